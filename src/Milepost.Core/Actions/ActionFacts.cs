@@ -1,0 +1,118 @@
+using Milepost.Calendar;
+using Milepost.Identity;
+using Milepost.Plans;
+
+namespace Milepost.Actions;
+
+/// <summary>Somebody who leads an action or a step, by post or by name, as the plan writes it.</summary>
+public sealed class Lead(Id<Lead> id, Id<Plan> planId, Id<PlanAction> actionId, Id<Step>? stepId, string name, int position)
+{
+    public Id<Lead> Id { get; } = id;
+    public Id<Plan> PlanId { get; } = planId;
+    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<Step>? StepId { get; } = stepId;
+    public string Name { get; } = name;
+    public int Position { get; } = position;
+}
+
+/// <summary>What a rating speaks of.</summary>
+public enum RatingOf
+{
+    /// <summary>The whole improvement, where a plan rates that beside its tasks.</summary>
+    Overall,
+
+    /// <summary>Whether the work is being done.</summary>
+    Action,
+
+    /// <summary>Whether children are better off.</summary>
+    Impact,
+}
+
+/// <summary>A rating that somebody gave on a day. It is a fact, whatever the other facts suggest.</summary>
+public sealed class GivenRating(
+    Id<GivenRating> id, Id<Plan> planId, Id<PlanAction> actionId, Id<Step>? stepId, RatingOf of, string key, DateOnly on, string by)
+{
+    public Id<GivenRating> Id { get; } = id;
+    public Id<Plan> PlanId { get; } = planId;
+    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<Step>? StepId { get; } = stepId;
+    public RatingOf Of { get; } = of;
+
+    /// <summary>A key of the plan's rating scheme; "none" where somebody took the colour away.</summary>
+    public string Key { get; } = key;
+
+    public DateOnly On { get; } = on;
+    public string By { get; } = by;
+    public string? Rationale { get; init; }
+
+    /// <summary>The key of a rating that was taken away and not replaced.</summary>
+    public const string None = "none";
+}
+
+/// <summary>A date that stood and was moved. Boards ask how often, how far and why.</summary>
+public sealed class DateMove(
+    Id<DateMove> id, Id<Plan> planId, Id<PlanAction> actionId, Id<Step>? stepId, DateOnly on, string by, string? because)
+{
+    public Id<DateMove> Id { get; } = id;
+    public Id<Plan> PlanId { get; } = planId;
+    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<Step>? StepId { get; } = stepId;
+
+    /// <summary>The due dates that stood before.</summary>
+    public IReadOnlyList<WrittenDate> Before { get; init; } = [];
+
+    /// <summary>The due dates that took their place.</summary>
+    public IReadOnlyList<WrittenDate> After { get; init; } = [];
+
+    public DateOnly On { get; } = on;
+    public string By { get; } = by;
+    public string? Because { get; } = because;
+}
+
+/// <summary>What somebody said, on a day, about how an action or a step was going.</summary>
+public sealed class ProgressEntry(
+    Id<ProgressEntry> id, Id<Plan> planId, Id<PlanAction> actionId, Id<Step>? stepId, string text, DateOnly on, string by)
+{
+    public Id<ProgressEntry> Id { get; } = id;
+    public Id<Plan> PlanId { get; } = planId;
+    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<Step>? StepId { get; } = stepId;
+    public string Text { get; } = text;
+    public DateOnly On { get; } = on;
+    public string By { get; } = by;
+}
+
+/// <summary>Something that is said to show that the work was done, or that it made a difference.</summary>
+public sealed class EvidenceItem(
+    Id<EvidenceItem> id, Id<Plan> planId, Id<PlanAction> actionId, Id<Step>? stepId, string text, DateOnly on, string by)
+{
+    public Id<EvidenceItem> Id { get; } = id;
+    public Id<Plan> PlanId { get; } = planId;
+    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<Step>? StepId { get; } = stepId;
+    public string Text { get; } = text;
+    public DateOnly On { get; } = on;
+    public string By { get; } = by;
+}
+
+/// <summary>How the council will know that an action worked. It is a thing to be tested, not a text to be printed.</summary>
+public sealed class SuccessTest(Id<SuccessTest> id, Id<Plan> planId, Id<PlanAction> actionId, string text, int position)
+{
+    public Id<SuccessTest> Id { get; } = id;
+    public Id<Plan> PlanId { get; } = planId;
+    public Id<PlanAction> ActionId { get; } = actionId;
+    public string Text { get; private set; } = text;
+    public int Position { get; private set; } = position;
+    public Guid Version { get; private set; }
+}
+
+/// <summary>What children will say when an action has worked. It is put to children, and it is true or not.</summary>
+public sealed class ChildrensStatement(Id<ChildrensStatement> id, Id<Plan> planId, Id<PlanAction> actionId, string text, int position)
+{
+    public Id<ChildrensStatement> Id { get; } = id;
+    public Id<Plan> PlanId { get; } = planId;
+    public Id<PlanAction> ActionId { get; } = actionId;
+    public string Text { get; private set; } = text;
+    public int Position { get; private set; } = position;
+    public Guid Version { get; private set; }
+}

@@ -1,0 +1,65 @@
+using Milepost.Actions;
+using Milepost.Plans;
+
+namespace Milepost.Facts;
+
+/// <summary>Everything the council has told us about one plan, as immutable facts. Judgements are functions of this and a day.</summary>
+public sealed record PlanFacts
+{
+    public required Plan Plan { get; init; }
+    public IReadOnlyList<Priority> Priorities { get; init; } = [];
+
+    /// <summary>Every action that was ever in the plan, in the plan's order; withdrawn ones too.</summary>
+    public IReadOnlyList<ActionFacts> Actions { get; init; } = [];
+
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+    public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
+    public IReadOnlyList<PriorityAnswer> Answers { get; init; } = [];
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+    public IReadOnlyList<Post> Posts { get; init; } = [];
+    public IReadOnlyList<Holder> Holders { get; init; } = [];
+    public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];
+    public IReadOnlyList<PlanStatement> Statements { get; init; } = [];
+
+    /// <summary>The files that were imported, oldest first; undone ones are left out.</summary>
+    public IReadOnlyList<ImportFact> Imports { get; init; } = [];
+}
+
+/// <summary>One action with everything that hangs on it.</summary>
+public sealed record ActionFacts
+{
+    public required PlanAction Action { get; init; }
+    public IReadOnlyList<Lead> Leads { get; init; } = [];
+    public IReadOnlyList<StepFacts> Steps { get; init; } = [];
+
+    /// <summary>Ratings given of the action itself, oldest first.</summary>
+    public IReadOnlyList<GivenRating> Ratings { get; init; } = [];
+
+    /// <summary>Moves of the action's own due date, oldest first.</summary>
+    public IReadOnlyList<DateMove> Moves { get; init; } = [];
+
+    /// <summary>Progress entries of the action itself, oldest first.</summary>
+    public IReadOnlyList<ProgressEntry> Progress { get; init; } = [];
+
+    public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
+    public IReadOnlyList<SuccessTest> SuccessTests { get; init; } = [];
+    public IReadOnlyList<ChildrensStatement> ChildrensStatements { get; init; } = [];
+}
+
+/// <summary>One step with everything that hangs on it.</summary>
+public sealed record StepFacts
+{
+    public required Step Step { get; init; }
+    public IReadOnlyList<Lead> Leads { get; init; } = [];
+    public IReadOnlyList<GivenRating> Ratings { get; init; } = [];
+    public IReadOnlyList<DateMove> Moves { get; init; } = [];
+    public IReadOnlyList<ProgressEntry> Progress { get; init; } = [];
+    public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
+}
+
+/// <summary>A file that became part of the plan on a day.</summary>
+/// <param name="FileName">The file's name.</param>
+/// <param name="Sha256">The file's hash.</param>
+/// <param name="AsAt">The day that the file speaks of.</param>
+/// <param name="By">Who agreed to it.</param>
+public sealed record ImportFact(string FileName, string Sha256, DateOnly AsAt, string By);

@@ -1,0 +1,32 @@
+using Milepost.Identity;
+
+namespace Milepost.Plans;
+
+/// <summary>A measure the plan names as the way it will know. Readings come later; this is the promise to measure.</summary>
+public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, string title)
+{
+    public Id<Measure> Id { get; } = id;
+    public Id<Plan> PlanId { get; } = planId;
+
+    /// <summary>The plan's grouping of measures across actions, such as "FA5: Plans and timeliness".</summary>
+    public string? FocusArea { get; private set; } = focusArea;
+
+    public string Title { get; private set; } = title;
+
+    /// <summary>Where its figures come from, in the plan's words; null where the plan says nothing.</summary>
+    public string? DataSource { get; private set; }
+
+    /// <summary>False while the plan says "to be developed" or nothing at all.</summary>
+    public bool Ready { get; private set; }
+
+    /// <summary>The references of the actions that the plan says it belongs to.</summary>
+    public IReadOnlyList<string> ActionReferences { get; private set; } = [];
+
+    public int Position { get; private set; }
+    public Guid Version { get; private set; }
+
+    public void Describe(string? dataSource, bool ready, IReadOnlyList<string> actionReferences) =>
+        (DataSource, Ready, ActionReferences) = (dataSource, ready, actionReferences);
+
+    public void Place(int position) => Position = position;
+}

@@ -1,0 +1,3 @@
+namespace Milepost.Documents;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Milepost.Store;
+
+internal static class Placeholder;
