@@ -61,7 +61,7 @@ public sealed class TableFilter
     {
         TableOrder.Due => actions.OrderBy(action => action.Due.Now?.LastDay ?? DateOnly.MaxValue),
         TableOrder.Rating => actions.OrderByDescending(action => action.Shown is { } shown ? plan.Facts.Plan.Scheme.Rank(shown.Key) : -1),
-        TableOrder.Lead => actions.OrderBy(action => action.Facts.Leads.FirstOrDefault()?.Name ?? "\uffff", StringComparer.CurrentCulture),
+        TableOrder.Lead => actions.OrderBy(action => action.Facts.Leads is [var first, ..] ? first.Name : "\uffff", StringComparer.CurrentCulture),
         TableOrder.Updated => actions.OrderByDescending(action => action.LastProgress?.On ?? DateOnly.MinValue),
         _ => actions,
     };
