@@ -2,10 +2,13 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
+using Milepost.Store;
+using Milepost.Store.History;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages;
+using Milepost.Web.Pages.Plans;
 
 namespace Milepost.Web;
 
@@ -57,6 +60,11 @@ public static class MilepostSite
         services.AddSingleton(settings.Time);
         services.AddSingleton<UkClock>();
         services.AddSingleton<Assets>();
+        services.AddSingleton<PageTags>();
+        services.AddScoped<OpenPlan>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(scope => new Author(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Person()?.Author ?? "Milepost"));
+        services.AddMilepostStore(new StoreSettings(settings.DataFolder, settings.Database));
         services.AddSingleton(Markup.Encoder);
         services.AddMilepostAccess(settings);
         services.AddMilepostLimits();

@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Web.Access;
+using Milepost.Web.Pages.Actions;
+using Milepost.Web.Pages.History;
+using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Reports;
 
 namespace Milepost.Web.Pages;
 
@@ -11,6 +15,10 @@ internal static class PageSetup
     public static void Conventions(RazorPagesOptions pages)
     {
         PlansAccess.Apply(pages.Conventions);
+        ActionsAccess.Apply(pages.Conventions);
+        ImportsAccess.Apply(pages.Conventions);
+        ReportsAccess.Apply(pages.Conventions);
+        HistoryAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

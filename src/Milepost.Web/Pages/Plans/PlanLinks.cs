@@ -3,7 +3,10 @@ namespace Milepost.Web.Pages.Plans;
 /// <summary>The addresses of a plan's pages.</summary>
 public static class PlanLinks
 {
-    public static string Index => "/";
+    /// <summary>The only plan, or the choice between several.</summary>
+    public const string Home = "/";
+
+    public const string All = "/?all=true";
     public static string Overview(string plan) => $"/plans/{Part(plan)}";
     public static string Table(string plan) => $"/plans/{Part(plan)}/plan";
     public static string Recommendations(string plan) => $"/plans/{Part(plan)}/recommendations";
