@@ -7,17 +7,23 @@ namespace Milepost.Importing.Reading.Headings;
 public enum CellNature
 {
     Empty,
-    Rating,
-    Date,
 
-    /// <summary>A few words with a date among them.</summary>
-    DateInWords,
-    Classification,
-    Reference,
+    /// <summary>A rating and nothing else.</summary>
+    Colour,
+    Day,
+
+    /// <summary>A few words with a day among them.</summary>
+    DayInWords,
+
+    /// <summary>The weight of a finding: PI, AfI.</summary>
+    Weight,
+
+    /// <summary>A reference such as 1.3 or B17.</summary>
+    Number,
     Person,
 
     /// <summary>It begins with a number, a letter or a bullet of its own.</summary>
-    Task,
+    Marked,
     Words,
 
     /// <summary>A sentence or more.</summary>
@@ -34,28 +40,28 @@ public static partial class CellNatures
 
     public static CellNature Of(Cell cell)
     {
-        if (string.IsNullOrWhiteSpace(cell.Text)) return cell.Shade is null ? CellNature.Empty : CellNature.Rating;
-        return cell.Date is not null ? CellNature.Date : Of(cell.Text);
+        if (string.IsNullOrWhiteSpace(cell.Text)) return cell.Shade is null ? CellNature.Empty : CellNature.Colour;
+        return cell.Date is not null ? CellNature.Day : Of(cell.Text);
     }
 
     public static CellNature Of(string text)
     {
         text = text.Trim();
         if (text.Length == 0) return CellNature.Empty;
-        if (text.Length <= 60 && Ratings().IsMatch(text)) return CellNature.Rating;
-        if (text.Length <= 60 && Classifications().IsMatch(text)) return CellNature.Classification;
-        if (text.Length <= 12 && References().IsMatch(text)) return CellNature.Reference;
+        if (text.Length <= 60 && Ratings().IsMatch(text)) return CellNature.Colour;
+        if (text.Length <= 60 && Classifications().IsMatch(text)) return CellNature.Weight;
+        if (text.Length <= 12 && References().IsMatch(text)) return CellNature.Number;
         if (text.Length <= LongestDateInWords && Dates().IsMatch(text))
         {
-            return text.Length <= LongestDate && !Tasks().IsMatch(text) ? CellNature.Date : Loosely(text);
+            return text.Length <= LongestDate && !Tasks().IsMatch(text) ? CellNature.Day : Loosely(text);
         }
 
-        if (Tasks().IsMatch(text)) return CellNature.Task;
+        if (Tasks().IsMatch(text)) return CellNature.Marked;
         if (text.Length <= LongestPerson && People().IsMatch(text)) return CellNature.Person;
         return text.Length >= ShortestProse ? CellNature.Prose : CellNature.Words;
     }
 
-    private static CellNature Loosely(string text) => Tasks().IsMatch(text) ? CellNature.Task : CellNature.DateInWords;
+    private static CellNature Loosely(string text) => Tasks().IsMatch(text) ? CellNature.Marked : CellNature.DayInWords;
 
     [GeneratedRegex(
         @"^((r|a|g|b|red|amber|green|blue|yellow|grey|purple|complete|completed|on track|off track|behind|not started|in progress)([\s/,]+|$))+$",

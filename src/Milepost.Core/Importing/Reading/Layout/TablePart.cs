@@ -33,10 +33,10 @@ public static class TableParts
             }
 
             foreach (var piece in Close(table, header, headers, body)) yield return piece;
-            (header, headers) = i + 1 < rows.Count && HeaderRow.IsSecondRow(rows[i], rows[i + 1])
-                ? (HeaderRow.Combine(rows[i], rows[i + 1]), [rows[i], rows[++i]])
-                : (rows[i], [rows[i]]);
-            body = [];
+            (header, headers, body) = (rows[i], [rows[i]], []);
+            if (i + 1 >= rows.Count || !HeaderRow.IsSecondRow(rows[i], rows[i + 1])) continue;
+            header = HeaderRow.Combine(rows[i], rows[++i]);
+            headers.Add(rows[i]);
         }
 
         if (header is not null || body.Count > 0) yield return (null, new TablePart(Start(headers, body, table), table.Caption, header, headers, body), null);
@@ -66,7 +66,7 @@ public static class TableParts
     {
         var filled = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).ToList();
         if (filled.Count != 1) return false;
-        return ReferenceEquals(filled[0], row.Cells[0]) || filled[0].ColumnSpan > 1 || row.Cells.Count(cell => cell.Covered) > 0;
+        return ReferenceEquals(filled[0], row.Cells[0]) || filled[0].ColumnSpan > 1 || row.Cells.Any(cell => cell.Covered);
     }
 
     private static Place Start(List<Row> headers, List<Row> body, Table table) =>
