@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
+using Milepost.Store.Migrating;
+using Milepost.Store.Opening;
 
 namespace Milepost.Store;
 
@@ -37,6 +39,8 @@ public static class StoreSetup
         services.AddSingleton<PlanFactsCache>();
         services.AddScoped<PlanFactsQuery>();
         services.AddScoped<PlanList>();
+        services.AddScoped<Migrator>();
+        services.AddScoped<StoreCheck>();
         return services;
     }
 

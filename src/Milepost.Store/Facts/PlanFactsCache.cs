@@ -11,11 +11,12 @@ public sealed class PlanFactsCache : IDisposable
     /// <summary>A council has a plan or two; a region some dozens.</summary>
     private const int Room = 32;
 
-    private static readonly Func<MilepostDb, string, Task<PlanStamp?>> ByName = EF.CompileAsyncQuery(
+    // Compiled for one database, as a host has one.
+    private readonly Func<MilepostDb, string, Task<PlanStamp?>> byName = EF.CompileAsyncQuery(
         (MilepostDb db, string name) => db.Plans.Where(plan => plan.Name == name)
             .Select(plan => new PlanStamp(plan.Id, plan.Stamp)).FirstOrDefault());
 
-    private static readonly Func<MilepostDb, Id<Plan>, Task<PlanStamp?>> ById = EF.CompileAsyncQuery(
+    private readonly Func<MilepostDb, Id<Plan>, Task<PlanStamp?>> byId = EF.CompileAsyncQuery(
         (MilepostDb db, Id<Plan> id) => db.Plans.Where(plan => plan.Id == id)
             .Select(plan => new PlanStamp(plan.Id, plan.Stamp)).FirstOrDefault());
 
@@ -23,12 +24,12 @@ public sealed class PlanFactsCache : IDisposable
     private readonly Lock door = new();
     private readonly LinkedList<PlanFacts> latestFirst = [];
 
-    public Task<PlanFacts?> LoadAsync(MilepostDb db, string name, CancellationToken stop = default) => Load(db, ByName(db, name), stop);
+    public Task<PlanFacts?> LoadAsync(MilepostDb db, string name, CancellationToken stop = default) => Load(db, byName(db, name), stop);
 
-    public Task<PlanFacts?> LoadAsync(MilepostDb db, Id<Plan> id, CancellationToken stop = default) => Load(db, ById(db, id), stop);
+    public Task<PlanFacts?> LoadAsync(MilepostDb db, Id<Plan> id, CancellationToken stop = default) => Load(db, byId(db, id), stop);
 
     /// <summary>The plan and its stamp, for a page that answers "unchanged" before it loads anything else.</summary>
-    public static Task<PlanStamp?> StampAsync(MilepostDb db, string name) => ByName(db, name);
+    public Task<PlanStamp?> StampAsync(MilepostDb db, string name) => byName(db, name);
 
     public void Dispose() => loading.Dispose();
 
