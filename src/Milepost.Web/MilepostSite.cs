@@ -61,6 +61,7 @@ public static class MilepostSite
         services.AddSingleton<UkClock>();
         services.AddSingleton<Assets>();
         services.AddSingleton<PageTags>();
+        services.AddHostedService<StoreStart>();
         services.AddScoped<OpenPlan>();
         services.AddHttpContextAccessor();
         services.AddScoped(scope => new Author(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Person()?.Author ?? "Milepost"));

@@ -25,10 +25,11 @@ public abstract class Choices(string block, string type) : Field
     private HtmlString Item(Option option, int index)
     {
         var id = option.Id ?? (index == 0 ? AnswerId : $"{AnswerId}-{index + 1}");
-        var by = option.Hint is null ? null : id + "-item-hint";
+        var itemHint = option.Hint is null ? null : id + "-item-hint";
+        var by = Legend is null && type == "checkbox" && Explained() is { } explained ? $"{explained} {itemHint}".TrimEnd() : itemHint;
         var hint = option.Hint is null
             ? HtmlString.Empty
-            : Markup.Of($"<div id=\"{by}\" class=\"govuk-hint {block}__hint\">{option.Hint}</div>");
+            : Markup.Of($"<div id=\"{itemHint}\" class=\"govuk-hint {block}__hint\">{option.Hint}</div>");
         return Markup.Of(
             $"<div class=\"{block}__item\"><input class=\"{block}__input\" id=\"{id}\" name=\"{option.Name ?? AnswerName}\" type=\"{type}\" value=\"{option.Value}\"{Markup.Flag("checked", option.Chosen || (Answer is not null && Answer == option.Value))}{Markup.Flag("disabled", option.Disabled)}{Markup.Attribute("aria-describedby", by)}><label class=\"govuk-label {block}__label\" for=\"{id}\">{option.Text}</label>{hint}</div>");
     }

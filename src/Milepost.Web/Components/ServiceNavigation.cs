@@ -24,8 +24,10 @@ public sealed class ServiceNavigation : TagHelper
         output.Attributes.SetAttribute("data-module", "govuk-service-navigation");
         var toggle = Items.Count < 2 ? null : Markup.Of(
             $"<button type=\"button\" class=\"govuk-service-navigation__toggle govuk-js-service-navigation-toggle\" aria-controls=\"navigation\" hidden aria-hidden=\"true\">Menu</button>");
+        var menu = Items.Count == 0 ? null : Markup.Of(
+            $"<nav aria-label=\"Menu\" class=\"govuk-service-navigation__wrapper\">{toggle}<ul class=\"govuk-service-navigation__list\" id=\"navigation\">{Markup.Joined(Items.Select(Item))}</ul></nav>");
         output.Content.SetHtmlContent(Markup.Of(
-            $"<div class=\"govuk-width-container\"><div class=\"govuk-service-navigation__container\"><nav aria-label=\"Menu\" class=\"govuk-service-navigation__wrapper\">{toggle}<ul class=\"govuk-service-navigation__list\" id=\"navigation\">{Markup.Joined(Items.Select(Item))}</ul></nav></div></div>"));
+            $"<div class=\"govuk-width-container\"><div class=\"govuk-service-navigation__container\">{menu}</div></div>"));
     }
 
     private static HtmlString Item(MenuItem item)
