@@ -50,9 +50,11 @@ internal sealed class OfficePackage : IDisposable
     public XmlCursor? Xml(string? part) =>
         part is not null && parts.TryGetValue(part, out var entry) ? new XmlCursor(new CountedStream(entry.Open(), allowance), allowance) : null;
 
-    /// <summary>The part as bytes; null where the package has no such part.</summary>
-    public Stream? Bytes(string? part) =>
-        part is not null && parts.TryGetValue(part, out var entry) ? new CountedStream(entry.Open(), allowance) : null;
+    /// <summary>The bytes of the part for a first look over it, which does not count towards what the reading itself may unfold.</summary>
+    public Stream? Scan(string? part) =>
+        part is not null && parts.TryGetValue(part, out var entry)
+            ? new CountedStream(entry.Open(), new Allowance(allowance.Limits, allowance.Cancellation))
+            : null;
 
     /// <summary>The parts that this one points to inside the package.</summary>
     public IReadOnlyList<PartLink> Links(string part)

@@ -16,7 +16,7 @@ internal static class WordReader
         var links = package.Links(main);
         var styles = WordStyles.Read(package.Xml(Part(links, "styles")));
         var lists = WordLists.Read(package.Xml(Part(links, "numbering")));
-        var pages = new WordPages(WordPages.IsMarked(package.Bytes(main)));
+        var pages = new WordPages(WordPages.IsMarked(package.Scan(main)));
 
         using var xml = package.Xml(main) ?? throw new InvalidDataException("The package has no document.");
         var body = new WordBody(xml, styles, lists, pages, allowance);
