@@ -1,5 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Milepost.Store;
+using Milepost.Store.Migrating;
 
 namespace Milepost.Web.Hosting;
 
@@ -9,7 +8,8 @@ internal sealed class StoreStart(IServiceScopeFactory scopes) : IHostedService
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<MilepostDb>().Database.MigrateAsync(cancellationToken);
+        var outcome = await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+        if (outcome.Refusal is { } refusal) throw new InvalidOperationException(refusal);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -123,7 +123,7 @@ public class FixtureTests
     public void Every_fixture_left_out_uses_an_option_that_is_left_out_for_a_reason()
     {
         var without = All().SelectMany(pair => Unknown(pair.Component, pair.Fixture).Select(option => $"{pair.Component}: {option}")).Distinct()
-            .Where(option => !LeftOut.Any(left => option.Split(' ', '.').Any(part => part.EndsWith(left.Option, StringComparison.Ordinal))));
+            .Where(option => !LeftOut.Any(left => option.Split(' ', '.').Any(part => part.EndsWith(left.Option, StringComparison.OrdinalIgnoreCase))));
 
         Assert.Empty(without);
     }

@@ -25,10 +25,12 @@ public sealed class Browser(HttpClient http)
     }
 
     /// <summary>Opens an address and stays there, wherever it sends.</summary>
-    public async Task<Browser> OpenOnlyAsync(string url)
+    public async Task<Browser> OpenOnlyAsync(string url, string? held = null)
     {
         at = new Uri(url, UriKind.Relative);
-        await ReadAsync(await http.GetAsync(at, Stop));
+        using var request = new HttpRequestMessage(HttpMethod.Get, at);
+        if (held is not null) request.Headers.Add("If-None-Match", held);
+        await ReadAsync(await http.SendAsync(request, Stop));
         return this;
     }
 

@@ -16,7 +16,7 @@ public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache)
     private static readonly ConditionalWeakTable<PlanFacts, ConcurrentDictionary<DateOnly, PlanAssessment>> made = [];
 
     /// <summary>Changes with everything in the plan; null when there is no such plan.</summary>
-    public async Task<Guid?> StampAsync(string name) => (await PlanFactsCache.StampAsync(db, name))?.Stamp;
+    public async Task<Guid?> StampAsync(string name) => (await cache.StampAsync(db, name))?.Stamp;
 
     public Task<PlanFacts?> FactsAsync(string name, CancellationToken stop) => cache.LoadAsync(db, name, stop);
 
