@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
+using Milepost.Store.Importing;
 using Milepost.Store.Migrating;
 using Milepost.Store.Opening;
 
@@ -39,6 +40,7 @@ public static class StoreSetup
         services.AddSingleton<PlanFactsCache>();
         services.AddScoped<PlanFactsQuery>();
         services.AddScoped<PlanList>();
+        services.AddScoped<PlanImporter>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         return services;

@@ -40,5 +40,5 @@ internal static class FieldText
             .ToDictionary(field => field.Metadata.Name, field => Of(field.Metadata, original ? field.OriginalValue : field.CurrentValue)));
 
     /// <summary>Versions and stamps say only that something else changed.</summary>
-    public static bool IsKept(IReadOnlyProperty field) => field.Name is not ("Version" or "Stamp");
+    public static bool IsKept(IReadOnlyProperty field) => field.Name is not ("Version" or "Stamp" or "StampAfter");
 }

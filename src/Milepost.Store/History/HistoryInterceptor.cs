@@ -63,7 +63,9 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
     private static void Touch(MilepostDb db, Plan? plan)
     {
         if (plan is null || db.Entry(plan) is not { State: EntityState.Unchanged or EntityState.Modified } entry) return;
-        if (!entry.Property(nameof(Plan.Stamp)).IsModified) plan.Touch();
+        if (entry.Property(nameof(Plan.Stamp)).IsModified) return;
+        plan.Touch();
+        entry.DetectChanges();
     }
 
     private void Write(MilepostDb db, List<EntityEntry> changed)
@@ -74,7 +76,6 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
         var changes = changed.SelectMany(entry => ChangesTo(entry, by, now, db.CurrentImport?.Value)).ToList();
         foreach (var entry in changed) Renew(entry);
         db.AddRange(changes);
-        db.ChangeTracker.DetectChanges();
     }
 
     private static IEnumerable<Change> ChangesTo(EntityEntry entry, string by, DateTime now, Guid? import)
