@@ -9,7 +9,7 @@ internal static class DateAttention
 {
     /// <summary>Past the last day of its date and not done, worst first; or with steps that are, whatever the action's own date.</summary>
     public static IEnumerable<Attention> Overdue(Look look) => look.Open
-        .Select(action => (action, days: Math.Max(action.Due.OverdueBy ?? 0, StepsBy(action))))
+        .Select(action => (action, days: action.Due.OverdueBy ?? StepsBy(action)))
         .Where(late => late.days > 0)
         .OrderByDescending(late => late.days)
         .Select(late => new Attention(
@@ -57,9 +57,12 @@ internal static class DateAttention
     private static string OverdueHeadline(ActionAssessment action)
     {
         var name = Spoken.Name(action);
-        if (action.Due.OverdueBy is { } days) return $"{name} is overdue by {Say.Days(days)}.";
-
         var late = action.Steps.Count(step => step.Due.OverdueBy is not null);
+        if (action.Due.OverdueBy is { } days)
+        {
+            return $"{name} is overdue by {Say.Days(days)}{(late == 0 ? "" : $", and {late} of its {Say.Count(action.Steps.Count, "step")} {(late == 1 ? "is" : "are")} too")}.";
+        }
+
         return late == 1
             ? $"A step of {name} is overdue by {Say.Days(StepsBy(action))}."
             : $"{Say.Count(late, "step")} of {name} are overdue, the longest by {Say.Days(StepsBy(action))}.";

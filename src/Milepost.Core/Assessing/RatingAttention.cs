@@ -31,6 +31,7 @@ internal static class RatingAttention
         if (action.Due.OverdueBy is { } days) return $"its date passed {Say.Days(days)} ago";
 
         var late = action.Steps.Count(step => step.Due.OverdueBy is not null);
+        if (late == 1 && action.Steps.Count == 1) return "its only step is overdue";
         if (late > 0) return $"{late} of its {Say.Count(action.Steps.Count, "step")} {(late == 1 ? "is" : "are")} overdue";
 
         var open = action.Steps.Count - action.StepsDone;

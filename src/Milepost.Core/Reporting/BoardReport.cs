@@ -12,7 +12,7 @@ public static class BoardReport
         var report = new Report
         {
             Kind = "board",
-            Title = details.Subject ?? plan.Title,
+            Title = $"{details.Subject ?? plan.Title}: progress report",
             Authority = plan.Authority,
             TitleBlock = TitleBlock.Of(now, details),
             Foot = $"{plan.Title}, as at {Say.Date(now.AsAt)}",

@@ -15,8 +15,8 @@ internal static class Tables
         caption,
         "Each action with its lead, its dates, its ratings and the latest progress.",
         [
-            new("Ref.", 5, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 26), new("Lead", 13), new("Start", 9), new("Due", 12),
-            new("Action rating", 11), new("Impact rating", 11), new("Progress", 30),
+            new("Ref.", 5, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 27), new("Lead", 12), new("Start", 10), new("Due", 14),
+            new("Action rating", 11), new("Impact rating", 11), new("Progress", 27),
         ],
         [.. actions.Select(action => FullRow(plan, action))]);
 
@@ -24,7 +24,7 @@ internal static class Tables
         caption,
         "Each action with its ratings, how far from done it is and when it is due.",
         [
-            new("Ref.", 8, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 34), new("Action rating", 17), new("Impact rating", 17), new("Where it stands", 28), new("Due", 20),
+            new("Ref.", 8, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 31), new("Action rating", 19), new("Impact rating", 19), new("Where it stands", 29), new("Due", 20),
         ],
         [.. priority.Actions.Select(action => (IReadOnlyList<Cell>)
         [
