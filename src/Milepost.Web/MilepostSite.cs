@@ -8,7 +8,9 @@ using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages;
+using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Working;
 
 namespace Milepost.Web;
 
@@ -63,6 +65,10 @@ public static class MilepostSite
         services.AddSingleton<PageTags>();
         services.AddHostedService<StoreStart>();
         services.AddScoped<OpenPlan>();
+        services.AddScoped<ImportSteps>();
+        services.AddSingleton<ReadFiles>();
+        services.AddSingleton<WorkQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<WorkQueue>());
         services.AddHttpContextAccessor();
         services.AddScoped(scope => new Author(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Person()?.Author ?? "Milepost"));
         services.AddMilepostStore(new StoreSettings(settings.DataFolder, settings.Database));

@@ -5,6 +5,9 @@ namespace Milepost.Web.Hosting;
 /// <summary>How much the site does at once, and how often one person may change things.</summary>
 public static class Limits
 {
+    /// <summary>The most that is taken in before it is refused unread. A file between the two is refused beside its field.</summary>
+    public const long Sent = 200L * 1024 * 1024;
+
     /// <summary>The largest file that may be given: 50 MB.</summary>
     public const long File = 50L * 1024 * 1024;
 
