@@ -20,6 +20,8 @@ public class LookTests
         HtmlReport.Write(report, html);
         await using var word = File.Create(Path.Combine(folder, "board.docx"));
         await WordReport.WriteAsync(report, word, TestContext.Current.CancellationToken);
+        await using var book = File.Create(Path.Combine(folder, "full.xlsx"));
+        SheetReport.Write(FullReport.From(Assessor.Assess(facts, Wexcombe.ThisBoard), new ReportDetails()), book);
         await using var pdf = File.Create(Path.Combine(folder, "board.pdf"));
         Assert.Null(await PdfReport.WriteAsync(report, pdf, TestContext.Current.CancellationToken));
     }
