@@ -1,1 +1,3 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Milepost.Web;
+
+await MilepostSite.Build(SiteSettings.FromEnvironment(), args).RunAsync();
