@@ -10,11 +10,8 @@ public static class HtmlReport
 {
     private static readonly Lazy<string> Css = new(ReadCss);
 
-    public static void Write(Report report, Stream to)
-    {
-        using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        writer.Write(Text(report));
-    }
+    public static async Task WriteAsync(Report report, Stream to, CancellationToken cancel = default) =>
+        await to.WriteAsync(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Text(report)), cancel);
 
     /// <summary>The whole page.</summary>
     public static string Text(Report report)
