@@ -1,5 +1,8 @@
 using System.Xml;
+using Milepost.Documents.Reading.Delimited;
+using Milepost.Documents.Reading.Excel;
 using Milepost.Documents.Reading.Marked;
+using Milepost.Documents.Reading.Word;
 using Milepost.Importing;
 using Milepost.Importing.Tables;
 
@@ -40,6 +43,10 @@ public static class DocumentReader
 
         return Recognition.Of(file, allowance) switch
         {
+            Recognised.Docx => WordReader.Read(file, allowance),
+            Recognised.Xlsx => ExcelReader.Read(file, allowance),
+            Recognised.Xls => XlsReader.Read(file, allowance),
+            Recognised.Delimited => DelimitedReader.Read(file, allowance),
             Recognised.Html => HtmlReader.Read(file, allowance),
             _ => MarkedReader.Read(file, allowance),
         };

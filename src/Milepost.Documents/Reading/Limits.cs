@@ -24,7 +24,7 @@ public sealed record Limits
     public int CellCharacters { get; init; } = 32_767;
 
     /// <summary>Cells of all tables together, so that neither wide nor long tables fill the memory.</summary>
-    public int Cells { get; init; } = 2_000_000;
+    public int Cells { get; init; } = 1_000_000;
 
     /// <summary>Characters of all text together.</summary>
     public long Characters { get; init; } = 40_000_000;

@@ -1,4 +1,7 @@
 using System.Text;
+using Milepost.Documents.Reading.Excel;
+using Milepost.Documents.Reading.Packages;
+using Milepost.Documents.Reading.Word;
 using Milepost.Importing;
 
 namespace Milepost.Documents.Reading;
@@ -42,8 +45,28 @@ internal static class Recognition
 
     private static ReadOnlySpan<byte> Ole => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    private static Recognised OfPackage(SourceFile file, string ending, Allowance allowance) =>
-        throw new RefusedException("not-supported", Supported);
+    private static Recognised OfPackage(SourceFile file, string ending, Allowance allowance)
+    {
+        using var package = OfficePackage.Open(file, allowance);
+        if (!package.Has("[Content_Types].xml"))
+        {
+            throw new RefusedException("not-supported", package.Has("mimetype")
+                ? $"The file is an OpenDocument file. Save it as Word (.docx) or Excel (.xlsx) and send that. {Supported}"
+                : $"The file is a zip archive. Send the file that is in it. {Supported}");
+        }
+
+        var types = package.ContentTypes().Values;
+        if (types.Any(type => type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+            || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw Macros();
+        }
+
+        if (types.Contains(WordReader.MainType)) return Agreed(Recognised.Docx, ending, "a Word document (.docx)", ".docx");
+        if (types.Contains(ExcelReader.MainType)) return Agreed(Recognised.Xlsx, ending, "an Excel workbook (.xlsx)", ".xlsx");
+        throw new RefusedException("not-supported",
+            $"The file was made by an Office program, but is neither a document nor a workbook. {Supported}");
+    }
 
     private static Recognised OfOle(ReadOnlySpan<byte> bytes, string ending)
     {

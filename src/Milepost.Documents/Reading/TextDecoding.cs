@@ -6,7 +6,7 @@ namespace Milepost.Documents.Reading;
 /// <summary>Tells how text was written as bytes: by its mark, by the shape of UTF-16, by being valid UTF-8, and otherwise as Windows in Britain writes.</summary>
 internal static class TextDecoding
 {
-    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    public static Encoding Windows { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     public static Encoding Of(ReadOnlySpan<byte> bytes)
     {

@@ -42,7 +42,7 @@ internal sealed class TextTables(LineReader lines, Allowance allowance)
     {
         var rows = new List<Row>();
         var marked = false;
-        while (lines.Peek() is { IsBlank: false } line && line.Text.Contains('\t', StringComparison.Ordinal) && !PipeRow.Is(line.Text))
+        while (lines.Peek() is { } line && line.Text.Contains('\t', StringComparison.Ordinal) && !PipeRow.Is(line.Text))
         {
             lines.Take();
             if (PipeRow.IsRule(line.Text)) continue;

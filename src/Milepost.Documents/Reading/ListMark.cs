@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Milepost.Documents.Reading.Marked;
+namespace Milepost.Documents.Reading;
 
 /// <summary>What stands in front of a list item: how deep it is, and its number or letter where it has one.</summary>
 /// <param name="Depth">From 1.</param>
