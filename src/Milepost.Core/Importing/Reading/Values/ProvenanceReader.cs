@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace Milepost.Importing.Reading.Values;
+
+/// <summary>Takes from a title the tags that say what asked for the action: an inspection, a visit, a notice.</summary>
+public static partial class ProvenanceReader
+{
+    /// <summary>Tags that are unlikely to be a word of the title itself, as regular expressions.</summary>
+    private const string Plain =
+        "ILACS?|FV|MV|SIF|JTAI|IMP(?:ROVEMENT)? NOTICE|Improvement Notice|Focused Visit|Monitoring Visit|Peer Review|HMICFRS|HMIP|CQC|LGA|AfI|OFSTED|Ofsted";
+
+    /// <summary>Tags that may end a title by chance, and count only with a number, in company, or on a line of their own.</summary>
+    private const string Short = "IN|PR|SEF|SE|RI|DfE|LSCPR|CSPR|WSoA|QA";
+
+    private const string Number = @"[\s-]?\d{1,4}(?:\s?[&/]\s?\d{1,4})*";
+    private const string Tag = "(?<tag>(?:" + Plain + ")(?:" + Number + ")?|(?:" + Short + ")" + Number + ")";
+    private const string AnyTag = "(?<tag>(?:" + Plain + "|" + Short + ")(?:" + Number + ")?)";
+    private const string Between = @"(?:\s*[,;/&+|]\s*|\s+and\s+|\s+)";
+
+    /// <summary>The title without its tags, and the tags in order.</summary>
+    public static (string Title, IReadOnlyList<string> Tags) Split(string title)
+    {
+        var tags = new List<string>();
+        var lines = BeforeBullet().Replace(title, "\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var kept = new List<string>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var ends = i == lines.Length - 1 || Bullet().IsMatch(lines[i + 1]) || OnlyTags().IsMatch(lines[i + 1]);
+            var match = OnlyTags().Match(lines[i]);
+            if (!match.Success && ends) match = Trailing().Match(lines[i]);
+            if (match.Success) tags.AddRange(match.Groups["tag"].Captures.Select(tag => tag.Value.Trim()));
+            var words = match.Success ? lines[i][..match.Index].TrimEnd() : lines[i];
+            if (words.Length > 0) kept.Add(words);
+        }
+
+        // A title that is nothing but tags is a title.
+        return kept.Count == 0 ? (title.Trim(), []) : (string.Join('\n', kept), tags);
+    }
+
+    [GeneratedRegex(@"^[(\[]?" + AnyTag + "(?:" + Between + AnyTag + @")*[)\]]?\.?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OnlyTags();
+
+    [GeneratedRegex(@"(?:(?<=\s|[.,;:)])" + Tag + "(?:" + Between + AnyTag + @")*|[(\[]" + AnyTag + "(?:" + Between + AnyTag + @")*[)\]])\.?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Trailing();
+
+    [GeneratedRegex(@"^[•●▪◦‣·–-]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"\s+(?=[•●▪◦‣])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BeforeBullet();
+}

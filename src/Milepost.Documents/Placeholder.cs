@@ -1,3 +1,0 @@
-namespace Milepost.Documents;
-
-internal static class Placeholder;

@@ -1,0 +1,42 @@
+namespace Milepost.Documents.Reading.Delimited;
+
+/// <summary>Tells what stands between the cells of a delimited file: whichever mark cuts most of its rows into the same number of cells.</summary>
+internal static class DelimiterSniffer
+{
+    private const int Sample = 60;
+    private static readonly char[] Candidates = ['\t', ';', '|', ','];
+
+    public static char Of(string start)
+    {
+        var best = (Mark: ',', Score: 0.0);
+        foreach (var mark in Candidates)
+        {
+            var score = Score(start, mark);
+            if (score > best.Score) best = (mark, score);
+        }
+
+        return best.Mark;
+    }
+
+    private static double Score(string start, char mark)
+    {
+        var counts = new List<int>();
+        var count = 0;
+        var quoted = false;
+        foreach (var c in start)
+        {
+            if (c == '"') quoted = !quoted;
+            else if (quoted) continue;
+            else if (c == mark) count++;
+            else if (c is '\n' && counts.Count < Sample)
+            {
+                counts.Add(count);
+                count = 0;
+            }
+        }
+
+        if (counts.Count < Sample && !quoted && count > 0) counts.Add(count);
+        var cut = counts.Where(each => each > 0).GroupBy(each => each).MaxBy(same => same.Count());
+        return cut is null ? 0 : (double)cut.Count() / counts.Count + 0.01 * Math.Min(cut.Key, 30);
+    }
+}

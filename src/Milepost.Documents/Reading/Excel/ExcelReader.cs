@@ -1,0 +1,69 @@
+using Milepost.Documents.Reading.Packages;
+using Milepost.Importing;
+using Milepost.Importing.Tables;
+
+namespace Milepost.Documents.Reading.Excel;
+
+/// <summary>Reads an Excel workbook in one pass over the XML of each sheet. Formulas are never worked out: the values that Excel kept are read.</summary>
+internal static class ExcelReader
+{
+    public const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+    public static SourceDocument Read(SourceFile file, Allowance allowance)
+    {
+        using var package = OfficePackage.Open(file, allowance);
+        var main = package.ContentTypes().FirstOrDefault(part => part.Value == MainType).Key;
+        var links = package.Links(main);
+        var colours = ExcelColours.Read(package.Xml(Part(links, "theme")));
+        var book = ReadBook(package.Xml(main) ?? throw new InvalidDataException("The package has no workbook."));
+        var styles = ExcelStyles.Read(package.Xml(Part(links, "styles")), colours);
+        var strings = SharedStrings.Read(package.Xml(Part(links, "sharedStrings")), allowance);
+        var cells = new ExcelCells(styles, strings, book.From1904);
+
+        var blocks = new List<Block>();
+        var problems = new List<Problem>();
+        foreach (var (name, hidden, link) in book.Sheets)
+        {
+            if (links.FirstOrDefault(each => each.Id == link) is not { Kind: "worksheet" } part) continue;
+            SheetScan.RefuseTooMany(package, part.Part, allowance);
+            using var xml = package.Xml(part.Part);
+            if (xml is null) continue;
+
+            var sheet = new ExcelSheet(name, xml, cells, styles, allowance);
+            if (sheet.Read() is not { } table) continue;
+            blocks.Add(table);
+            if (hidden)
+            {
+                problems.Add(new Problem(Severity.Note, "sheet-hidden",
+                    $"The sheet {name} is hidden in the workbook. It was read all the same; whoever opens the file does not see it.", new Place(Sheet: name)));
+            }
+
+            problems.AddRange(sheet.Problems);
+        }
+
+        return new SourceDocument(file.Name, file.Sha256, FileFormat.Xlsx, blocks, problems);
+    }
+
+    private static string? Part(IReadOnlyList<PartLink> links, string kind) => links.FirstOrDefault(link => link.Kind == kind)?.Part;
+
+    private static (bool From1904, List<(string Name, bool Hidden, string? Link)> Sheets) ReadBook(XmlCursor xml)
+    {
+        using var open = xml;
+        var from1904 = false;
+        var sheets = new List<(string, bool, string?)>();
+        xml.ToRoot();
+        for (var depth = xml.Enter(); xml.NextChild(depth);)
+        {
+            if (xml.Name == "workbookPr") from1904 = xml.Plain("date1904") is "1" or "true";
+            if (xml.Name != "sheets") continue;
+            for (var inner = xml.Enter(); xml.NextChild(inner);)
+            {
+                if (xml.Name != "sheet" || sheets.Count >= 500) continue;
+                var name = Whitespace.Fold(xml.Plain("name"));
+                sheets.Add((name.Length is 0 or > 100 ? $"Sheet {sheets.Count + 1}" : name, xml.Plain("state") is "hidden" or "veryHidden", xml.LinkId()));
+            }
+        }
+
+        return (from1904, sheets);
+    }
+}
