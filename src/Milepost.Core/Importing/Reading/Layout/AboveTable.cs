@@ -25,7 +25,7 @@ public sealed record AboveTable(
     public static AboveTable Of(Passage passage)
     {
         List<Paragraph> lines = [.. passage.Above.Where(line => !HeadingLine.IsFurniture(line.Text))];
-        var (priority, from) = Nearest(lines);
+        var (priority, from) = Heading(lines);
         if (priority is null && passage.Part?.Caption is { } caption && HeadingLine.NamesPriority(caption))
         {
             priority = HeadingLine.Priority(caption, passage.Part.At);
@@ -34,7 +34,7 @@ public sealed record AboveTable(
         return Read(priority, lines[from..], whole: priority is not null);
     }
 
-    private static (PriorityDraft? Priority, int From) Nearest(List<Paragraph> lines)
+    private static (PriorityDraft? Priority, int From) Heading(List<Paragraph> lines)
     {
         var furthest = Math.Max(0, lines.Count - FurthestParagraphs);
         for (var i = lines.Count - 1; i >= furthest; i--)

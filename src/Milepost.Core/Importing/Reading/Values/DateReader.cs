@@ -9,6 +9,7 @@ public static class DateReader
     private const int FirstLikelyYear = 1990;
     private const int LastLikelyYear = 2100;
     private const int LongestDateCell = 4_000;
+    private const string NoSuchDay = "There is no ";
 
     private static readonly CultureInfo Uk = CultureInfo.GetCultureInfo("en-GB");
 
@@ -24,6 +25,9 @@ public static class DateReader
         var parts = Parts(cell, said);
         return [.. said.Select((date, index) => Read(cell, date, said, index, parts[index], yearHint))];
     }
+
+    /// <summary>Whether the words name a day that the calendar does not have, such as 31 November.</summary>
+    public static bool IsImpossible(WrittenDate date) => date.Doubt?.Contains(NoSuchDay, StringComparison.Ordinal) ?? false;
 
     private static WrittenDate WithoutDate(string text) => new(
         text, null, DatePrecision.None,
@@ -76,7 +80,7 @@ public static class DateReader
         var nearest = new DateOnly(year, month, Math.Clamp(day, 1, DateTime.DaysInMonth(year, month)));
         if (nearest.Day == day) return (nearest, null);
         var name = nearest.ToString("MMMM yyyy", Uk);
-        return (nearest, $"There is no {day} {name}; the nearest day is {nearest.Day} {name}.");
+        return (nearest, $"{NoSuchDay}{day} {name}; the nearest day is {nearest.Day} {name}.");
     }
 
     /// <summary>The words that belong to each date: those up to it, and those after it until the sentence, the line or the item ends.</summary>
