@@ -14,7 +14,7 @@ internal static class DateAttention
         .OrderByDescending(late => late.days)
         .Select(late => new Attention(
             AttentionKind.Overdue, OverdueHeadline(late.action),
-            $"{Spoken.Title(late.action)} {Spoken.Due(late.action.Due)} {Spoken.Led(late.action)}", late.action.Facts.Action));
+            $"{Spoken.About(late.action)}{Spoken.Due(late.action.Due)} {Spoken.Led(late.action)}", late.action.Facts.Action));
 
     public static IEnumerable<Attention> Moved(Look look) => look.Open
         .Where(action => action.Due.Moves >= look.Policy.MovesThatShow)
@@ -22,14 +22,14 @@ internal static class DateAttention
         .Select(action => new Attention(
             AttentionKind.Moved,
             $"The date of {Spoken.Name(action)} has moved for the {Say.Ordinal(action.Due.Moves)} time.",
-            $"{Spoken.Title(action)} {MovedDetail(action, look.AsAt)}", action.Facts.Action));
+            $"{Spoken.About(action)}{MovedDetail(action, look.AsAt)}", action.Facts.Action));
 
     /// <summary>No day can be read for the action nor for any of its steps.</summary>
     public static IEnumerable<Attention> NoDate(Look look) => look.Open
         .Where(action => action.Due.Now?.LastDay is null && action.Steps.All(step => step.Due.Now?.LastDay is null))
         .Select(action => new Attention(
             AttentionKind.NoDate, $"{Spoken.Name(action)} has no date.",
-            Spoken.Title(action) + (action.Due.Now is { } words ? $" The plan says {Spoken.Date(words)}." : ""), action.Facts.Action));
+            (Spoken.About(action) + (action.Due.Now is { } words ? $"The plan says {Spoken.Date(words)}." : "")).TrimEnd(), action.Facts.Action));
 
     /// <summary>Dates that do not exist, or that do not sit with their neighbours.</summary>
     public static IEnumerable<Attention> Impossible(Look look)

@@ -25,12 +25,12 @@ internal static class Distance
 
     private static IEnumerable<string> Open(IReadOnlyList<StepAssessment> steps, DueStanding due, DateOnly asAt)
     {
+        if (due.OverdueBy is { } days) yield return $"overdue by {Say.Days(days)}";
+
         if (steps.Count > 0) yield return $"{steps.Count(step => step.Done)} of {Say.Count(steps.Count, "step")} done";
 
         var late = steps.Count(step => step.Due.OverdueBy is not null);
         if (late > 0) yield return $"{Say.Count(late, "step")} overdue";
-
-        if (due.OverdueBy is { } days) yield return $"overdue by {Say.Days(days)}";
 
         if (NextDue(steps, due, asAt) is { } next)
         {

@@ -24,6 +24,10 @@ internal static class Spoken
 
     public static string Title(ActionAssessment action) => Say.Sentence(Say.Shorten(action.Facts.Action.Title, 160));
 
+    /// <summary>What the action is, with a space after it, before more is said; nothing where its name already is its title.</summary>
+    public static string About(ActionAssessment action) =>
+        action.Facts.Action is { Reference: null, Title.Length: <= 60 } ? "" : Title(action) + " ";
+
     public static string Names(IEnumerable<ActionAssessment> actions) => Say.List([.. actions.Select(Name)]);
 
     public static string Led(ActionAssessment action) => action.Facts.Leads is { Count: > 0 } leads

@@ -32,7 +32,7 @@ internal static class PlanAttention
         .Where(action => action.Facts.Leads.Count == 0)
         .Where(action => action.Steps.Count == 0 || action.Steps.Any(step => step.Facts.Leads.Count == 0))
         .Select(action => new Attention(
-            AttentionKind.NoLead, $"{Spoken.Name(action)} has no lead.", $"{Spoken.Title(action)} {Spoken.Due(action.Due)}", action.Facts.Action));
+            AttentionKind.NoLead, $"{Spoken.Name(action)} has no lead.", $"{Spoken.About(action)}{Spoken.Due(action.Due)}", action.Facts.Action));
 
     private static string Name(Recommendation recommendation) =>
         recommendation.Number is { } number ? $"Recommendation {number}" : "A recommendation";

@@ -10,7 +10,7 @@ internal static partial class ProgressAttention
     /// <summary>Neither of the last updates of the plan brought a word about it.</summary>
     public static IEnumerable<Attention> Silent(Look look)
     {
-        var updates = look.Facts.Imports.Select(import => import.AsAt).Where(day => day <= look.AsAt).Distinct().Order().ToList();
+        var updates = UpdateDays.Until(look.Facts, look.AsAt);
         if (updates.Count < look.Policy.CyclesOfSilence) yield break;
 
         var since = updates[^look.Policy.CyclesOfSilence];
@@ -21,7 +21,7 @@ internal static partial class ProgressAttention
             var last = action.LastProgress is { } entry ? $"The last word was on {Say.Date(entry.On)}." : "Nothing was ever said about its progress.";
             yield return new Attention(
                 AttentionKind.Silent, $"{Spoken.Name(action)} has had no news since {Say.Date(since)} or before.",
-                $"{Spoken.Title(action)} {last} {Spoken.Led(action)}", action.Facts.Action);
+                $"{Spoken.About(action)}{last} {Spoken.Led(action)}", action.Facts.Action);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class RatingAttention
             var why = string.IsNullOrWhiteSpace(rating.Rationale) ? "No reason was given for the rating." : $"The reason given: {Say.Sentence(rating.Rationale)}";
             yield return new Attention(
                 AttentionKind.RatingDoubted, $"{Spoken.Name(action)} is rated {level.Word}, and {against}.",
-                $"{Spoken.Title(action)} {why} {Spoken.Led(action)}", action.Facts.Action);
+                $"{Spoken.About(action)}{why} {Spoken.Led(action)}", action.Facts.Action);
         }
     }
 
@@ -24,7 +24,7 @@ internal static class RatingAttention
         .Where(action => action.Shown is null)
         .Select(action => new Attention(
             AttentionKind.Unrated, $"{Spoken.Name(action)} is not rated.",
-            $"{Spoken.Title(action)} {Spoken.Led(action)}", action.Facts.Action));
+            $"{Spoken.About(action)}{Spoken.Led(action)}", action.Facts.Action));
 
     private static string? Against(ActionAssessment action)
     {

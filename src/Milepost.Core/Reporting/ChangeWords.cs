@@ -11,8 +11,8 @@ internal static class ChangeWords
     public static IReadOnlyList<Paragraph> Of(PlanDifference difference, RatingScheme scheme)
     {
         var items = new List<Paragraph>();
-        Add(difference.Closed, "became complete", action => Spoken.Title(action));
-        Add(difference.Reopened, "reopened", action => Spoken.Title(action));
+        Add(difference.Closed, "became complete", action => Spoken.About(action).TrimEnd());
+        Add(difference.Reopened, "reopened", action => Spoken.About(action).TrimEnd());
 
         foreach (var group in difference.Rerated.GroupBy(rerated => (rerated.Of, Way: Way(rerated, scheme))).OrderBy(group => group.Key))
         {
@@ -20,9 +20,9 @@ internal static class ChangeWords
         }
 
         items.AddRange(difference.Moved.OrderByDescending(moved => moved.Days ?? 0).Select(Moved));
-        Add(difference.New, "is new", action => Spoken.Title(action));
+        Add(difference.New, "is new", action => Spoken.About(action).TrimEnd());
         Add(difference.Withdrawn, "was withdrawn", action =>
-            $"{Spoken.Title(action)} {Say.Sentence(action.Facts.Action.WithdrawnBecause ?? "No reason was given")}");
+            $"{Spoken.About(action)}{Say.Sentence(action.Facts.Action.WithdrawnBecause ?? "No reason was given")}");
         return items;
 
         void Add(IReadOnlyList<ActionAssessment> actions, string verb, Func<ActionAssessment, string> detail) =>
@@ -79,7 +79,7 @@ internal static class ChangeWords
         };
 
         var why = string.IsNullOrWhiteSpace(rerated.Rationale) ? "No reason was given." : Say.Sentence(rerated.Rationale);
-        return new Paragraph($"{Spoken.Title(rerated.Action)} {(Way(rerated, scheme) == Direction.Gone ? "" : why)}".Trim(), headline);
+        return new Paragraph($"{Spoken.About(rerated.Action)}{(Way(rerated, scheme) == Direction.Gone ? "" : why)}".Trim(), headline);
 
         string Word(string? key) => key is null ? "not rated" : scheme[key].Word;
     }
@@ -98,7 +98,7 @@ internal static class ChangeWords
 
         var why = string.IsNullOrWhiteSpace(moved.Because) ? "No reason was given." : Say.Sentence(moved.Because);
         return new Paragraph(
-            $"{Spoken.Title(moved.Action)} It was {moved.Before?.Said ?? "without a date"} and is now {moved.After?.Said ?? "without a date"}. {why}",
+            $"{Spoken.About(moved.Action)}It was {moved.Before?.Said ?? "without a date"} and is now {moved.After?.Said ?? "without a date"}. {why}",
             what + far + ".");
     }
 }

@@ -10,11 +10,8 @@ public static class HtmlReport
 {
     private static readonly Lazy<string> Css = new(ReadCss);
 
-    public static void Write(Report report, Stream to)
-    {
-        using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        writer.Write(Text(report));
-    }
+    public static async Task WriteAsync(Report report, Stream to, CancellationToken cancel = default) =>
+        await to.WriteAsync(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Text(report)), cancel);
 
     /// <summary>The whole page.</summary>
     public static string Text(Report report)
@@ -28,7 +25,8 @@ public static class HtmlReport
 
         Head(html, report);
         html.Append("<main>\n");
-        for (var i = 0; i < report.Sections.Count; i++) Section(html, report.Sections[i], 2, $"section-{i + 1}");
+        var blocks = new HtmlBlocks(html);
+        for (var i = 0; i < report.Sections.Count; i++) Section(html, blocks, report.Sections[i], 2, $"section-{i + 1}");
 
         return html.Append("</main>\n</body>\n</html>\n").ToString();
     }
@@ -56,13 +54,13 @@ public static class HtmlReport
         html.Append("</ul>\n</nav>\n");
     }
 
-    private static void Section(StringBuilder html, Section section, int level, string id)
+    private static void Section(StringBuilder html, HtmlBlocks blocks, Section section, int level, string id)
     {
         html.Append("<section").Append(section.Wide ? " class=\"wide\"" : "").Append(">\n<h").Append(level).Append(" id=\"").Append(id).Append("\">")
             .Append(Of(section.Heading)).Append("</h").Append(level).Append(">\n");
 
-        foreach (var block in section.Blocks) HtmlBlocks.Write(html, block);
-        for (var i = 0; i < section.Sections.Count; i++) Section(html, section.Sections[i], Math.Min(level + 1, 6), $"{id}-{i + 1}");
+        foreach (var block in section.Blocks) blocks.Write(block);
+        for (var i = 0; i < section.Sections.Count; i++) Section(html, blocks, section.Sections[i], Math.Min(level + 1, 6), $"{id}-{i + 1}");
         html.Append("</section>\n");
     }
 

@@ -8,17 +8,16 @@ using static Milepost.Documents.Writing.Html.HtmlText;
 namespace Milepost.Documents.Writing.Html;
 
 /// <summary>Writes the pieces of a section as HTML.</summary>
-internal static class HtmlBlocks
+internal sealed class HtmlBlocks(StringBuilder html)
 {
-    /// <summary>Rows with less than this many letters are kept on one page.</summary>
-    private const int ShortRow = 600;
+    private int tables;
 
-    public static void Write(StringBuilder html, Block block)
+    public void Write(Block block)
     {
         switch (block)
         {
             case Paragraph paragraph:
-                html.Append("<p>").Append(Inline(paragraph)).Append("</p>\n");
+                html.Append(paragraph.Words.EndsWith(':') ? "<p class=\"announces\">" : "<p>").Append(Inline(paragraph)).Append("</p>\n");
                 break;
             case BulletList list:
                 html.Append("<ul>\n");
@@ -26,12 +25,12 @@ internal static class HtmlBlocks
                 html.Append("</ul>\n");
                 break;
             case DataTable table:
-                Table(html, table);
+                Table(table);
                 break;
             case Figure figure:
                 // A figure element would reach the PDF as a picture without its words; a plain division does not.
                 html.Append("<div class=\"picture\"><p>").Append(Of(figure.Caption)).Append("</p>\n").Append(figure.Drawing.Svg).Append("\n</div>\n");
-                Table(html, figure.Numbers);
+                Table(figure.Numbers);
                 break;
         }
     }
@@ -42,11 +41,17 @@ internal static class HtmlBlocks
         return bold + Of(paragraph.Words);
     }
 
-    private static void Table(StringBuilder html, DataTable table)
+    private void Table(DataTable table)
     {
-        // A table that can scroll must be reachable by keyboard, and say what it is.
-        html.Append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Of(table.Caption)).Append("\">\n<table>\n<caption>")
-            .Append(Of(table.Caption)).Append("<span>").Append(Of(table.Description)).Append("</span></caption>\n<colgroup>");
+        tables++;
+
+        // Browsers leave a caption element behind on the page before when they print; a paragraph stays with its table.
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"caption\"><b id=\"table-{tables}\">").Append(Of(table.Caption))
+            .Append(CultureInfo.InvariantCulture, $"</b><span id=\"about-table-{tables}\">").Append(Of(table.Description)).Append("</span></p>\n")
+
+            // A table that can scroll must be reachable by keyboard, and say what it is.
+            .Append(CultureInfo.InvariantCulture, $"<div class=\"table{(PageBreaks.KeptWhole(table) ? " whole" : "")}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-{tables}\">\n")
+            .Append(CultureInfo.InvariantCulture, $"<table aria-labelledby=\"table-{tables}\" aria-describedby=\"about-table-{tables}\">\n<colgroup>");
 
         var all = (double)table.Columns.Sum(column => column.Share);
         foreach (var column in table.Columns)
@@ -61,13 +66,13 @@ internal static class HtmlBlocks
         }
 
         html.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in table.Rows) Row(html, table, row);
+        foreach (var row in table.Rows) Row(table, row);
         html.Append("</tbody>\n</table>\n</div>\n");
     }
 
-    private static void Row(StringBuilder html, DataTable table, IReadOnlyList<Cell> row)
+    private void Row(DataTable table, IReadOnlyList<Cell> row)
     {
-        html.Append(CellLength.Of(row) < ShortRow ? "<tr class=\"short\">" : "<tr>");
+        html.Append(PageBreaks.KeptWhole(row) ? "<tr class=\"short\">" : "<tr>");
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var column = table.Columns[i];

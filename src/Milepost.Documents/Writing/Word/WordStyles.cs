@@ -45,7 +45,7 @@ internal static class WordStyles
             Of(Heading + "3", "heading 3", Spacing(280, 80, 252), Letters(24, bold: true, Ink), keep: true, outline: 2),
             Of(Bullet, "List Bullet", [new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 }), Spacing(0, 100, 276)], null),
             Of(Caption, "caption", Spacing(240, 100, 252), Letters(22, bold: true), keep: true),
-            Of(Picture, "Picture", Spacing(0, 120, 240), null, keep: true),
+            Of(Picture, "Picture", Spacing(0, 120, 240), null),
             Of(TableText, "Table text", Spacing(0, 20, 252), Letters(20)),
             Of(SmallTableText, "Small table text", Spacing(0, 40, 247), Letters(18)),
             Of(TableRemark, "Table remark", Spacing(0, 0, 240), Letters(18, bold: false, Quiet)),

@@ -11,14 +11,6 @@ namespace Milepost.Documents.Writing.Word;
 /// <summary>Writes tables of data: a heading row that repeats, short rows that stay whole, words and shapes beside every colour.</summary>
 internal sealed class WordTables
 {
-    /// <summary>Rows with less than this many letters are kept on one page.</summary>
-    private const int ShortRow = 600;
-
-    /// <summary>A table of at most so many rows, in which no cell is longer than so many letters, is kept on one page.</summary>
-    private const int WholeTable = 12;
-
-    private const int WholeTableCell = 90;
-
     private int number;
 
     public IEnumerable<OpenXmlElement> Write(DataTable table, int width, bool small)
@@ -41,7 +33,7 @@ internal sealed class WordTables
 
         written.Append(HeadingRow(table, widths, style));
         foreach (var row in table.Rows) written.Append(Row(table, row, widths, style));
-        if (table.Rows.Count is > 1 and <= WholeTable && table.Rows.All(row => CellLength.Of(row) < WholeTableCell)) KeepTogether(written);
+        if (PageBreaks.KeptWhole(table)) KeepTogether(written);
         yield return written;
     }
 
@@ -74,7 +66,7 @@ internal sealed class WordTables
     private static TableRow Row(DataTable table, IReadOnlyList<Cell> cells, int[] widths, string style)
     {
         var row = new TableRow();
-        if (CellLength.Of(cells) < ShortRow) row.Append(new TableRowProperties(new CantSplit()));
+        if (PageBreaks.KeptWhole(cells)) row.Append(new TableRowProperties(new CantSplit()));
         for (var i = 0; i < table.Columns.Count; i++)
         {
             row.Append(Of(cells[i], widths[i], style, table.Columns[i]));

@@ -17,9 +17,11 @@ public class LookTests
         var facts = Wexcombe.Facts();
         var report = BoardReport.From(Assessor.Assess(facts, Wexcombe.ThisBoard), Assessor.Assess(facts, Wexcombe.LastBoard), new ReportDetails());
         await using var html = File.Create(Path.Combine(folder, "board.html"));
-        HtmlReport.Write(report, html);
+        await HtmlReport.WriteAsync(report, html, TestContext.Current.CancellationToken);
         await using var word = File.Create(Path.Combine(folder, "board.docx"));
         await WordReport.WriteAsync(report, word, TestContext.Current.CancellationToken);
+        await using var book = File.Create(Path.Combine(folder, "full.xlsx"));
+        SheetReport.Write(FullReport.From(Assessor.Assess(facts, Wexcombe.ThisBoard), new ReportDetails()), book);
         await using var pdf = File.Create(Path.Combine(folder, "board.pdf"));
         Assert.Null(await PdfReport.WriteAsync(report, pdf, TestContext.Current.CancellationToken));
     }
