@@ -1,1 +1,18 @@
-return;
+using BenchmarkDotNet.Running;
+using Milepost.Bench;
+
+switch (args)
+{
+    case ["floor", var database, var url]:
+        await FloorPage.ServeAsync(database, url);
+        return 0;
+    case ["rows", var count, var file]:
+        PlanWorkbook.Write(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), file);
+        return 0;
+    case ["word", .. var rest]:
+        BenchmarkRunner.Run<WordTableReading>(args: rest);
+        return 0;
+    default:
+        Console.Error.WriteLine("bench: floor DATABASE URL | rows COUNT FILE.xlsx | word");
+        return 2;
+}

@@ -104,6 +104,8 @@ public sealed class SuccessTest(Id<SuccessTest> id, Id<Plan> planId, Id<PlanActi
     public string Text { get; private set; } = text;
     public int Position { get; private set; } = position;
     public Guid Version { get; private set; }
+
+    public void Place(int position) => Position = position;
 }
 
 /// <summary>What children will say when an action has worked. It is put to children, and it is true or not.</summary>
@@ -115,4 +117,6 @@ public sealed class ChildrensStatement(Id<ChildrensStatement> id, Id<Plan> planI
     public string Text { get; private set; } = text;
     public int Position { get; private set; } = position;
     public Guid Version { get; private set; }
+
+    public void Place(int position) => Position = position;
 }

@@ -72,7 +72,7 @@ public sealed record StepAssessment(StepFacts Facts, GivenRating? Rating, DueSta
 public sealed record DueStanding(WrittenDate? Now, WrittenDate? FirstAgreed, int Moves, int? DaysLater, int? OverdueBy);
 
 /// <summary>Something a person should look at, with the sentence that says why.</summary>
-/// <param name="Kind">Its lasting name: "overdue", "moved", "no-lead", "no-date", "impossible-date", "unanswered", "unrated", "silent".</param>
+/// <param name="Kind">Its lasting name, one of <see cref="AttentionKind"/>.</param>
 /// <param name="Headline">The bold beginning: "1.2 is overdue by 12 days."</param>
 /// <param name="Detail">The rest, and the facts it rests on.</param>
 /// <param name="Action">The action it is about; null where it is about the plan.</param>

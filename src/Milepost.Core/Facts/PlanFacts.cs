@@ -29,6 +29,10 @@ public sealed record PlanFacts
 public sealed record ActionFacts
 {
     public required PlanAction Action { get; init; }
+
+    /// <summary>The day it came into the plan; null where it was always there, or nobody knows.</summary>
+    public DateOnly? AddedOn { get; init; }
+
     public IReadOnlyList<Lead> Leads { get; init; } = [];
     public IReadOnlyList<StepFacts> Steps { get; init; } = [];
 

@@ -6,7 +6,7 @@ namespace Milepost.Identity;
 /// <typeparam name="T">The kind of record that it identifies, so that a step's id cannot be given for an action's.</typeparam>
 public readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>
 {
-    public static Id<T> New() => new(Guid.CreateVersion7());
+    public static Id<T> New() => new(OrderedGuid.Next());
 
     public static bool TryParse([NotNullWhen(true)] string? s, out Id<T> result)
     {

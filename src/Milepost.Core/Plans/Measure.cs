@@ -25,6 +25,8 @@ public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, 
     public int Position { get; private set; }
     public Guid Version { get; private set; }
 
+    public void Reword(string? focusArea, string title) => (FocusArea, Title) = (focusArea, title);
+
     public void Describe(string? dataSource, bool ready, IReadOnlyList<string> actionReferences) =>
         (DataSource, Ready, ActionReferences) = (dataSource, ready, actionReferences);
 

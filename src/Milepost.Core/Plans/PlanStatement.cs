@@ -42,6 +42,8 @@ public sealed class PlanStatement(Id<PlanStatement> id, Id<Plan> planId, Stateme
     public int Position { get; private set; }
     public Guid Version { get; private set; }
 
+    public void Reword(string text) => Text = text;
+
     public void Under(string? heading, Id<Priority>? priorityId) => (Heading, PriorityId) = (heading, priorityId);
 
     public void Place(int position) => Position = position;
@@ -55,4 +57,6 @@ public sealed class GlossaryTerm(Id<GlossaryTerm> id, Id<Plan> planId, string te
     public string Term { get; private set; } = term;
     public string Meaning { get; private set; } = meaning;
     public Guid Version { get; private set; }
+
+    public void Define(string term, string meaning) => (Term, Meaning) = (term, meaning);
 }

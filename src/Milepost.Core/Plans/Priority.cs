@@ -18,5 +18,7 @@ public sealed class Priority(Id<Priority> id, Id<Plan> planId, string? reference
 
     public void Reword(string title, IReadOnlyList<string> leads) => (Title, Leads) = (title, leads);
 
+    public void Renumber(string? reference) => Reference = reference;
+
     public void Place(int position) => Position = position;
 }

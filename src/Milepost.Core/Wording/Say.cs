@@ -27,4 +27,58 @@ public static class Say
         [var one] => one,
         _ => $"{string.Join(", ", things.Take(things.Count - 1))} and {things[^1]}",
     };
+
+    /// <summary>once, twice, 3 times.</summary>
+    public static string Times(int count) => count switch
+    {
+        1 => "once",
+        2 => "twice",
+        _ => Count(count, "time"),
+    };
+
+    /// <summary>first, second, third, 11th.</summary>
+    public static string Ordinal(int number) => number is > 0 and <= 10
+        ? Ordinals[number - 1]
+        : string.Create(Uk, $"{number:N0}{OrdinalEnding(number)}");
+
+    /// <summary>"today", "in 1 day", "in 9 days", "12 days ago".</summary>
+    public static string When(int daysAhead) => daysAhead switch
+    {
+        0 => "today",
+        > 0 => $"in {Days(daysAhead)}",
+        _ => $"{Days(-daysAhead)} ago",
+    };
+
+    /// <summary>The words with a capital at the beginning and a full stop at the end, where they have none.</summary>
+    public static string Sentence(string words)
+    {
+        var trimmed = words.Trim();
+        if (trimmed.Length == 0) return "";
+
+        var capital = char.ToUpper(trimmed[0], Uk) + trimmed[1..];
+        return ".!?…".Contains(trimmed[^1], StringComparison.Ordinal) ? capital : capital + ".";
+    }
+
+    /// <summary>The words on one line; cut at a word's end with an ellipsis where they are longer than there is room for.</summary>
+    public static string Shorten(string words, int room)
+    {
+        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= room) return line;
+
+        var cut = line.LastIndexOf(' ', room - 1);
+        if (cut < room / 2) cut = char.IsHighSurrogate(line[room - 2]) ? room - 2 : room - 1;
+        return line[..cut].TrimEnd(' ', ',', ';', ':', '.', '-', '–') + "…";
+    }
+
+    private static readonly string[] Ordinals =
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    private static string OrdinalEnding(int number) => (number % 100, number % 10) switch
+    {
+        (>= 11 and <= 13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
 }

@@ -67,6 +67,9 @@ public enum PlanField
     OverallDue,
     Resources,
     Risk,
+
+    /// <summary>What an inspection asked for, quoted beside the action that answers it.</summary>
+    Recommendation,
 }
 
 /// <summary>A person's correction of how a council's headings are understood, remembered for its next file.</summary>

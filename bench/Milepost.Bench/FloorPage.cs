@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Milepost.Bench;
+
+/// <summary>
+/// The same table written by hand: one prepared statement for all its rows, written as UTF-8 into the response.
+/// No sign-in, no layout, no filters, no templates. What the real page is held against.
+/// </summary>
+internal static class FloorPage
+{
+    private const string Rows = """
+        SELECT a.reference, a.title, json_extract(a.due, '$[0].Text'), a.section,
+          (SELECT l.name FROM leads l WHERE l.action_id = a.id AND l.step_id IS NULL ORDER BY l.position LIMIT 1),
+          (SELECT g.key FROM given_ratings g WHERE g.action_id = a.id AND g.step_id IS NULL AND g."of" = 'Action' ORDER BY g."on" DESC LIMIT 1),
+          (SELECT g.key FROM given_ratings g WHERE g.action_id = a.id AND g.step_id IS NULL AND g."of" = 'Impact' ORDER BY g."on" DESC LIMIT 1),
+          (SELECT max(p."on") FROM progress_entries p WHERE p.action_id = a.id)
+        FROM actions a ORDER BY a.position
+        """;
+
+    private static readonly ConcurrentBag<SqliteCommand> Prepared = [];
+
+    public static async Task ServeAsync(string database, string url)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(url);
+        builder.Services.AddResponseCompression(compression => compression.Providers.Add<GzipCompressionProvider>());
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        await using var app = builder.Build();
+        app.UseResponseCompression();
+        app.MapGet("/", context => WriteAsync(context, database));
+        await app.RunAsync();
+    }
+
+    private static async Task WriteAsync(HttpContext context, string database)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        var page = context.Response.BodyWriter;
+        Text(page, "<!doctype html><html lang=\"en\"><head><title>Plan</title></head><body><table class=\"govuk-table\"><tbody>");
+        var command = Prepared.TryTake(out var ready) ? ready : Prepare(database);
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read()) Row(page, reader);
+        }
+
+        Prepared.Add(command);
+        Text(page, "</tbody></table></body></html>");
+        await page.FlushAsync();
+    }
+
+    private static void Row(PipeWriter page, SqliteDataReader reader)
+    {
+        Text(page, "<tr class=\"govuk-table__row\">");
+        for (var column = 0; column < reader.FieldCount; column++)
+        {
+            Text(page, "<td class=\"govuk-table__cell\"><span class=\"app-rating app-rating--cell\"><span class=\"app-cell__text app-cell__text--wide\">");
+            if (!reader.IsDBNull(column)) Text(page, HtmlEncoder.Default.Encode(reader.GetString(column)));
+            Text(page, "</span></span></td>");
+        }
+
+        Text(page, "</tr>");
+    }
+
+    private static SqliteCommand Prepare(string database)
+    {
+        var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
+        connection.Open();
+        var command = connection.CreateCommand();
+        command.CommandText = Rows;
+        command.Prepare();
+        return command;
+    }
+
+    private static void Text(PipeWriter page, string text)
+    {
+        var span = page.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
+        page.Advance(Encoding.UTF8.GetBytes(text, span));
+    }
+}

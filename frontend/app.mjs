@@ -1,0 +1,9 @@
+// Everything here is a comfort: each page works without it.
+import { Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, createAll } from "govuk-frontend";
+import { followProgress } from "./js/progress.mjs";
+import { offerPrinting } from "./js/printing.mjs";
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink]) createAll(component);
+followProgress();
+offerPrinting();

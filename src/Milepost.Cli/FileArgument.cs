@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Milepost.Documents.Reading;
+using Milepost.Importing;
+using Milepost.Importing.Reading;
+
+namespace Milepost.Cli;
+
+/// <summary>A file that somebody names on the command line, read as far as it can be.</summary>
+internal static class FileArgument
+{
+    public static Argument<FileInfo> Create(string description) => new("FILE") { Description = description };
+
+    /// <summary>The file's bytes, or why they cannot be had.</summary>
+    public static async Task<(SourceFile? File, Refusal? Refusal)> OpenAsync(FileInfo file, CancellationToken stop)
+    {
+        if (!file.Exists) return (null, new Refusal("file-missing", $"There is no file {file.Name} here."));
+        if (file.Length > Limits.Usual.Bytes) return (null, Upload.TooBig(Limits.Usual.Bytes));
+
+        try
+        {
+            return (new SourceFile(file.Name, await File.ReadAllBytesAsync(file.FullName, stop)), null);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return (null, new Refusal("file-closed", $"{file.Name} may not be read by this account."));
+        }
+    }
+
+    /// <summary>What is made of the bytes, or why they are refused.</summary>
+    public static (FileReading? Reading, Refusal? Refusal) Read(SourceFile file, CancellationToken stop) =>
+        DocumentReader.Read(file, stop).TryGetDocument(out var document, out var refusal)
+            ? (PlanReader.Read(document), null)
+            : (null, refusal);
+}

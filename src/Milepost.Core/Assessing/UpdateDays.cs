@@ -1,0 +1,14 @@
+using Milepost.Facts;
+
+namespace Milepost.Assessing;
+
+/// <summary>The days on which the plan was brought up to date; what a board saw last is the plan as at the one before the latest.</summary>
+public static class UpdateDays
+{
+    /// <summary>Every day on which a file was read into the plan, up to a day.</summary>
+    public static IReadOnlyList<DateOnly> Until(PlanFacts facts, DateOnly asAt) =>
+        [.. facts.Imports.Select(import => import.AsAt).Where(day => day <= asAt).Distinct().Order()];
+
+    /// <summary>The day to compare with where nobody names one; null while the plan was read only once.</summary>
+    public static DateOnly? Before(PlanFacts facts, DateOnly asAt) => Until(facts, asAt) is { Count: > 1 } days ? days[^2] : null;
+}

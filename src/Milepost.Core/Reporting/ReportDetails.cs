@@ -1,0 +1,20 @@
+namespace Milepost.Reporting;
+
+/// <summary>What the facts of a plan cannot say about a paper: who it goes to and who asks.</summary>
+public sealed record ReportDetails
+{
+    /// <summary>The body the paper goes to.</summary>
+    public string To { get; init; } = "Children’s Improvement Board";
+
+    /// <summary>What the members of that body are called in "… are asked to".</summary>
+    public string Members { get; init; } = "Members of the Board";
+
+    /// <summary>What it is about; the plan's title where nothing is given.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Who answers for the paper; the plan's director of children's services where nobody is named.</summary>
+    public string? ReportOf { get; init; }
+
+    /// <summary>The day of the meeting; the day the paper speaks of where none is given.</summary>
+    public DateOnly? Meeting { get; init; }
+}

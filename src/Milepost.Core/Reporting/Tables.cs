@@ -1,0 +1,117 @@
+using Milepost.Assessing;
+using Milepost.Calendar;
+using Milepost.Charting;
+using Milepost.Plans;
+using Milepost.Rating;
+using Milepost.Wording;
+
+namespace Milepost.Reporting;
+
+/// <summary>The tables that several papers share.</summary>
+internal static class Tables
+{
+    /// <summary>The table a council knows: a row for every action, with the words of the plan itself.</summary>
+    public static DataTable Full(PlanAssessment plan, string caption, IReadOnlyList<ActionAssessment> actions) => new(
+        caption,
+        "Each action with its lead, its dates, its ratings and the latest progress.",
+        [
+            new("Ref.", 5, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 27), new("Lead", 12), new("Start", 10), new("Due", 14),
+            new("Action rating", 11), new("Impact rating", 11), new("Progress", 27),
+        ],
+        [.. actions.Select(action => FullRow(plan, action))]);
+
+    public static DataTable Standing(PlanAssessment plan, PriorityAssessment priority, string caption) => new(
+        caption,
+        "Each action with its ratings, how far from done it is and when it is due.",
+        [
+            new("Ref.", 8, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 31), new("Action rating", 19), new("Impact rating", 19), new("Where it stands", 29), new("Due", 20),
+        ],
+        [.. priority.Actions.Select(action => (IReadOnlyList<Cell>)
+        [
+            action.Facts.Action.Reference ?? "–", Say.Shorten(action.Facts.Action.Title, 160),
+            Rating(plan, action.Shown?.Key), Rating(plan, action.Impact?.Key), Say.Sentence(action.Distance), Due(action.Due),
+        ])]);
+
+    public static DataTable Numbers(RatingScheme scheme, IReadOnlyList<RatingBar> bars, string firstHeading)
+    {
+        var keys = bars.SelectMany(bar => bar.Segments).Where(segment => segment.Count > 0).Select(segment => segment.Key)
+            .Distinct().OrderBy(key => key.Length == 0 ? int.MaxValue : scheme.Rank(key)).ToList();
+
+        return new DataTable(
+            "The numbers behind the picture",
+            "A row for each priority with the number of actions at each rating.",
+            [
+                new(firstHeading, 40, NamesRow: true),
+                .. keys.Select(key => new Column(key.Length == 0 ? "Not rated" : Heading(scheme[key]), 12, Number: true)),
+                new("All", 9, Number: true),
+            ],
+            [
+                .. bars.Select(bar => Row(bar.Label, key => bar.Segments.Where(segment => segment.Key == key).Sum(segment => segment.Count))),
+                .. bars.Count > 1 ? [Row("Whole plan", key => bars.Sum(bar => bar.Segments.Where(segment => segment.Key == key).Sum(segment => segment.Count)))] : Array.Empty<IReadOnlyList<Cell>>(),
+            ]);
+
+        IReadOnlyList<Cell> Row(string name, Func<string, int> count) =>
+            [name, .. keys.Select(key => new NumberCell(count(key))), new NumberCell(keys.Sum(count))];
+    }
+
+    /// <summary>What each rating means in this council.</summary>
+    public static DataTable Key(RatingScheme scheme) => new(
+        "Key to ratings",
+        "Each rating with its letter, its shape and what this council means by it.",
+        [new("Rating", 20, NamesRow: true), new("What it means", 80)],
+        [.. scheme.Levels.Select(level => (IReadOnlyList<Cell>)[new RatingCell(level), new TextCell(Meaning(level))])]);
+
+    public static DataTable Glossary(IReadOnlyList<GlossaryTerm> terms) => new(
+        "Words used in this report",
+        "Each term with its meaning.",
+        [new("Term", 25, NamesRow: true), new("Meaning", 75)],
+        [.. terms.Select(term => (IReadOnlyList<Cell>)[term.Term, term.Meaning])]);
+
+    public static Cell Rating(PlanAssessment plan, string? key) => new RatingCell(key is null ? null : plan.Facts.Plan.Scheme[key]);
+
+    private static IReadOnlyList<Cell> FullRow(PlanAssessment plan, ActionAssessment action) =>
+    [
+        action.Facts.Action.Reference ?? "–",
+        Promise(action),
+        new TextCell([.. action.Facts.Leads.Select(lead => lead.Name)]),
+        Dates(action.Facts.Action.Start),
+        Due(action.Due),
+        Rating(plan, action.Shown?.Key),
+        Rating(plan, action.Impact?.Key),
+        Progress(action),
+    ];
+
+    private static TextCell Promise(ActionAssessment action) => new(
+        [action.Facts.Action.Title, .. action.Steps.Select(step => $"{(step.Facts.Step.Reference is { } letter ? letter + ") " : "– ")}{step.Facts.Step.Title}{(step.Done ? " (done)" : step.Due.OverdueBy is { } days ? $" (overdue by {Say.Days(days)})" : "")}")]);
+
+    private static TextCell Progress(ActionAssessment action)
+    {
+        if (action.LastProgress is not { } last) return new TextCell([]);
+
+        return new TextCell([$"{Say.Date(last.On)}: {last.Text.Trim()}"]);
+    }
+
+    private static Cell Dates(IReadOnlyList<WrittenDate> dates) =>
+        dates.Count == 1 ? new DateCell(dates[0].Said, dates[0].Date) : new TextCell([.. dates.Select(date => date.Said)]);
+
+    private static DateCell Due(DueStanding due)
+    {
+        if (due.Now is not { } now) return new DateCell("", null);
+
+        var remark = due.FirstAgreed is { } first ? $"first agreed {first.Said}, moved {Say.Times(due.Moves)}" : null;
+        return new DateCell(now.Said, now.Date, remark);
+    }
+
+    private static string Heading(RatingLevel level) =>
+        $"{RatingShapes.Character(level.Shape)} {level.Letter} {level.Word}";
+
+    private static List<string> Meaning(RatingLevel level)
+    {
+        var words = new List<string>();
+        if (level.Meaning is { Length: > 0 } meaning) words.Add(meaning);
+        if (level.ActionMeaning is { Length: > 0 } action) words.Add("Action: " + action);
+        if (level.ImpactMeaning is { Length: > 0 } impact) words.Add("Impact: " + impact);
+        if (words.Count == 0) words.Add(Say.Sentence(level.Word));
+        return words;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Milepost.Actions;
+using Milepost.Facts;
+using Milepost.Identity;
+using Milepost.Plans;
+
+namespace Milepost.Store.Facts;
+
+/// <summary>Loads a plan with all that hangs on it: one command, one round trip, one moment, whatever the size; nothing is tracked.</summary>
+public sealed class PlanFactsQuery(MilepostDb db)
+{
+    public async Task<PlanFacts?> LoadAsync(Id<Plan> plan, CancellationToken stop = default)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        try
+        {
+            var connection = db.Database.GetDbConnection();
+            var outer = db.Database.CurrentTransaction?.GetDbTransaction();
+            await using var own = outer is null ? await Moment(connection, stop) : null;
+            await using var command = connection.CreateCommand();
+            command.Transaction = outer ?? own;
+            command.CommandText = Sql();
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.DbType, parameter.Value) = ("plan", DbType.Guid, plan.Value);
+            command.Parameters.Add(parameter);
+            await using var reader = await command.ExecuteReaderAsync(stop);
+            return await Read(reader, stop);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>A view of one moment, so that nothing saved meanwhile shows in half of the plan.</summary>
+    private static async Task<DbTransaction> Moment(DbConnection connection, CancellationToken stop) => connection is SqliteConnection sqlite
+        ? sqlite.BeginTransaction(deferred: true)
+        : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+
+    private string Sql() => string.Join(";\n",
+        Select<Plan>("\"id\""), Select<Priority>(order: "position"), Select<PlanAction>(order: "position"), Select<Step>(order: "position"),
+        Select<Lead>(order: "position"), Select<GivenRating>(order: "on"), Select<DateMove>(order: "on"),
+        Select<ProgressEntry>(order: "on"), Select<EvidenceItem>(order: "on"), Select<SuccessTest>(order: "position"),
+        Select<ChildrensStatement>(order: "position"), Select<Source>(), Select<Recommendation>(order: "position"),
+        Select<PriorityAnswer>(), Select<Measure>(order: "position"), Select<Post>(), Select<Holder>(), Select<GlossaryTerm>(order: "term"),
+        Select<PlanStatement>(order: "position"), Imports());
+
+    private string Select<T>(string owner = "\"plan_id\"", string order = "id")
+    {
+        var reader = RecordReader<T>.In(db.Model);
+        return $"SELECT {reader.Columns} FROM \"{reader.Table}\" WHERE {owner} = @plan ORDER BY \"{order}\", \"id\"";
+    }
+
+    private static string Imports() => """
+        SELECT i."file_name", f."sha256", i."as_at", i."applied_by" FROM "imports" i JOIN "files" f ON f."id" = i."file_id"
+        WHERE i."plan_id" = @plan AND i."undone_at" IS NULL ORDER BY i."id"
+        """;
+
+    private async Task<PlanFacts?> Read(DbDataReader reader, CancellationToken stop)
+    {
+        var model = db.Model;
+        async Task<List<T>> Next<T>()
+        {
+            var records = await RecordReader<T>.In(model).AllAsync(reader, stop);
+            await reader.NextResultAsync(stop);
+            return records;
+        }
+
+        if (await Next<Plan>() is not [var plan]) return null;
+        var priorities = await Next<Priority>();
+        var hanging = new HangingFacts(
+            await Next<PlanAction>(), await Next<Step>(), await Next<Lead>(), await Next<GivenRating>(), await Next<DateMove>(),
+            await Next<ProgressEntry>(), await Next<EvidenceItem>(), await Next<SuccessTest>(), await Next<ChildrensStatement>());
+        return new PlanFacts
+        {
+            Plan = plan,
+            Priorities = priorities,
+            Actions = hanging.Actions(),
+            Sources = await Next<Source>(),
+            Recommendations = await Next<Recommendation>(),
+            Answers = await Next<PriorityAnswer>(),
+            Measures = await Next<Measure>(),
+            Posts = await Next<Post>(),
+            Holders = await Next<Holder>(),
+            Glossary = await Next<GlossaryTerm>(),
+            Statements = await Next<PlanStatement>(),
+            Imports = await ReadImports(reader, stop),
+        };
+    }
+
+    private static async Task<List<ImportFact>> ReadImports(DbDataReader reader, CancellationToken stop)
+    {
+        var imports = new List<ImportFact>();
+        while (await reader.ReadAsync(stop))
+        {
+            imports.Add(new(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), reader.GetString(3)));
+        }
+
+        return imports;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Milepost.Identity;
+using Milepost.Plans;
+using Milepost.Store.Conversions;
+using Milepost.Store.Files;
+using Milepost.Store.History;
+using Milepost.Wording;
+
+namespace Milepost.Store.Importing;
+
+/// <summary>Takes an import back, by going backwards through the history that it wrote.</summary>
+internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
+{
+    /// <summary>The file and the record of the import stay; so does a plan that it made, with nothing in it.</summary>
+    private static readonly string[] Kept = [nameof(Import), nameof(StoredFile)];
+
+    /// <summary>Null when it is done; otherwise why not.</summary>
+    public async Task<string?> UndoAsync(Id<Import> id, CancellationToken stop)
+    {
+        if (await db.Imports.FindAsync([id], stop) is not { } import) return "There is no such import.";
+        if (import.UndoneAt is { } undone) return $"That import was undone on {Say.Date(DateOnly.FromDateTime(undone))}.";
+        var standing = await db.Imports.AsNoTracking().Where(other => other.PlanId == import.PlanId && other.UndoneAt == null)
+            .OrderByDescending(other => other.Id).FirstAsync(stop);
+        if (standing.Id != id) return $"A later import, of {standing.FileName}, stands on this one. Undo that first.";
+
+        var written = await db.History.AsNoTracking().Where(change => change.ImportId == id.Value && !Kept.Contains(change.Record))
+            .OrderByDescending(change => change.Id).ToListAsync(stop);
+        if (await LaterChangeAsync(import, written, stop) is { } later)
+        {
+            return $"{InWords(later)} was changed by {later.By} on {Say.Date(DateOnly.FromDateTime(later.At))}, after the import. Undoing it would lose that.";
+        }
+
+        db.CurrentImport = id;
+        await LoadAsync(import.PlanId, written, stop);
+        foreach (var change in written) await RevertAsync(change, stop);
+        import.Undo(HistoryInterceptor.ToTheMicrosecond(time.GetUtcNow().UtcDateTime), db.Author?.Name ?? "");
+        await db.SaveChangesAsync(stop);
+        return null;
+    }
+
+    /// <summary>A change since, by a person or by an import that stands, to a record that the import touched or of one that hangs on it.</summary>
+    private async Task<Change?> LaterChangeAsync(Import import, List<Change> written, CancellationToken stop)
+    {
+        if (written.Count == 0) return null;
+        var (last, plan) = (written[0].Id, import.PlanId.Value);
+        var takenBack = await db.Imports.Where(other => other.PlanId == import.PlanId && other.UndoneAt != null)
+            .Select(other => other.Id.Value).ToListAsync(stop);
+        var since = await db.History.AsNoTracking()
+            .Where(change => change.PlanId == plan && change.Id > last && change.ImportId != import.Id.Value && !Kept.Contains(change.Record))
+            .OrderByDescending(change => change.Id).ToListAsync(stop);
+        var touched = written.Where(change => change.Record != nameof(Plan) || change.Field != Change.Whole)
+            .Select(change => change.RecordId).ToHashSet();
+        return since.Find(change => !(change.ImportId is { } by && takenBack.Contains(by))
+            && (touched.Contains(change.RecordId) || HangsOn(change, touched)));
+    }
+
+    private static bool HangsOn(Change change, HashSet<Guid> touched) => change is { Field: Change.Whole, After: { } json }
+        && Json.Read<Dictionary<string, string?>>(json).Values.Any(value => Guid.TryParse(value, out var id) && touched.Contains(id));
+
+    /// <summary>Everything that will be put back, one query for each kind of record.</summary>
+    private async Task LoadAsync(Id<Plan> plan, List<Change> written, CancellationToken stop)
+    {
+        foreach (var record in written.Select(change => change.Record).Distinct().Where(record => record != nameof(Plan)))
+        {
+            await (Task)Loading.MakeGenericMethod(TypeOf(record).ClrType).Invoke(this, [plan, stop])!;
+        }
+    }
+
+    private static readonly MethodInfo Loading =
+        typeof(ImportUndo).GetMethod(nameof(LoadKindAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private Task LoadKindAsync<T>(Id<Plan> plan, CancellationToken stop) where T : class =>
+        db.Set<T>().Where(record => EF.Property<Id<Plan>>(record, "PlanId") == plan).LoadAsync(stop);
+
+    private async Task RevertAsync(Change change, CancellationToken stop)
+    {
+        var type = TypeOf(change.Record);
+        var key = FieldText.Back(type.FindProperty("Id")!, change.RecordId.ToString());
+        var record = await db.FindAsync(type.ClrType, [key], stop);
+        switch (change)
+        {
+            case { Field: Change.Whole, Record: nameof(Plan) }:
+                break;
+            case { Field: Change.Whole, After: not null }:
+                db.Remove(record!);
+                break;
+            case { Field: Change.Whole }:
+                db.Add(Recovered.From(type, Json.Read<Dictionary<string, string?>>(change.Before!)));
+                break;
+            default:
+                var property = type.FindProperty(change.Field)!;
+                db.Entry(record!).Property(property).CurrentValue = FieldText.Back(property, change.Before);
+                break;
+        }
+    }
+
+    private IEntityType TypeOf(string record) => db.Model.GetEntityTypes().Single(type => type.ShortName() == record);
+
+    private static string InWords(Change change) => change.Record switch
+    {
+        nameof(Actions.PlanAction) => "An action",
+        nameof(Actions.Step) => "A step",
+        nameof(Actions.GivenRating) => "A rating",
+        nameof(Actions.ProgressEntry) => "The progress of an action",
+        nameof(Plan) => "The plan itself",
+        _ => "Something that the import brought",
+    };
+}

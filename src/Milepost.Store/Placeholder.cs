@@ -1,3 +1,0 @@
-namespace Milepost.Store;
-
-internal static class Placeholder;

@@ -1,0 +1,20 @@
+namespace Milepost.Store;
+
+/// <summary>Where the store is.</summary>
+/// <param name="DataFolder">The folder of the SQLite file, and of whatever else a site keeps beside it.</param>
+/// <param name="PostgresConnection">A PostgreSQL connection string; null for SQLite.</param>
+public sealed record StoreSettings(string DataFolder, string? PostgresConnection = null)
+{
+    public string SqliteFile => Path.Combine(DataFolder, "milepost.db");
+
+    public bool IsSqlite => PostgresConnection is null;
+
+    /// <summary>MILEPOST_DATA, by default ./data, and MILEPOST_DATABASE.</summary>
+    public static StoreSettings FromEnvironment(Func<string, string?> variable)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        return new(Given(variable("MILEPOST_DATA")) ?? "data", Given(variable("MILEPOST_DATABASE")));
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

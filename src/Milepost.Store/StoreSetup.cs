@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Milepost.Store.Facts;
+using Milepost.Store.History;
+using Milepost.Store.Importing;
+using Milepost.Store.Migrating;
+using Milepost.Store.Opening;
+
+namespace Milepost.Store;
+
+/// <summary>Brings the store into a host.</summary>
+public static class StoreSetup
+{
+    /// <summary>
+    /// Adds the store. The host adds a scoped <see cref="Author"/>, asked for only when something is saved,
+    /// and a <see cref="TimeProvider"/> where it wants another than the system's.
+    /// </summary>
+    public static IServiceCollection AddMilepostStore(this IServiceCollection services, StoreSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        if (settings.PostgresConnection is { } connection)
+        {
+            services.AddPooledDbContextFactory<PostgresDb>((provider, options) =>
+                StoreOptions.Postgres(options, connection, provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<IDbContextFactory<MilepostDb>, StoreContexts<PostgresDb>>();
+        }
+        else
+        {
+            Directory.CreateDirectory(settings.DataFolder);
+            services.AddPooledDbContextFactory<SqliteDb>((provider, options) =>
+                StoreOptions.Sqlite(options, settings.SqliteFile, provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<IDbContextFactory<MilepostDb>, StoreContexts<SqliteDb>>();
+        }
+
+        services.AddScoped(scope =>
+            scope.GetRequiredService<IDbContextFactory<MilepostDb>>().CreateDbContext().WrittenBy(scope.GetService<Author>));
+        services.AddSingleton<PlanFactsCache>();
+        services.AddScoped<PlanFactsQuery>();
+        services.AddScoped<PlanList>();
+        services.AddScoped<PlanImporter>();
+        services.AddScoped<Migrator>();
+        services.AddScoped<StoreCheck>();
+        return services;
+    }
+
+    /// <summary>Contexts from the pool as what they have in common. Whoever takes one says who the author is before saving.</summary>
+    private sealed class StoreContexts<T>(IDbContextFactory<T> pool) : IDbContextFactory<MilepostDb> where T : MilepostDb
+    {
+        public MilepostDb CreateDbContext() => pool.CreateDbContext().WrittenBy(null);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Milepost.Web.Access;
+
+/// <summary>Something that a person may or may not do. Every folder of pages asks for one.</summary>
+[SuppressMessage("Naming", "CA1711", Justification = "It is one; the suffix is only reserved for a framework long gone.")]
+public enum Permission
+{
+    /// <summary>Open a plan and its actions.</summary>
+    SeePlan,
+
+    /// <summary>Give a file, agree to what was read, and undo it.</summary>
+    ImportPlan,
+
+    /// <summary>Download a report made from a plan.</summary>
+    TakeReports,
+
+    /// <summary>See who changed what, and when.</summary>
+    SeeHistory,
+}
+
+/// <summary>Which role may do what. This table is the only place that says so.</summary>
+public static class Permissions
+{
+    private static readonly Dictionary<Permission, Role[]> Table = new()
+    {
+        [Permission.SeePlan] =
+        [
+            Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor,
+            Role.BoardMember, Role.ParticipationWorker, Role.Administrator,
+        ],
+        [Permission.ImportPlan] = [Role.ProgrammeManager],
+        [Permission.TakeReports] =
+        [
+            Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.BoardMember,
+        ],
+        [Permission.SeeHistory] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor, Role.Administrator],
+    };
+
+    public static bool May(this Role role, Permission permission) => Table[permission].Contains(role);
+}

@@ -1,0 +1,45 @@
+using System.Threading.RateLimiting;
+
+namespace Milepost.Web.Hosting;
+
+/// <summary>How much the site does at once, and how often one person may change things.</summary>
+public static class Limits
+{
+    /// <summary>The most that is taken in before it is refused unread. A file between the two is refused beside its field.</summary>
+    public const long Sent = 200L * 1024 * 1024;
+
+    /// <summary>The largest file that may be given: 50 MB.</summary>
+    public const long File = 50L * 1024 * 1024;
+
+    /// <summary>Pages drawn at the same moment. More than this only makes each of them slower and the memory larger.</summary>
+    private const int Drawn = 8;
+
+    private const int ChangesEachMinute = 120;
+
+    public static IServiceCollection AddMilepostLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        {
+            if (context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)) return RateLimitPartition.GetNoLimiter("assets");
+            if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            {
+                return RateLimitPartition.GetConcurrencyLimiter("drawing", _ => new ConcurrencyLimiterOptions
+                {
+                    PermitLimit = Drawn,
+                    QueueLimit = 2000,
+                    QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+                });
+            }
+
+            var who = context.User.Identity?.IsAuthenticated == true
+                ? context.User.FindFirst(Access.SignedIn.SessionClaim)?.Value
+                : context.Connection.RemoteIpAddress?.ToString();
+            return RateLimitPartition.GetFixedWindowLimiter("changes " + who, _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = ChangesEachMinute,
+                Window = TimeSpan.FromMinutes(1),
+            });
+        });
+    });
+}

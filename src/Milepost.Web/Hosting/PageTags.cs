@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+using Milepost.Web.Access;
+
+namespace Milepost.Web.Hosting;
+
+/// <summary>
+/// Tells a browser that a page it holds is still true. The tag changes with the plan, the day, the person and their
+/// session, the address, and the build of the site.
+/// </summary>
+public sealed class PageTags(Assets assets)
+{
+    private readonly string build = assets.Build + typeof(PageTags).Module.ModuleVersionId;
+
+    /// <summary>Whether the page that the browser holds may be shown again as it is. It is tagged either way.</summary>
+    public bool Unchanged(HttpContext context, Guid stamp, DateOnly day)
+    {
+        var request = context.Request;
+        var session = context.User.FindFirst(SignedIn.SessionClaim)?.Value;
+        var facts = $"{build}|{stamp}|{day:O}|{session}|{request.Path}{request.QueryString}";
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)).AsSpan(0, 16))}\"";
+        context.KeepButAsk(tag);
+        return request.Headers.IfNoneMatch.Any(held => held is not null && held.Contains(tag, StringComparison.Ordinal));
+    }
+}

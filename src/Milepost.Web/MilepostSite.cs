@@ -1,0 +1,105 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Milepost.Store;
+using Milepost.Store.History;
+using Milepost.Web.Access;
+using Milepost.Web.Components;
+using Milepost.Web.Hosting;
+using Milepost.Web.Pages;
+using Milepost.Web.Pages.Imports;
+using Milepost.Web.Pages.Plans;
+using Milepost.Web.Working;
+
+namespace Milepost.Web;
+
+/// <summary>The whole site, whoever hosts it: its own program, the command line, or a test.</summary>
+public static class MilepostSite
+{
+    /// <param name="settings">What the site is told.</param>
+    /// <param name="args">The command line, for what the platform itself understands.</param>
+    /// <param name="adjust">A host's own last word before the site is built.</param>
+    public static WebApplication Build(SiteSettings settings, string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        if (settings is { Demo: true, OnThisMachineOnly: false })
+        {
+            throw new InvalidOperationException(
+                "The demonstration lets anybody sign in as anybody, so it only listens on this machine: use an address such as http://localhost:5080.");
+        }
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(MilepostSite).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.File + (1024 * 1024);
+        });
+        if (settings.Demo) builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        AddServices(builder.Services, settings);
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        Answer(app);
+        return app;
+    }
+
+    /// <summary>Every address that the site answers and what it asks for.</summary>
+    public static async Task<IReadOnlyList<SiteEndpoint>> Endpoints()
+    {
+        await using var app = Build(new SiteSettings { Demo = true }, []);
+        return await EndpointList.ReadAsync(app.Services);
+    }
+
+    private static void AddServices(IServiceCollection services, SiteSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Time);
+        services.AddSingleton<UkClock>();
+        services.AddSingleton<Assets>();
+        services.AddSingleton<PageTags>();
+        services.AddHostedService<StoreStart>();
+        services.AddScoped<OpenPlan>();
+        services.AddScoped<ImportSteps>();
+        services.AddSingleton<ReadFiles>();
+        services.AddSingleton<Backlog>();
+        services.AddHostedService(provider => provider.GetRequiredService<Backlog>());
+        services.AddHttpContextAccessor();
+        services.AddScoped(scope => new Author(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Person()?.Author ?? "Milepost"));
+        services.AddMilepostStore(new StoreSettings(settings.DataFolder, settings.Database));
+        services.AddSingleton(Markup.Encoder);
+        services.AddMilepostAccess(settings);
+        services.AddMilepostLimits();
+        services.AddRazorPages(PageSetup.Conventions);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = Limits.File + (64 * 1024));
+        services.AddDataProtection().SetApplicationName("Milepost")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+    }
+
+    private static void Answer(WebApplication app)
+    {
+        app.UseSafeHeaders();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/refused/{0}");
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseOriginCheck();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.Services.GetRequiredService<Assets>().Map(app);
+        app.MapRazorPages();
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Milepost.Actions;
+using Milepost.Assessing;
+using Milepost.Calendar;
+using Milepost.Identity;
+using Milepost.Plans;
+using Milepost.Store;
+using Milepost.Web.Access;
+using Milepost.Web.Pages.History;
+using Milepost.Web.Pages.Plans;
+
+namespace Milepost.Web.Pages.Actions;
+
+/// <summary>One action whole: what was promised, where it stands, and where each of these was said.</summary>
+public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageModel
+{
+    private const int ChangesShown = 20;
+
+    public Plan Plan { get; private set; } = null!;
+    public ActionAssessment Action { get; private set; } = null!;
+    public PlanAction Promise => Action.Facts.Action;
+    public PriorityAssessment Priority { get; private set; } = null!;
+    public string Heading => TableModel.HeadingOf(Plan, Priority);
+    public IReadOnlyList<Recommendation> Recommendations { get; private set; } = [];
+
+    /// <summary>Every rating given, newest first, of the action and of its steps.</summary>
+    public IReadOnlyList<(string About, GivenRating Rating)> Ratings { get; private set; } = [];
+
+    public IReadOnlyList<(string About, ProgressEntry Entry)> Progress { get; private set; } = [];
+    public IReadOnlyList<(string About, EvidenceItem Item)> Evidence { get; private set; } = [];
+    public IReadOnlyList<(string About, DateMove Move)> Moves { get; private set; } = [];
+    public IReadOnlyList<SaidChange> Changes { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, CancellationToken stop)
+    {
+        if (await plans.AssessAsync(name, clock.Today, stop) is not { } assessment) return NotFound();
+        var found = assessment.Priorities.SelectMany(priority => priority.Actions.Select(action => (priority, action)))
+            .FirstOrDefault(pair => pair.action.Facts.Action.Id == id);
+        if (found.action is null) return NotFound();
+
+        (Priority, Action) = found;
+        Plan = assessment.Facts.Plan;
+        Recommendations =
+        [
+            .. assessment.Facts.Answers.Where(answer => answer.PriorityId == Priority.Priority?.Id)
+                .SelectMany(answer => assessment.Facts.Recommendations.Where(each => each.Id == answer.RecommendationId)),
+        ];
+        var facts = Action.Facts;
+        Ratings = Newest(facts.Ratings, step => step.Ratings, rating => rating.On);
+        Progress = Newest(facts.Progress, step => step.Progress, entry => entry.On);
+        Evidence = Newest(facts.Evidence, step => step.Evidence, item => item.On);
+        Moves = Newest(facts.Moves, step => step.Moves, move => move.On);
+        if (User.May(Permission.SeeHistory)) Changes = await ChangesAsync(stop);
+        new Shell(Plan, PlanPart.Plan, Exactly: false).Put(this);
+        return Page();
+    }
+
+    public static string StepName(Step step) => step.Reference is { } reference ? $"Step {reference}" : "A step";
+
+    public static string Said(IReadOnlyList<WrittenDate> dates) =>
+        dates is [] ? "no date" : string.Join(", ", dates.Select(date => date.Said));
+
+    public static string Kind(RatingOf of) => of switch
+    {
+        RatingOf.Action => "Action rating",
+        RatingOf.Impact => "Impact rating",
+        _ => "Rating",
+    };
+
+    private List<(string About, T Fact)> Newest<T>(
+        IReadOnlyList<T> own, Func<Facts.StepFacts, IReadOnlyList<T>> ofStep, Func<T, DateOnly> on) =>
+    [
+        .. own.Select(fact => ("", fact))
+            .Concat(Action.Facts.Steps.SelectMany(step => ofStep(step).Select(fact => (StepName(step.Step), fact))))
+            .OrderByDescending(pair => on(pair.fact)),
+    ];
+
+    private async Task<IReadOnlyList<SaidChange>> ChangesAsync(CancellationToken stop)
+    {
+        Guid[] records = [Promise.Id.Value, .. Action.Facts.Steps.Select(step => step.Step.Id.Value)];
+        var changes = await db.History.AsNoTracking().Where(change => records.Contains(change.RecordId))
+            .OrderByDescending(change => change.Id).Take(ChangesShown).ToListAsync(stop);
+        return [.. changes.Select(SaidChange.Of)];
+    }
+}

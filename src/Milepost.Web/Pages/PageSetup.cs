@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Milepost.Web.Access;
+using Milepost.Web.Pages.Actions;
+using Milepost.Web.Pages.History;
+using Milepost.Web.Pages.Imports;
+using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Reports;
+
+namespace Milepost.Web.Pages;
+
+/// <summary>What each folder of pages asks of a person. A folder that is not named here asks only that one is signed in.</summary>
+internal static class PageSetup
+{
+    public static void Conventions(RazorPagesOptions pages)
+    {
+        PlansAccess.Apply(pages.Conventions);
+        ActionsAccess.Apply(pages.Conventions);
+        ImportsAccess.Apply(pages.Conventions);
+        ReportsAccess.Apply(pages.Conventions);
+        HistoryAccess.Apply(pages.Conventions);
+    }
+
+    public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>
+        pages.AuthorizeFolder(folder, permission.ToString());
+}

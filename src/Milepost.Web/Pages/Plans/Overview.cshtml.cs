@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Milepost.Actions;
+using Milepost.Assessing;
+using Milepost.Plans;
+using Milepost.Web.Components;
+using Milepost.Wording;
+
+namespace Milepost.Web.Pages.Plans;
+
+/// <summary>Where the plan stands on a day: what is rated how, what is late, and what a person should look at.</summary>
+public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
+{
+    private const int AttentionShown = 12;
+    private const int Recent = 6;
+
+    public PlanAssessment Assessment { get; private set; } = null!;
+    public Plan Plan => Assessment.Facts.Plan;
+    public IReadOnlyList<(string Number, string Words)> Figures { get; private set; } = [];
+    public IReadOnlyList<Attention> Attention => [.. Assessment.Attention.Take(AttentionShown)];
+    public int MoreAttention => Assessment.Attention.Count - Attention.Count;
+    public IReadOnlyList<(PlanAction Action, string Doubt)> Doubts { get; private set; } = [];
+    public IReadOnlyList<(PlanAction Action, DateMove Move)> Moves { get; private set; } = [];
+
+    public bool IsToday => Assessment.AsAt == clock.Today;
+
+    [BindProperty(SupportsGet = true)]
+    public DateFields On { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string name, DateOnly? asAt, CancellationToken stop)
+    {
+        if (!On.IsEmpty && On.Read(ModelState, nameof(On), "the day to look at") is { } day)
+        {
+            return Redirect(string.Create(CultureInfo.InvariantCulture, $"{PlanLinks.Overview(name)}?asAt={day:yyyy-MM-dd}"));
+        }
+
+        if (await plans.AssessAsync(name, asAt ?? clock.Today, stop) is not { } found) return NotFound();
+
+        Assessment = found;
+        Figures = Count();
+        Doubts = [.. found.Actions.SelectMany(DoubtsOf)];
+        Moves =
+        [
+            .. found.Actions
+                .SelectMany(action => action.Facts.Moves.Concat(action.Facts.Steps.SelectMany(step => step.Moves)).Select(move => (action.Facts.Action, move)))
+                .Where(pair => pair.move.On <= found.AsAt).OrderByDescending(pair => pair.move.On).Take(Recent),
+        ];
+        new Shell(Plan, PlanPart.Overview).Put(this);
+        return Page();
+    }
+
+    public string Heading(PriorityAssessment priority) => TableModel.HeadingOf(Plan, priority);
+
+    private List<(string Number, string Words)> Count()
+    {
+        var actions = Assessment.Actions.ToList();
+        var overdue = actions.Count(action => action.Due.OverdueBy is not null);
+        var moved = actions.Where(action => action.Due.Moves > 0).ToList();
+        var steps = actions.SelectMany(action => action.Steps).ToList();
+        var unanswered = Assessment.Facts.Recommendations.Count(each => Assessment.Facts.Answers.All(answer => answer.RecommendationId != each.Id));
+        var statements = actions.Sum(action => action.Facts.ChildrensStatements.Count);
+        var figures = new List<(string, string)>
+        {
+            (Number(actions.Count), $"{(actions.Count == 1 ? "action" : "actions")}, {Number(actions.Count(action => action.Complete))} complete"),
+            (Number(overdue), "overdue"),
+            (Number(moved.Count), $"{(moved.Count == 1 ? "date" : "dates")} moved, {Say.Days(moved.Sum(action => Math.Max(0, action.Due.DaysLater ?? 0)))} in all"),
+        };
+        if (steps.Count > 0) figures.Add(($"{Number(steps.Count(step => step.Done))} of {Number(steps.Count)}", "steps done"));
+        if (unanswered > 0) figures.Add((Number(unanswered), $"{(unanswered == 1 ? "recommendation" : "recommendations")} that nothing answers"));
+        if (statements > 0) figures.Add((Number(statements), statements == 1 ? "thing children should be able to say" : "things children should be able to say"));
+        return figures;
+    }
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.GetCultureInfo("en-GB"));
+
+    private static IEnumerable<(PlanAction Action, string Doubt)> DoubtsOf(ActionAssessment action)
+    {
+        var facts = action.Facts.Action;
+        var own = facts.Due.Concat(facts.Start).Select(date => (date, ""));
+        var ofSteps = action.Steps.SelectMany(step => step.Facts.Step.Due.Concat(step.Facts.Step.Start)
+            .Select(date => (date, step.Facts.Step.Reference is { } reference ? $"step {reference}: " : "a step: ")));
+        return own.Concat(ofSteps).Where(pair => pair.date.Doubt is not null)
+            .Select(pair => (facts, $"{pair.Item2}“{pair.date.Text}”: {pair.date.Doubt}"));
+    }
+}

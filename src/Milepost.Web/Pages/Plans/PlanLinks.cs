@@ -1,0 +1,17 @@
+namespace Milepost.Web.Pages.Plans;
+
+/// <summary>The addresses of a plan's pages.</summary>
+public static class PlanLinks
+{
+    /// <summary>The only plan, or the choice between several.</summary>
+    public const string Home = "/";
+
+    public const string All = "/?all=true";
+    public static string Overview(string plan) => $"/plans/{Part(plan)}";
+    public static string Table(string plan) => $"/plans/{Part(plan)}/plan";
+    public static string Recommendations(string plan) => $"/plans/{Part(plan)}/recommendations";
+    public static string Measures(string plan) => $"/plans/{Part(plan)}/measures";
+    public static string People(string plan) => $"/plans/{Part(plan)}/people";
+
+    internal static string Part(string plan) => Uri.EscapeDataString(plan);
+}

@@ -1,0 +1,68 @@
+using Milepost.Assessing;
+
+namespace Milepost.Web.Pages.Plans;
+
+/// <summary>The order of the actions inside each priority.</summary>
+public enum TableOrder
+{
+    /// <summary>As the plan has them.</summary>
+    Plan,
+    Due,
+    Rating,
+    Lead,
+    Updated,
+}
+
+/// <summary>Which actions the table shows and in what order, as the address of the page says it.</summary>
+public sealed class TableFilter
+{
+    /// <summary>The reference of a priority, or its title where it has none.</summary>
+    public string? Priority { get; set; }
+
+    public string? Lead { get; set; }
+
+    /// <summary>A rating of the plan's scheme; "none" for what nobody has rated.</summary>
+    public string? Rating { get; set; }
+
+    public bool Overdue { get; set; }
+    public string? Text { get; set; }
+    public TableOrder Sort { get; set; }
+
+    public bool IsAny => Priority is not null || Lead is not null || Rating is not null || Overdue || !string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>The priorities that have something to show, each with its actions in the order asked for.</summary>
+    public IReadOnlyList<PriorityAssessment> Apply(PlanAssessment plan) =>
+    [
+        .. plan.Priorities
+            .Where(priority => Priority is null || KeyOf(priority) == Priority)
+            .Select(priority => priority with { Actions = [.. Ordered(priority.Actions.Where(Shows), plan)] })
+            .Where(priority => priority.Actions.Count > 0 || !IsAny),
+    ];
+
+    public static string KeyOf(PriorityAssessment priority) => priority.Priority?.Reference ?? priority.Priority?.Title ?? "-";
+
+    private bool Shows(ActionAssessment action) =>
+        (Lead is null || action.Facts.Leads.Any(lead => lead.Name == Lead))
+        && (Rating is null || (action.Shown?.Key ?? "none") == Rating)
+        && (!Overdue || action.Due.OverdueBy is not null)
+        && (string.IsNullOrWhiteSpace(Text) || Speaks(action, Text.Trim()));
+
+    private static bool Speaks(ActionAssessment action, string text)
+    {
+        var facts = action.Facts;
+        return Has(facts.Action.Reference) || Has(facts.Action.Title) || Has(action.LastProgress?.Text)
+            || facts.Leads.Any(lead => Has(lead.Name))
+            || action.Steps.Any(step => Has(step.Facts.Step.Title));
+
+        bool Has(string? words) => words?.Contains(text, StringComparison.CurrentCultureIgnoreCase) == true;
+    }
+
+    private IEnumerable<ActionAssessment> Ordered(IEnumerable<ActionAssessment> actions, PlanAssessment plan) => Sort switch
+    {
+        TableOrder.Due => actions.OrderBy(action => action.Due.Now?.LastDay ?? DateOnly.MaxValue),
+        TableOrder.Rating => actions.OrderByDescending(action => action.Shown is { } shown ? plan.Facts.Plan.Scheme.Rank(shown.Key) : -1),
+        TableOrder.Lead => actions.OrderBy(action => action.Facts.Leads is [var first, ..] ? first.Name : "\uffff", StringComparer.CurrentCulture),
+        TableOrder.Updated => actions.OrderByDescending(action => action.LastProgress?.On ?? DateOnly.MinValue),
+        _ => actions,
+    };
+}

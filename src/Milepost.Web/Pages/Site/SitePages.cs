@@ -1,0 +1,7 @@
+namespace Milepost.Web.Pages.Site;
+
+/// <summary>The addresses of the pages about the site itself.</summary>
+public static class SitePages
+{
+    public const string Accessibility = "/accessibility";
+}

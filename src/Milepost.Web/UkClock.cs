@@ -1,0 +1,14 @@
+namespace Milepost.Web;
+
+/// <summary>The only place that reads the clock. Council deadlines fall at midnight in London.</summary>
+public sealed class UkClock(TimeProvider time)
+{
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public DateOnly Today => DateOnly.FromDateTime(InLondon(Now));
+
+    public static DateTime InLondon(DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
+}
