@@ -1,26 +1,18 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Milepost.Assessing;
 using Milepost.Documents.Writing;
-using Milepost.Facts;
 using Milepost.Reporting;
-using Milepost.Store;
 using Milepost.Store.Facts;
+using Milepost.Store;
+using Milepost.Wording;
 
 namespace Milepost.Cli.Commands;
 
 /// <summary>milepost report KIND --plan NAME [--as-at DATE] --out FILE: a paper; the file's ending chooses its format.</summary>
 internal static class ReportCommand
 {
-    private static readonly Dictionary<string, PaperKind> Kinds = new()
-    {
-        ["board"] = PaperKind.Board,
-        ["full"] = PaperKind.Full,
-        ["changes"] = PaperKind.Changes,
-    };
-
-    private static readonly string[] NotYet = ["highlight", "scrutiny", "plan-on-a-page", "young-person"];
-
     public static Command Create()
     {
         var kind = new Argument<string>("KIND") { Description = "board, full or changes" };
@@ -37,16 +29,9 @@ internal static class ReportCommand
 
     private static async Task<int> RunAsync(string kind, string plan, DateOnly asAt, DateOnly? since, FileInfo file, CancellationToken stop)
     {
-        if (!Kinds.TryGetValue(kind, out var paper))
+        if (ReportFormat.Of(file.Name) is not { } format)
         {
-            return Terminal.Refuse(NotYet.Contains(kind)
-                ? $"the {kind} paper cannot be made by this version; it makes board, full and changes"
-                : $"'{kind}' is not a paper; there are board, full and changes");
-        }
-
-        if (!PaperFile.Endings.Contains(file.Extension.ToLowerInvariant()))
-        {
-            return Terminal.Refuse($"'{file.Extension}' is not an ending that a paper can have; there are {string.Join(", ", PaperFile.Endings)}");
+            return Terminal.Refuse($"'{file.Extension}' is not an ending that a paper can have; there are {Say.List([.. ReportFormat.All.Select(one => one.Ending)])}");
         }
 
         return await StoreScope.UseAsync(async services =>
@@ -58,16 +43,18 @@ internal static class ReportCommand
             }
 
             var facts = await services.GetRequiredService<PlanFactsQuery>().LoadAsync(id, stop);
-            return await WriteAsync(facts!, paper, asAt, since, file, stop);
+            var now = Assessor.Assess(facts!, asAt);
+            var before = (since ?? UpdateDays.Before(facts!, asAt)) is { } day && day < asAt ? Assessor.Assess(facts!, day) : null;
+            if (!ReportKinds.TryMake(kind, now, before, new ReportDetails(), out var report, out var refusal)) return Terminal.Refuse(refusal);
+
+            return await WriteAsync(report, format, file, stop);
         }, stop);
     }
 
-    private static async Task<int> WriteAsync(PlanFacts facts, PaperKind kind, DateOnly asAt, DateOnly? since, FileInfo file, CancellationToken stop)
+    private static async Task<int> WriteAsync(Report report, ReportFormat format, FileInfo file, CancellationToken stop)
     {
-        if (Papers.Make(kind, facts, asAt, since, new ReportDetails(), out var refusal) is not { } report) return Terminal.Refuse(refusal!);
-
         using var made = new MemoryStream();
-        if (await PaperFile.WriteAsync(report, file.Extension.ToLowerInvariant(), made, stop) is { } why) return Terminal.Refuse(why);
+        if (await format.WriteAsync(report, made, stop) is { } refusal) return Terminal.Refuse(refusal);
 
         await File.WriteAllBytesAsync(file.FullName, made.ToArray(), stop);
         return Terminal.Good;
