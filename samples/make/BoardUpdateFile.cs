@@ -5,7 +5,7 @@ namespace Milepost.Samples;
 /// <summary>Writes a cycle as the Word table that goes to the board. In two of the three, a rating is only the colour of its cell.</summary>
 internal static class BoardUpdateFile
 {
-    private static readonly int[] Widths = [600, 2400, 2900, 1500, 800, 900, 700, 700, 3190, 1400];
+    private static readonly int[] Widths = [600, 2400, 2850, 1500, 800, 1050, 700, 700, 3090, 1400];
 
     public static byte[] Write(Cycle cycle)
     {

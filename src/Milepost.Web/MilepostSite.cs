@@ -67,8 +67,8 @@ public static class MilepostSite
         services.AddScoped<OpenPlan>();
         services.AddScoped<ImportSteps>();
         services.AddSingleton<ReadFiles>();
-        services.AddSingleton<WorkQueue>();
-        services.AddHostedService(provider => provider.GetRequiredService<WorkQueue>());
+        services.AddSingleton<Backlog>();
+        services.AddHostedService(provider => provider.GetRequiredService<Backlog>());
         services.AddHttpContextAccessor();
         services.AddScoped(scope => new Author(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Person()?.Author ?? "Milepost"));
         services.AddMilepostStore(new StoreSettings(settings.DataFolder, settings.Database));

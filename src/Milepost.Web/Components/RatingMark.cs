@@ -20,7 +20,7 @@ public sealed class RatingMark : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Write(Scheme, Key, Word));
+        output.Content.SetHtmlContent(Write(Scheme, Key, string.IsNullOrEmpty(Word) ? null : Word));
     }
 
     public static HtmlString Write(RatingScheme scheme, string? key, string? word = null)

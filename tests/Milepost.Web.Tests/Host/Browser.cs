@@ -70,6 +70,16 @@ public sealed class Browser(HttpClient http)
         return await FollowAsync();
     }
 
+    /// <summary>Presses the button in the header, which stands outside the main part of the page.</summary>
+    public async Task<Browser> SignOutAsync()
+    {
+        var form = (IHtmlFormElement)Page.QuerySelector("header form")!;
+        using var content = new FormUrlEncodedContent(Fields(form));
+        at = new Uri(form.GetAttribute("action")!, UriKind.Relative);
+        await ReadAsync(await http.PostAsync(at, content, Stop));
+        return await FollowAsync();
+    }
+
     private static Dictionary<string, string> Fields(IHtmlFormElement form)
     {
         var fields = new Dictionary<string, string>();

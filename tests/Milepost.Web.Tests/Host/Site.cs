@@ -38,11 +38,10 @@ public sealed class Site : IAsyncDisposable
     /// <summary>A browser of its own, with nobody signed in.</summary>
     public Browser Open() => new(Http());
 
-    public HttpClient Http()
-    {
-        var client = new HttpClient(new Cookies(app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
-        return client;
-    }
+    public HttpClient Http() => new(new Cookies(app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+
+    /// <summary>Without cookies of its own.</summary>
+    public HttpClient Plain() => new(app.GetTestServer().CreateHandler()) { BaseAddress = new Uri("http://localhost") };
 
     public async Task<Browser> SignInAsync(string person = "Priya Nair")
     {

@@ -46,10 +46,10 @@ public sealed class ImportSteps(MilepostDb db, ReadFiles files)
         }
 
         await Task.WhenAny(work.Done, Task.Delay(Patience, page.HttpContext.RequestAborted));
-        if (!work.Done.IsCompleted) return page.Redirect(ImportLinks.Work(work.Id));
+        if (!work.Done.IsCompleted) return new RedirectResult(ImportLinks.Work(work.Id));
 
         var result = await work.Done;
-        if (result.Refusal is null) return page.Redirect(result.Next);
+        if (result.Refusal is null) return new RedirectResult(result.Next);
         page.ModelState.AddModelError(field, result.Refusal);
         return page.Page();
     }

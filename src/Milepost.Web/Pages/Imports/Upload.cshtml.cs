@@ -2,14 +2,12 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Milepost.Documents.Reading;
 using Milepost.Identity;
 using Milepost.Importing;
 using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Store.Files;
 using Milepost.Store.History;
-using Milepost.Store.Importing;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Working;
@@ -18,7 +16,7 @@ namespace Milepost.Web.Pages.Imports;
 
 /// <summary>Takes a file, or text copied from a document, and has it read.</summary>
 [RequestSizeLimit(Hosting.Limits.Sent), RequestFormLimits(MultipartBodyLengthLimit = Hosting.Limits.Sent)]
-public class UploadModel(MilepostDb db, WorkQueue queue, UkClock clock) : PageModel
+public class UploadModel(MilepostDb db, Backlog backlog, UkClock clock) : PageModel
 {
     /// <summary>The plan that the file is for; null where it begins a new one.</summary>
     public Plan? Plan { get; private set; }
@@ -27,7 +25,7 @@ public class UploadModel(MilepostDb db, WorkQueue queue, UkClock clock) : PageMo
     public string? PlanName { get; set; }
 
     [BindProperty]
-    public IFormFile? File { get; set; }
+    public IFormFile? Chosen { get; set; }
 
     [BindProperty]
     public string? Pasted { get; set; }
@@ -51,9 +49,9 @@ public class UploadModel(MilepostDb db, WorkQueue queue, UkClock clock) : PageMo
         if (plan is null || file is null || asAt is not { } day) return Page();
 
         var author = User.Person()!.Author;
-        var work = queue.Add(ImportSteps.SessionOf(this), $"Reading {file.Name}", Plan is null ? ImportLinks.New : ImportLinks.Upload(plan),
+        var work = backlog.Add(ImportSteps.SessionOf(this), $"Reading {file.Name}", Plan is null ? ImportLinks.New : ImportLinks.Upload(plan),
             (services, work, stopping) => ReadAsync(services, work, file, plan, day, author, stopping));
-        return await ImportSteps.FollowAsync(this, work, nameof(File));
+        return await ImportSteps.FollowAsync(this, work, nameof(Chosen));
     }
 
     private async Task<bool> FindAsync(string? name, CancellationToken stop)
@@ -78,17 +76,17 @@ public class UploadModel(MilepostDb db, WorkQueue queue, UkClock clock) : PageMo
 
     private async Task<SourceFile?> TakeAsync(CancellationToken stop)
     {
-        if (File is null)
+        if (Chosen is null)
         {
             if (!string.IsNullOrWhiteSpace(Pasted)) return new SourceFile("pasted text.txt", Encoding.UTF8.GetBytes(Pasted));
-            ModelState.AddModelError(nameof(File), "Choose a file, or paste the text of the plan below");
+            ModelState.AddModelError(nameof(Chosen), "Choose a file, or paste the text of the plan below");
             return null;
         }
 
-        await using var sent = File.OpenReadStream();
-        var upload = await Documents.Reading.Upload.ReadAsync(sent, File.FileName, Hosting.Limits.File, stop);
+        await using var sent = Chosen.OpenReadStream();
+        var upload = await Milepost.Documents.Reading.Upload.ReadAsync(sent, Chosen.FileName, Hosting.Limits.File, stop);
         if (upload.TryGetFile(out var taken, out var refused)) return taken;
-        ModelState.AddModelError(nameof(File), refused.Message);
+        ModelState.AddModelError(nameof(Chosen), refused.Message);
         return null;
     }
 

@@ -5,7 +5,7 @@ using Milepost.Web.Working;
 namespace Milepost.Web.Pages.Imports;
 
 /// <summary>Waits for a large file, says how far it is, and lets the person stop it.</summary>
-public class WorkingModel(WorkQueue queue) : PageModel
+public class WorkingModel(Backlog backlog) : PageModel
 {
     public Work Work { get; private set; } = null!;
     public string? Refusal { get; private set; }
@@ -32,5 +32,5 @@ public class WorkingModel(WorkQueue queue) : PageModel
         return Redirect(work.Back);
     }
 
-    private Work? Find(Guid id) => queue.Find(id, ImportSteps.SessionOf(this));
+    private Work? Find(Guid id) => backlog.Find(id, ImportSteps.SessionOf(this));
 }

@@ -68,7 +68,7 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
         };
         if (steps.Count > 0) figures.Add(($"{Number(steps.Count(step => step.Done))} of {Number(steps.Count)}", "steps done"));
         if (unanswered > 0) figures.Add((Number(unanswered), $"{(unanswered == 1 ? "recommendation" : "recommendations")} that nothing answers"));
-        if (statements > 0) figures.Add((Number(statements), "things children should be able to say"));
+        if (statements > 0) figures.Add((Number(statements), statements == 1 ? "thing children should be able to say" : "things children should be able to say"));
         return figures;
     }
 

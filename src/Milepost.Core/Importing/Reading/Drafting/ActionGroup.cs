@@ -3,12 +3,16 @@ using Milepost.Importing.Reading.Rows;
 namespace Milepost.Importing.Reading.Drafting;
 
 /// <summary>The rows that make one action.</summary>
-public sealed class ActionGroup(string? reference, PlacedRow first)
+/// <param name="reference">Its reference; null where the file gives none that can be read.</param>
+/// <param name="first">Its first row.</param>
+/// <param name="stepsInRows">Its table gives steps rows of their own.</param>
+public sealed class ActionGroup(string? reference, PlacedRow first, bool stepsInRows)
 {
     private readonly List<PlacedRow> rows = [first];
 
-    /// <summary>Null where the file gives none that can be read.</summary>
     public string? Reference { get; private set; } = reference;
+
+    public bool StepsInRows { get; } = stepsInRows;
 
     public IReadOnlyList<PlacedRow> Rows => rows;
 
@@ -25,6 +29,7 @@ public sealed class ActionGroup(string? reference, PlacedRow first)
 
     public void Add(PlacedRow row)
     {
+        row = row.Under(First.Map);
         rows.Add(row);
         if (StepNumber.Of(row.Task) is not { } number) return;
         if (number > LastNumber + 1 && LastNumber > 0) Missing.Add((LastNumber + 1, number - 1, row.At));

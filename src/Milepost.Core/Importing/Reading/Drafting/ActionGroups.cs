@@ -24,9 +24,6 @@ public sealed class ActionGroups
         return all.groups;
     }
 
-    /// <summary>Whether the steps of the action stand in rows of their own.</summary>
-    public static bool HasStepRows(ActionGroup group) => group.First.Map.RatesSteps || group.Rows.Count > 1;
-
     /// <summary>The tables, by their headings, in which steps have rows of their own under the action's.</summary>
     private static HashSet<string> StepRowTables(IReadOnlyList<PlacedRow> rows) =>
     [
@@ -98,7 +95,7 @@ public sealed class ActionGroups
             problems.Add(new(Severity.Warning, "reference-unreadable", $"“{text}” is not a reference that can be read, such as 1.3 or B17; the action was kept without one.", row.At));
         }
 
-        groups.Add(new ActionGroup(reference, row));
+        groups.Add(new ActionGroup(reference, row, stepRowTables.Contains(Shape(row.Map))));
     }
 
     private static string? Reference(PlacedRow row) =>

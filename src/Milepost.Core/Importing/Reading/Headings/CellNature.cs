@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Milepost.Importing.Reading.Values;
 using Milepost.Importing.Tables;
 
 namespace Milepost.Importing.Reading.Headings;
@@ -33,10 +34,13 @@ public enum CellNature
 /// <summary>Tells what a cell looks like. Quick and rough on purpose: it only decides which column a cell belongs to.</summary>
 public static partial class CellNatures
 {
-    private const int LongestDate = 40;
+    private const int MostLettersBesideDate = 14;
+    private const int LongestReference = 12;
     private const int LongestDateInWords = 90;
     private const int LongestPerson = 140;
     private const int ShortestProse = 60;
+
+    private static readonly HashSet<string> Joining = ["of", "for", "and", "the", "de", "le", "von", "van", "to", "in", "-", "–"];
 
     public static CellNature Of(Cell cell)
     {
@@ -50,40 +54,46 @@ public static partial class CellNatures
         if (text.Length == 0) return CellNature.Empty;
         if (text.Length <= 60 && Ratings().IsMatch(text)) return CellNature.Colour;
         if (text.Length <= 60 && Classifications().IsMatch(text)) return CellNature.Weight;
-        if (text.Length <= 12 && References().IsMatch(text)) return CellNature.Number;
+        if (text.Length <= LongestReference && ReferenceReader.TryRead(text, out _)) return CellNature.Number;
         if (text.Length <= LongestDateInWords && Dates().IsMatch(text))
         {
-            return text.Length <= LongestDate && !Tasks().IsMatch(text) ? CellNature.Day : Loosely(text);
+            return Tasks().IsMatch(text) ? CellNature.Marked : SaysMore(text) ? CellNature.DayInWords : CellNature.Day;
         }
 
         if (Tasks().IsMatch(text)) return CellNature.Marked;
-        if (text.Length <= LongestPerson && People().IsMatch(text)) return CellNature.Person;
+        if (text.Length <= LongestPerson && IsNames(text)) return CellNature.Person;
         return text.Length >= ShortestProse ? CellNature.Prose : CellNature.Words;
     }
 
-    private static CellNature Loosely(string text) => Tasks().IsMatch(text) ? CellNature.Marked : CellNature.DayInWords;
+    /// <summary>More than a few letters are left when the dates are taken away.</summary>
+    private static bool SaysMore(string text) => Dates().Replace(text, "").Count(char.IsLetter) > MostLettersBesideDate;
 
     [GeneratedRegex(
         @"^((r|a|g|b|red|amber|green|blue|yellow|grey|purple|complete|completed|on track|off track|behind|not started|in progress)([\s/,]+|$))+$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ratings();
 
-    [GeneratedRegex(@"^(p\s*[/&]?\s*i|af[il]|priority (and|&) immediate( action)?|areas? for improvement)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(p\s*[/&]?\s*i|af[il]|priority (and|&) immediate( action)?|areas? for improvement)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Classifications();
 
-    [GeneratedRegex(@"^([a-z]{1,4}[ .-]?)?\d{1,3}([.]\d{1,3}){0,3}[a-z]?[.]?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex References();
-
     [GeneratedRegex(
-        @"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\b\d{4}-\d{2}-\d{2}\b|(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(r?uary|ch|il|e|y|ust|t?ember|ober|ember)?\s*[-–,.' ]?\s*['’]?\d{2,4}\b|\b(19|20)\d\d\s*[/-]\s*\d{2}\b|\bq[1-4]\b|\bw/[cbe]\b|^ongoing$|^tbc$|^completed?\s*\d",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        @"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\b\d{4}-\d{2}-\d{2}\b|(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(r?uary|ch|il|e|y|ust|t?ember|ober|ember)?\s*[-–,.' ]?\s*['’]?\d{2,4}\b|\b(19|20)\d\d\s*[/-]\s*\d{2}\b|\bq[1-4]\b|\bw/[cbe]\b|^(ongoing|continuous|immediate(ly)?|(bi-?)?(weekly|monthly|annually|quarterly)|tbc|tba|tbd|asap)$|^completed?\s*\d",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"^(\(?(\d{1,2}|[a-z]|[ivx]{1,4})(\.\d{1,2})?\)?[.)]+\s*\p{L}|\d{1,2}\s+\p{Lu}|[•\-–*▪◦●]\s*\S)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(\(?(\d{1,2}|[a-z]|[ivx]{1,4})(\.\d{1,2})?\)?[.)]+\s*\p{L}|\d{1,2}\s+\p{Lu}|[•\-–*▪◦●]\s*\S)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tasks();
 
-    [GeneratedRegex(
-        @"^(((\p{Lu}[\p{L}'’.-]*|\p{Lu}+)([ \t]+|$|(?=[/,&\n])))([ \t]*(of|for|and|the|de|le|von|van|&|to|in)[ \t]+)?([/,&;+\n][ \t]*)?)+$",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex People();
+    /// <summary>Every word begins with a capital, apart from the small ones that join names and posts, and nothing ends a sentence.</summary>
+    private static bool IsNames(string text)
+    {
+        var names = 0;
+        foreach (var word in text.Split([' ', '\n', '\t', '/', ',', '&', ';', '+'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (char.IsUpper(word[0]) && !word.Any(char.IsDigit)) names++;
+            else if (!Joining.Contains(word)) return false;
+        }
+
+        return names > 0 && text[^1] != '.';
+    }
 }

@@ -19,6 +19,9 @@ public sealed record ColumnMap(IReadOnlyList<Column> Columns)
 
     public bool Has(PlanField field) => Array.IndexOf(fields, field) >= 0;
 
+    /// <summary>Whether the columns hold the same, from left to right.</summary>
+    public bool IsLike(ColumnMap other) => ReferenceEquals(this, other) || fields.AsSpan().SequenceEqual(other.fields);
+
     public int IndexOf(PlanField field) => Array.IndexOf(fields, field);
 
     /// <summary>The column whose number or letter marks a new step: the steps themselves, or the action where it holds its own steps.</summary>

@@ -71,7 +71,7 @@ public static class ColumnReader
             var column = columns[i];
             if (Dominant(column, rows) is not { } nature) continue;
             if (column.Field != Other && FieldFit.Of(nature, column.Field) > FieldFit.Wrong) continue;
-            if (Roles.ByNature(nature, columns) is not { } field) continue;
+            if (SlidFrom(columns, i, nature, rows) || Roles.ByNature(nature, columns) is not { } field) continue;
             var holds = Say(nature);
             columns[i] = column with { Field = field, Breadth = Breadth.None, Because = $"its cells are {holds}" };
             if (column.Heading.Length > 0)
@@ -82,6 +82,12 @@ public static class ColumnReader
 
         return columns;
     }
+
+    /// <summary>The column beside it is headed for just these cells and stands empty: the cells slid, and the heading is right.</summary>
+    private static bool SlidFrom(Column[] columns, int index, CellNature nature, IReadOnlyList<Row> rows) =>
+        columns[index].Field != Other && new[] { index - 1, index + 1 }.Any(beside =>
+            beside >= 0 && beside < columns.Length && FieldFit.Of(nature, columns[beside].Field) >= 8
+            && Natures(columns[beside], rows).Count() < Natures(columns[index], rows).Count());
 
     private static Column[] Corrected(Column[] columns, ColumnCorrections corrections)
     {

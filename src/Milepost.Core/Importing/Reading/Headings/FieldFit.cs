@@ -21,7 +21,7 @@ public static class FieldFit
         Classification => nature switch { Weight => 10, Words or Person => -4, _ => -10 },
         Steps or Title or Recommendation => nature switch
         {
-            Marked => 8, Prose => 2, Words => 1, DayInWords => -1, Person => -2, Colour => -10, Day => -6, _ => -4,
+            Marked => field == Steps ? 8 : 3, Prose => 2, Words => 1, DayInWords => -1, Person => -2, Colour => -10, Day => -6, _ => -4,
         },
         Progress => nature switch { Prose => 4, Words => 2, DayInWords => 2, Marked => 1, Colour => -10, Day => -3, _ => 0 },
         Evidence or Outcome or SuccessTest or ChildrensStatement => nature switch

@@ -40,7 +40,7 @@ public sealed record ColumnAlignment(IReadOnlyList<int> Targets, int Score)
     /// <param name="map">The headings.</param>
     public static ColumnAlignment Of(IReadOnlyList<CellNature> natures, IReadOnlyList<int> usual, ColumnMap map)
     {
-        const int stays = 3;
+        const int stays = 2;
         List<int> filled = [.. Enumerable.Range(0, natures.Count).Where(index => natures[index] != CellNature.Empty)];
         var best = Best(
             filled.Count, map.Count,

@@ -40,5 +40,22 @@ public sealed record PlacedRow(
     /// <summary>The reference is merged with the row above: the file itself says that the row belongs to it.</summary>
     public bool UnderMerge => CellOf(PlanField.Reference) is { Covered: true } || CellOf(PlanField.Title) is { Covered: true };
 
+    /// <summary>The row under the headings of another table, field by field; what has no place there is loose.</summary>
+    public PlacedRow Under(ColumnMap map)
+    {
+        if (Map.IsLike(map)) return this with { Map = map };
+        var cells = new Cell?[map.Count];
+        var loose = new List<Cell>(Loose);
+        for (var i = 0; i < Cells.Count; i++)
+        {
+            if (Cells[i] is not { } cell) continue;
+            var target = Enumerable.Range(0, map.Count).FirstOrDefault(index => cells[index] is null && map[index] == Map[i] && Map[i] != PlanField.Other, -1);
+            if (target >= 0) cells[target] = cell;
+            else if (!cell.IsEmpty) loose.Add(cell);
+        }
+
+        return this with { Map = map, Cells = cells, Loose = loose };
+    }
+
     private string TextAt(int index) => Cells[index]?.Text.Trim() ?? "";
 }

@@ -39,10 +39,11 @@ public static class RowJoiner
     /// <summary>The second row's cells go on in the first's; cells under no heading come after.</summary>
     public static PlacedRow Join(PlacedRow first, PlacedRow rest)
     {
+        rest = rest.Under(first.Map);
         var cells = new Cell?[first.Cells.Count];
         for (var i = 0; i < cells.Length; i++)
         {
-            var (one, other) = (first.Cells[i], i < rest.Cells.Count ? rest.Cells[i] : null);
+            var (one, other) = (first.Cells[i], rest.Cells[i]);
             cells[i] = one is null || one.IsEmpty ? other ?? one
                 : other is null || other.IsEmpty ? one
                 : one with { Text = Sentences.Join(one.Text, other.Text), Shade = one.Shade ?? other.Shade, Date = null };
@@ -51,7 +52,7 @@ public static class RowJoiner
         return first with
         {
             Cells = cells,
-            Loose = [.. first.Loose, .. rest.Loose, .. rest.Cells.Skip(cells.Length).Where(cell => cell is { IsEmpty: false }).Select(cell => cell!)],
+            Loose = [.. first.Loose, .. rest.Loose],
             Joined = true,
         };
     }

@@ -24,10 +24,11 @@ public sealed record RowPlacer(ColumnMap Map, IReadOnlyList<int> Usual, bool Has
         var natures = row.Cells.Select(CellNatures.Of).ToArray();
         var targets = Usual;
         var slid = false;
-        if (Misfits(natures))
+        var filled = natures.Count(nature => nature != CellNature.Empty);
+        if (Misfits(natures) || (!HasHeader && Usual.Count != Map.Count && filled > 1))
         {
-            var better = ColumnAlignment.Of(natures, Usual, Map);
-            (slid, targets) = (true, better.Targets);
+            targets = ColumnAlignment.Of(natures, Usual, Map).Targets;
+            slid = Enumerable.Range(0, natures.Length).Any(index => natures[index] != CellNature.Empty && targets[index] != Usual[index]);
         }
         else if (afterBreak && before is not null && Rest(row, natures, before) is { } rest)
         {

@@ -9,6 +9,10 @@ public static class DateReader
     private const int FirstLikelyYear = 1990;
     private const int LastLikelyYear = 2100;
     private const int LongestDateCell = 4_000;
+    private const string NoSuchDay = "There is no ";
+
+    /// <summary>The longest words before a date that say what kind of date it is: "week commencing Monday".</summary>
+    private const int LongestLeadIn = 40;
 
     private static readonly CultureInfo Uk = CultureInfo.GetCultureInfo("en-GB");
 
@@ -25,6 +29,9 @@ public static class DateReader
         return [.. said.Select((date, index) => Read(cell, date, said, index, parts[index], yearHint))];
     }
 
+    /// <summary>Whether the words name a day that the calendar does not have, such as 31 November.</summary>
+    public static bool IsImpossible(WrittenDate date) => date.Doubt?.Contains(NoSuchDay, StringComparison.Ordinal) ?? false;
+
     private static WrittenDate WithoutDate(string text) => new(
         text, null, DatePrecision.None,
         DateWords.GiveNoDate(text) ? null : $"No date can be read in “{text}”.",
@@ -40,7 +47,7 @@ public static class DateReader
         var (date, dayDoubt) = Real(year.Value, said.Month, said.Day, words);
         if (date is not { } real) return new(text, null, DatePrecision.None, dayDoubt);
 
-        var before = cell[(index == 0 ? 0 : all[index - 1].End)..said.Start];
+        var before = cell[Math.Max(index == 0 ? 0 : all[index - 1].End, said.Start - LongestLeadIn)..said.Start];
         var ends = said.Precision is DatePrecision.Day && DateWords.EndWeek(before);
         var week = ends || (said.Precision is DatePrecision.Day && DateWords.BeginWeek(before));
         return new(
@@ -76,7 +83,7 @@ public static class DateReader
         var nearest = new DateOnly(year, month, Math.Clamp(day, 1, DateTime.DaysInMonth(year, month)));
         if (nearest.Day == day) return (nearest, null);
         var name = nearest.ToString("MMMM yyyy", Uk);
-        return (nearest, $"There is no {day} {name}; the nearest day is {nearest.Day} {name}.");
+        return (nearest, $"{NoSuchDay}{day} {name}; the nearest day is {nearest.Day} {name}.");
     }
 
     /// <summary>The words that belong to each date: those up to it, and those after it until the sentence, the line or the item ends.</summary>

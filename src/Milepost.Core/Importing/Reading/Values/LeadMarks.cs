@@ -5,8 +5,12 @@ namespace Milepost.Importing.Reading.Values;
 /// <summary>Decides which marks of a line part one lead from the next, and which belong to a post: "/", "&amp;", "and", a comma.</summary>
 internal static partial class LeadMarks
 {
+    /// <summary>A longer line is prose, and stays as it is.</summary>
+    private const int LongestLine = 1_000;
+
     public static IReadOnlyList<string> Split(string line, KnownPeople known)
     {
+        if (line.Length > LongestLine) return [line];
         var pieces = new List<string>();
         var marks = Marks().Matches(line).Where(mark => !InBrackets(line, mark.Index) && !InKnown(line, mark, known)).ToList();
         var from = 0;

@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace Milepost.Web.Working;
 
 /// <summary>Does pieces of work one after another, so that large files do not slow the pages of everybody else.</summary>
-public sealed class WorkQueue(IServiceScopeFactory scopes) : BackgroundService
+public sealed class Backlog(IServiceScopeFactory scopes) : BackgroundService
 {
     /// <summary>Files wait in memory, so only so many may wait.</summary>
     private const int Room = 12;
