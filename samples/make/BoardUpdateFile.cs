@@ -5,12 +5,13 @@ namespace Milepost.Samples;
 /// <summary>Writes a cycle as the Word table that goes to the board. In two of the three, a rating is only the colour of its cell.</summary>
 internal static class BoardUpdateFile
 {
-    private static readonly int[] Widths = [600, 2400, 2900, 1500, 800, 900, 700, 700, 3190, 1400];
+    private static readonly int[] Widths = [600, 2400, 2850, 1500, 800, 1050, 700, 700, 3090, 1400];
 
     public static byte[] Write(Cycle cycle)
     {
         using var file = new WordFile($"Improvement plan update, {cycle.Day:d MMMM yyyy}", landscape: true);
-        file.Title("Wexcombe Children's Improvement Board");
+        file.Title("Wexcombe Borough Council");
+        file.Title("Children's Services Improvement Plan");
         file.Text($"Update on the improvement plan for the board of the week of {cycle.Day:d MMMM yyyy}. Leads have given their own ratings; the programme office has not changed them.");
         foreach (var priority in cycle.Actions.GroupBy(state => state.Priority))
         {

@@ -5,7 +5,7 @@ namespace Milepost.Samples;
 /// <summary>Writes the plan itself: what the council says first, a table for each priority, and the appendices.</summary>
 internal static class PlanFile
 {
-    private static readonly int[] Widths = [640, 2500, 3000, 2350, 2000, 1500, 800, 900, 700, 700];
+    private static readonly int[] Widths = [640, 2450, 2950, 2300, 2000, 1500, 800, 1050, 700, 700];
     private static readonly int[] MeasureWidths = [4300, 2200, 5600, 2990];
 
     public static byte[] Write(string[] lines, List<PriorityText> priorities, string[] measures)

@@ -1,6 +1,8 @@
 // Makes the files that the invented council of Wexcombe sends: run it from the root of the repository with
 //   dotnet run --project samples/make
 // The words are in the text files beside this one; the same words always make the same bytes.
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Milepost.Samples;
 
 var words = args.Length > 0 ? args[0] : Path.Combine("samples", "make");
@@ -21,6 +23,14 @@ foreach (var cycle in Cycle.All(priorities, updates))
 
 void Write(string name, byte[] bytes)
 {
+    using OpenXmlPackage package = name.EndsWith(".docx", StringComparison.Ordinal)
+        ? WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false)
+        : SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+    foreach (var fault in new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(package))
+    {
+        throw new InvalidDataException($"{name}: {fault.Description} ({fault.Path?.XPath})");
+    }
+
     File.WriteAllBytes(Path.Combine(folder, name), bytes);
     Console.WriteLine($"{bytes.Length,8:N0}  {name}");
 }

@@ -1,3 +1,7 @@
 using Milepost.Web;
+using Milepost.Web.Hosting;
 
-await MilepostSite.Build(SiteSettings.FromEnvironment(), args).RunAsync();
+if (await SiteRun.RunAsync(SiteSettings.FromEnvironment(), args) is not { } refusal) return 0;
+
+Console.Error.WriteLine($"milepost: {refusal}");
+return 2;

@@ -58,7 +58,7 @@ internal static class CheckJson
         json.WriteEndObject();
     }
 
-    private static void Problems(Utf8JsonWriter json, IReadOnlyList<Problem> problems)
+    public static void Problems(Utf8JsonWriter json, IReadOnlyList<Problem> problems)
     {
         json.WriteStartArray("problems");
         foreach (var problem in problems)

@@ -20,17 +20,26 @@ internal static class Tables
         ],
         [.. actions.Select(action => FullRow(plan, action))]);
 
-    public static DataTable Standing(PlanAssessment plan, PriorityAssessment priority, string caption) => new(
-        caption,
-        "Each action with its ratings, how far from done it is and when it is due.",
-        [
-            new("Ref.", 8, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 31), new("Action rating", 19), new("Impact rating", 19), new("Where it stands", 29), new("Due", 20),
-        ],
-        [.. priority.Actions.Select(action => (IReadOnlyList<Cell>)
-        [
-            action.Facts.Action.Reference ?? "–", Say.Shorten(action.Facts.Action.Title, 160),
-            Rating(plan, action.Shown?.Key), Rating(plan, action.Impact?.Key), Say.Sentence(action.Distance), Due(action.Due),
-        ])]);
+    /// <summary>How far each action is; a kind of rating that the whole plan never uses takes no room.</summary>
+    public static DataTable Standing(PlanAssessment plan, PriorityAssessment priority, string caption)
+    {
+        var rated = plan.Actions.Any(action => action.Shown is not null);
+        var impact = plan.Actions.Any(action => action.Impact is not null);
+        return new DataTable(
+            caption,
+            "Each action with its ratings, how far from done it is and when it is due.",
+            [
+                new("Ref.", 8, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 31),
+                .. When(rated, new Column("Action rating", 19)), .. When(impact, new Column("Impact rating", 19)),
+                new("Where it stands", 29), new("Due", 20),
+            ],
+            [.. priority.Actions.Select(action => (IReadOnlyList<Cell>)
+            [
+                action.Facts.Action.Reference ?? "–", Say.Shorten(action.Facts.Action.Title, 160),
+                .. When(rated, Rating(plan, action.Shown?.Key)), .. When(impact, Rating(plan, action.Impact?.Key)),
+                Say.Sentence(action.Distance), Due(action.Due),
+            ])]);
+    }
 
     public static DataTable Numbers(RatingScheme scheme, IReadOnlyList<RatingBar> bars, string firstHeading)
     {
@@ -101,6 +110,8 @@ internal static class Tables
         var remark = due.FirstAgreed is { } first ? $"first agreed {first.Said}, moved {Say.Times(due.Moves)}" : null;
         return new DateCell(now.Said, now.Date, remark);
     }
+
+    private static T[] When<T>(bool wanted, T one) => wanted ? [one] : [];
 
     private static string Heading(RatingLevel level) =>
         $"{RatingShapes.Character(level.Shape)} {level.Letter} {level.Word}";

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using Milepost.Calendar;
 using Milepost.Importing;
 using Milepost.Importing.Reading;
+using Milepost.Importing.Tables;
 using Milepost.Plans;
 
 namespace Milepost.Store.Volume;
@@ -52,6 +54,16 @@ public static class VolumePlan
                 Text(number), $"The quality of {Things[(number + 3) % Things.Length]}, {Ends[number % Ends.Length]}.", [Text(number)], Place.Nowhere))],
             Statements = [new StatementDraft(StatementKind.Introduction, null, "1", "Children come first in all of this.", Place.Nowhere)],
         };
+    }
+
+    /// <summary>The plan as if it had come in a file.</summary>
+    public static (SourceFile File, FileReading Reading) File(string name, PlanDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var file = new SourceFile($"{name}.txt", Encoding.UTF8.GetBytes(string.Join('\n', draft.Actions.Select(action =>
+            $"{action.Reference}\t{action.Title}\t{string.Join(" ", action.Progress)}\t{action.Due[0].Text}\t{action.Ratings.Action?.Key}"))));
+        var document = new SourceDocument(file.Name, file.Sha256, FileFormat.Text, [], []);
+        return (file, new FileReading(document, FileKind.Plan, draft, [], null, []));
     }
 
     private static ActionDraft Action(int index, int priorities, Random random, int cycle, DateOnly today)

@@ -18,6 +18,10 @@ internal sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly string? Server = Environment.GetEnvironmentVariable("MILEPOST_TEST_POSTGRES");
 
+    // Migrating takes most of a test's time, so it is done once for each engine and the outcome copied.
+    private static readonly Lazy<Task<string>> SqliteTemplate = new(() => MigratedAsync(Engine.Sqlite));
+    private static readonly Lazy<Task<string>> PostgresTemplate = new(() => MigratedAsync(Engine.Postgres));
+
     private readonly Engine engine;
     private readonly string connection;
 
@@ -31,13 +35,20 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Skips, saying so, where there is no PostgreSQL to test on.</summary>
     public static async Task<TestDatabase> CreateAsync(Engine engine, bool migrated = true)
     {
+        if (engine is Engine.Postgres && string.IsNullOrEmpty(Server))
+        {
+            Assert.Skip("MILEPOST_TEST_POSTGRES is not set: there is no PostgreSQL to test on.");
+        }
+
         var folder = Directory.CreateTempSubdirectory("milepost-test-").FullName;
-        var connection = engine is Engine.Postgres ? await CreatePostgres() : Path.Combine(folder, "milepost.db");
-        var database = new TestDatabase(engine, folder, connection);
-        if (!migrated) return database;
-        await using var db = database.Open();
-        await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        return database;
+        if (engine is Engine.Postgres)
+        {
+            return new(engine, folder, await CreatePostgresAsync(migrated ? await PostgresTemplate.Value : null));
+        }
+
+        var file = Path.Combine(folder, "milepost.db");
+        if (migrated) File.Copy(await SqliteTemplate.Value, file);
+        return new(engine, folder, file);
     }
 
     public MilepostDb Open(string author = "Amina Osei", TimeProvider? time = null)
@@ -57,18 +68,33 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
-            NpgsqlConnection.ClearAllPools();
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
             await OnServer($"DROP DATABASE \"{new NpgsqlConnectionStringBuilder(connection).Database}\" WITH (FORCE)");
         }
 
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static async Task<string> CreatePostgres()
+    /// <summary>The file, or the name of the database, to copy; it goes when the tests are over.</summary>
+    private static async Task<string> MigratedAsync(Engine engine)
     {
-        if (string.IsNullOrEmpty(Server)) Assert.Skip("MILEPOST_TEST_POSTGRES is not set: there is no PostgreSQL to test on.");
+        var database = await CreateAsync(engine, migrated: false);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        await using (var db = database.Open()) await db.Database.MigrateAsync();
+        if (engine is Engine.Postgres)
+        {
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(database.connection));
+            return new NpgsqlConnectionStringBuilder(database.connection).Database!;
+        }
+
+        SqliteConnection.ClearAllPools();
+        return database.connection;
+    }
+
+    private static async Task<string> CreatePostgresAsync(string? template)
+    {
         var name = $"milepost_{Guid.CreateVersion7():N}";
-        await OnServer($"CREATE DATABASE \"{name}\"");
+        await OnServer($"CREATE DATABASE \"{name}\"" + (template is null ? "" : $" TEMPLATE \"{template}\""));
         return new NpgsqlConnectionStringBuilder(Server) { Database = name }.ConnectionString;
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Identity;
@@ -62,6 +63,18 @@ public class HistoryTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.History.ExecuteDeleteAsync(Stop));
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             db.Actions.ExecuteUpdateAsync(set => set.SetProperty(action => action.Title, "Quietly"), Stop));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task The_database_itself_refuses_to_rewrite_history(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Open();
+        Add(db);
+        await db.SaveChangesAsync(Stop);
+
+        await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync("UPDATE history SET after = 'x'", Stop));
+        await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM history", Stop));
     }
 
     [Fact]

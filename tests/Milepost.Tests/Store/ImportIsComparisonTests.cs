@@ -63,22 +63,22 @@ public class ImportIsComparisonTests
     [Fact]
     public async Task An_imported_file_has_nothing_more_to_say()
     {
-        var sample = Gen.Sample(Gen.ArrayOf(Plan, 3), 40);
-        foreach (var drafts in sample)
+        var stop = TestContext.Current.CancellationToken;
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var db = database.Open();
+        var importer = new PlanImporter(db, TimeProvider.System);
+        foreach (var (number, drafts) in Gen.Sample(Gen.ArrayOf(Plan, 3), 15).Index())
         {
-            await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
-            await using var db = database.Open();
-            var importer = new PlanImporter(db, TimeProvider.System);
+            var plan = $"plan-{number}";
             foreach (var (i, draft) in drafts.Index())
             {
                 var day = Importing.January.AddDays(i);
-                var outcome = await Importing.AgreeAsync(db, draft, day, $"file {i}");
-                var after = await importer.PreviewAsync("wexcombe", draft, day, stop: TestContext.Current.CancellationToken);
+                var outcome = await Importing.AgreeAsync(db, draft, day, $"file {i}", plan);
+                var after = await importer.PreviewAsync(plan, draft, day, stop: stop);
                 Assert.True(after.Changes.IsEmpty, string.Join('\n', after.Changes.Records.Select(change => $"{change} {string.Join(", ", change.Fields)}")));
                 if (outcome is not Imported imported || i == 0) continue;
-                var undone = await importer.UndoAsync(imported.Import, TestContext.Current.CancellationToken);
-                Assert.Null(undone);
-                Assert.IsType<Imported>(await Importing.AgreeAsync(db, draft, day, $"file {i}"));
+                Assert.Null(await importer.UndoAsync(imported.Import, stop));
+                Assert.IsType<Imported>(await Importing.AgreeAsync(db, draft, day, $"file {i}", plan));
             }
         }
     }

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Milepost.Store;
 using Milepost.Store.Migrating;
 using Milepost.Store.Opening;
 
@@ -54,6 +57,22 @@ public class MigratorTests
 
         Assert.Contains("newer Milepost", outcome.Refusal);
         Assert.Empty(outcome.Applied);
+    }
+
+    [Fact]
+    public async Task A_copy_is_made_before_an_existing_file_is_migrated()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite, migrated: false);
+        await using var db = database.Open();
+        var migrations = db.Database.GetMigrations().ToList();
+        await db.GetService<IMigrator>().MigrateAsync(migrations[0], Stop);
+
+        var outcome = await new Migrator(db, database.Settings).MigrateAsync(Stop);
+
+        Assert.Equal(migrations[1..], outcome.Applied);
+        Assert.Equal($"{database.Settings.SqliteFile}.before-{migrations[1]}", outcome.Copy);
+        await using var copy = new SqliteDb(StoreOptions.Sqlite(outcome.Copy!, TimeProvider.System));
+        Assert.Equal(migrations[..1], await copy.Database.GetAppliedMigrationsAsync(Stop));
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

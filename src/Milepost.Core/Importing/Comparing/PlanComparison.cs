@@ -66,7 +66,9 @@ public static class PlanComparison
     private static IEnumerable<RecordChange> PlanFields(PlanFacts stored, PlanDraft draft, PlanChanges changes)
     {
         var (fields, plan) = (new FieldList(), stored.Plan);
-        if (draft.Title is { } title) fields.Text("Title", plan.Title, title);
+        // Only what was saved has a version.
+        var isNew = plan.Version == default;
+        if (draft.Title is { } title) fields.Text("Title", isNew ? null : plan.Title, title);
         if (draft.Authority is { } authority) fields.Text("Authority", plan.Authority, authority);
         if (draft.Scheme is { } scheme && !scheme.Levels.SequenceEqual(plan.Scheme.Levels)) fields.Add("Rating key", Said(plan.Scheme), Said(scheme));
         if (Reordered(changes.Priorities.Where(one => one is { Stored: not null, Draft: not null }).Select(one => one.Stored!.Position)))
@@ -82,7 +84,8 @@ public static class PlanComparison
             if (Reordered(steps.Select(one => one.Stored!.Step.Position))) fields.Add($"Order of steps of {action.Reference}", "as it was", "as in the file");
         }
 
-        if (fields.Changes.Count > 0) yield return new(ChangeKind.Changed, ChangedRecord.Plan, null, plan.Title, Place.Nowhere, fields.Changes);
+        if (fields.Changes.Count == 0) yield break;
+        yield return new(isNew ? ChangeKind.New : ChangeKind.Changed, ChangedRecord.Plan, null, draft.Title ?? plan.Title, Place.Nowhere, fields.Changes);
     }
 
     private static string Said(RatingScheme scheme) =>

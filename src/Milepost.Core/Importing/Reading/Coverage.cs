@@ -2,20 +2,19 @@ using Milepost.Importing.Tables;
 
 namespace Milepost.Importing.Reading;
 
-/// <summary>Holds the reading against the file: a cell with a word that is found nowhere in the draft becomes a problem that quotes it.</summary>
+/// <summary>Holds the reading against the file: cells with a word that is found nowhere in the draft become a problem that quotes them.</summary>
 public static class Coverage
 {
-    public static IEnumerable<Problem> Check(SourceDocument document, PlanDraft? draft, IReadOnlyList<TableReading> tables, IEnumerable<Problem> problems)
+    public static IEnumerable<Problem> Check(SourceDocument document, PlanDraft? draft, IReadOnlyList<TableReading> tables, IEnumerable<Problem> problems, Severity severity)
     {
         var words = Words(draft, tables, problems).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var kept = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var row in document.Blocks.OfType<Table>().SelectMany(table => table.Rows))
         {
-            foreach (var cell in row.Cells)
-            {
-                if (IsKept(cell, kept)) continue;
-                yield return new(Severity.Warning, "cell-unplaced", $"Nothing was made of these words, so they are not in the plan: “{cell.Text}”.", cell.At);
-            }
+            List<Cell> left = [.. row.Cells.Where(cell => !IsKept(cell, kept))];
+            if (left.Count == 0) continue;
+            yield return new(severity, "cell-unplaced",
+                $"Nothing was made of these words, so they are not in the plan: “{string.Join(" | ", left.Select(cell => cell.Text))}”.", left.Count == 1 ? left[0].At : row.At);
         }
     }
 

@@ -40,17 +40,17 @@ public static partial class FileKinds
         _ => Enumerable.Empty<string>(),
     });
 
-    [GeneratedRegex(@"^(list\s*(1[01]|[1-9])\b.*|.*\b(contacts|referrals|assessments|section 47|s47|children in need|child protection|children in care|care leavers|adoption|adopters)\b.*\blist\b.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(list\s*(1[01]|[1-9])\b.*|.*\b(contacts|referrals|assessments|section 47|s47|children in need|child protection|children in care|care leavers|adoption|adopters)\b.*\blist\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AnnexList();
 
     [GeneratedRegex(
         @"\binspection of (\p{L}+[\s-]+){0,6}?(children['’]?s social care services|local authority children['’]?s services|services for children in need of help and protection)|\bfocused visit to\b|\bmonitoring visit (to|of)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Inspects();
 
-    [GeneratedRegex(@"\b(requires improvement( to be good)?|inadequate|outstanding|good)\b\W*$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(requires improvement( to be good)?|inadequate|outstanding|good)\b\W*$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Judges();
 
-    [GeneratedRegex(@"\b(inspection|visit) dates?\b|\breport published\b|\blead inspector\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(inspection|visit) dates?\b|\breport published\b|\blead inspector\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dates();
 }

@@ -1,3 +1,4 @@
+using Milepost.Importing.Reading.Appendices;
 using Milepost.Importing.Reading.Drafting;
 using Milepost.Importing.Reading.Layout;
 using Milepost.Importing.Reading.Narratives;
@@ -21,7 +22,7 @@ public static class PlanReader
     {
         var problems = new List<Problem>(document.Problems);
         var draft = PlanDrafter.Draft(document, tables, problems);
-        problems.AddRange(Coverage.Check(document, draft, readings, problems.ToList()));
+        problems.AddRange(Coverage.Check(document, draft, readings, problems.ToList(), Severity.Warning));
         return new(document, FileKind.Plan, draft, readings, null, Ordered(problems));
     }
 
@@ -32,7 +33,7 @@ public static class PlanReader
         {
             new(Severity.Warning, "no-action-table", string.Join(' ', narrative.Advice), Place.Nowhere),
         };
-        problems.AddRange(Coverage.Check(document, null, readings, []));
+        problems.AddRange(Coverage.Check(document, null, readings, [], Severity.Note));
         return new(document, FileKind.Unknown, null, readings, narrative, Ordered(problems));
     }
 
@@ -40,7 +41,12 @@ public static class PlanReader
         table.Part.At, Say(table.Kind),
         table.Map is { } map
             ? [.. map.Columns.Select(column => new ColumnReading(column.Heading, column.Field, table.Continues ? "the table goes on with the one before" : column.Because))]
-            : [.. (table.Part.Header?.Cells ?? []).Select(cell => new ColumnReading(cell.Text, PlanField.Other, "the table holds no actions"))]);
+            : [.. Headings(table).Select(heading => new ColumnReading(heading, PlanField.Other, "the table holds no actions"))]);
+
+    /// <summary>A key to the colours may have its title in a row of its own.</summary>
+    private static IEnumerable<string> Headings(KnownTable table) => table.Kind == TableKind.RatingKey && table.Part.Header is null
+        ? table.Rows.Where(row => !SmallTables.IsKey(row.Cells[0].Text)).SelectMany(row => row.Cells).Where(cell => !cell.IsEmpty).Select(cell => cell.Text)
+        : (table.Part.Header?.Cells ?? []).Select(cell => cell.Text);
 
     private static string Say(TableKind kind) => kind switch
     {

@@ -39,7 +39,7 @@ public class SheetReportTests
         Assert.Empty(Errors(book));
         Assert.Equal(41, rows.Count);
         Assert.Equal(
-            "Priority | Ref. | Action | Lead | Start | Due | Action rating | Impact rating | Progress",
+            "Priority | Ref. | Action | Lead | Start | Due | Due: moved | Action rating | Impact rating | Progress",
             string.Join(" | ", rows[0].Elements<Cell>().Select(cell => cell.InnerText)));
         Assert.Equal(["Plan", "Key to ratings", "Words used in this report"], book.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
     }

@@ -66,6 +66,6 @@ public static partial class Measures
     private static string Text(Row row, ColumnMap map, PlanField field) =>
         map.IndexOf(field) is var index and >= 0 && index < row.Cells.Count ? row.Cells[index].Text.Trim() : "";
 
-    [GeneratedRegex(@"\b(to be|being) (developed|confirmed|agreed|defined|established|scoped|identified)\b|^\s*(tbc|tbd|tba)\b|\bin development\b|\bunder development\b|\bnot (yet )?(available|developed)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(to be|being) (developed|confirmed|agreed|defined|established|scoped|identified)\b|^\s*(tbc|tbd|tba)\b|\bin development\b|\bunder development\b|\bnot (yet )?(available|developed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotReady();
 }

@@ -39,7 +39,8 @@ public static class SmallTables
         return scheme.Levels.Count == 0 ? null : scheme;
     }
 
-    private static bool IsKey(string text) => text.Length is > 0 and < 200 && !text.EndsWith(':') && !AppendixHeadings.Is(AppendixColumn.Rating, text);
+    /// <summary>A row of a key that names a rating, and is not the key's own title.</summary>
+    public static bool IsKey(string text) => text.Length is > 0 and < 200 && !text.EndsWith(':') && !AppendixHeadings.Is(AppendixColumn.Rating, text);
 
     public static IEnumerable<StatementDraft> Levels(IEnumerable<KnownTable> tables) => tables
         .SelectMany(table => table.Rows)
@@ -70,6 +71,11 @@ public static class SmallTables
             }
         }
     }
+
+    /// <summary>A table of contents says nothing that the plan does not say again; it is named, and left out.</summary>
+    public static Problem LeftOut(KnownTable contents) => new(
+        Severity.Note, "contents-left-out",
+        $"The table of contents was left out of the plan: {string.Join("; ", contents.Rows.Select(row => string.Join(" ", Filled(row))))}.", contents.Part.At);
 
     private static string WithHeading(string text, Row? header, int index) =>
         header is not null && index < header.Cells.Count && header.Cells[index].Text is { Length: > 0 } heading ? $"{heading}: {text}" : text;

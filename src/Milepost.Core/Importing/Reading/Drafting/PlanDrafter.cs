@@ -26,6 +26,7 @@ public static class PlanDrafter
         var actions = groups.Select((group, index) => ActionDrafter.Draft(group, values, problems) with { Priority = keys[index] }).ToList();
         var doubted = DateDoubts.Apply(actions, problems);
         Doubts.Check(doubted, problems);
+        problems.AddRange(Of(TableKind.Contents).Select(SmallTables.LeftOut));
 
         return new PlanDraft
         {
@@ -41,10 +42,10 @@ public static class PlanDrafter
             Statements =
             [
                 .. Introductions(rows.Above),
-                .. ListsUnderHeadings.Read(paragraphs),
+                .. ListsUnderHeadings.Read(paragraphs, priorities),
                 .. SmallTables.Levels(Of(TableKind.Levels)),
                 .. SmallTables.Seats(Of(TableKind.BoardSeats)),
-                .. SmallTables.Others(Of(TableKind.Unknown).Concat(Of(TableKind.Contents))),
+                .. SmallTables.Others(Of(TableKind.Unknown)),
             ],
         };
 

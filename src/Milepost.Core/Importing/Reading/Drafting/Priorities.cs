@@ -13,7 +13,7 @@ public static class Priorities
     {
         var priorities = rows.Priorities.Select(priority => priority with
         {
-            Leads = [.. priority.Leads.SelectMany(lead => PeopleReader.Split(lead, values.People))],
+            Leads = [.. priority.Leads.SelectMany(lead => Leads(lead, values))],
         }).ToList();
         var said = groups.Select(group => group.Rows.Select(row => row[PlanField.Priority]).FirstOrDefault(text => text.Length > 0)).ToList();
         var carries = said.Count(text => text is not null) * 10 < groups.Count * 6;
@@ -29,6 +29,12 @@ public static class Priorities
 
         return (priorities, keys);
     }
+
+    /// <summary>"Assistant Director, Education (A. Name)" is one post with who holds it, whatever marks stand inside.</summary>
+    private static IReadOnlyList<string> Leads(string lead, ValueReaders values) =>
+        lead.EndsWith(')') && lead.IndexOf('(', StringComparison.Ordinal) == lead.LastIndexOf('(') && lead.Contains(", ", StringComparison.Ordinal)
+            ? [lead]
+            : PeopleReader.Split(lead, values.People);
 
     private static string Named(string text, Place at, List<PriorityDraft> priorities)
     {

@@ -13,6 +13,8 @@ namespace Milepost.Importing.Reading.Drafting;
 /// <param name="Year">The year most of its dates fall in.</param>
 public sealed record ValueReaders(KnownPeople People, RatingScheme? Scheme, int? Year)
 {
+    private static readonly char[] Bullets = ['•', '●', '▪', '◦', '–', '-', '*'];
+
     public IReadOnlyList<WrittenDate> Dates(IEnumerable<Cell> cells) => [.. cells.SelectMany(cell => DateReader.Read(cell.Text, Year))];
 
     public IReadOnlyList<string> Leads(IEnumerable<Cell> cells) =>
@@ -27,8 +29,26 @@ public sealed record ValueReaders(KnownPeople People, RatingScheme? Scheme, int?
     public static IReadOnlyList<string> Texts(IEnumerable<Cell> cells) =>
         [.. cells.Select(cell => string.Join('\n', Sentences.Paragraphs(cell.Text))).Where(text => text.Length > 0)];
 
-    public static IReadOnlyList<string> Paragraphs(IEnumerable<Cell> cells) =>
-        [.. cells.SelectMany(cell => Sentences.Paragraphs(cell.Text)).Select(WithoutBullet)];
+    /// <summary>The paragraphs of the cells; a list under "… will say that:" stays with the words that open it.</summary>
+    public static IReadOnlyList<string> Paragraphs(IEnumerable<Cell> cells)
+    {
+        var paragraphs = new List<string>();
+        foreach (var cell in cells)
+        {
+            var opened = false;
+            foreach (var line in Sentences.Paragraphs(cell.Text))
+            {
+                if (opened && IsBullet(line)) paragraphs[^1] += "\n" + line;
+                else
+                {
+                    paragraphs.Add(WithoutBullet(line));
+                    opened = line.EndsWith(':');
+                }
+            }
+        }
+
+        return paragraphs;
+    }
 
     /// <summary>PI and AfI, however they are written.</summary>
     public static Classification? Weight(string text)
@@ -45,5 +65,7 @@ public sealed record ValueReaders(KnownPeople People, RatingScheme? Scheme, int?
         };
     }
 
-    private static string WithoutBullet(string paragraph) => paragraph.TrimStart('•', '●', '▪', '◦', '–', '-', '*', ' ') is { Length: > 0 } text ? text : paragraph;
+    private static bool IsBullet(string line) => Bullets.Contains(line[0]);
+
+    private static string WithoutBullet(string line) => line.TrimStart(Bullets).TrimStart() is { Length: > 0 } text ? text : line;
 }

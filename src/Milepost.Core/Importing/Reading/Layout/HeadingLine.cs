@@ -55,22 +55,22 @@ public static partial class HeadingLine
 
     [GeneratedRegex(
         @"^(improvement\s+|strategic\s+|key\s+)?(priority|theme|workstream|work stream|objective|strand|pillar|goal|outcome|area)\s+(area\s+)?(?<number>\d{1,2}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b\s*[.:)–—-]*\s*(?<title>.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?<number>\d{1,2})\s*[.:)–—-]+\s*(?<title>\D.*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<number>\d{1,2})\s*[.:)–—-]+\s*(?<title>\D.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(
         @"^(priority\s+|theme\s+|executive\s+|strategic\s+|senior\s+)?(lead|leads|sponsor|sponsors|lead officer|sro|senior responsible officer|responsible officer|owner)(\(s\))?\s*[:–-]\s*(?<who>\S.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Leads();
 
     [GeneratedRegex(
         @"^((ofsted|inspection|ilacs|inspectors)\b[\w’'\s]{0,20}?\b(priority|area|recommendation|finding|priorities)\b[\w\s]{0,30}?|recommendation\s*(no\.?\s*)?)\s*(?<number>\d{1,2})\s*[:.–-]*\s*(?<text>.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quotes();
 
-    [GeneratedRegex(@"^(page\s*)?\d{1,3}(\s*(of|/)\s*\d{1,3})?$|^(official|official[ -]sensitive|draft)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(page\s*)?\d{1,3}(\s*(of|/)\s*\d{1,3})?$|^(official|official[ -]sensitive|draft)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Furniture();
 }

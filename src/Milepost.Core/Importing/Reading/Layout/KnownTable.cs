@@ -66,7 +66,7 @@ public static partial class TableKinds
         if (headings.Count is < 2 or > 4) return null;
         if (Any(AppendixColumn.Term) && Any(AppendixColumn.Meaning)) return TableKind.Glossary;
         if (Any(AppendixColumn.Level) && headings.Count == 2) return TableKind.Levels;
-        if (Any(AppendixColumn.Seat) && above.TakeLast(2).Any(line => SeatLists.IsHeading(line.Text))) return TableKind.BoardSeats;
+        if ((Any(AppendixColumn.Seat) || Any(AppendixColumn.Holder)) && above.TakeLast(2).Any(line => SeatLists.IsHeading(line.Text))) return TableKind.BoardSeats;
         if (Any(AppendixColumn.Post) && Any(AppendixColumn.Holder)) return TableKind.Holders;
         return headings.Count == 2 && Any(AppendixColumn.Rating) && Any(AppendixColumn.Meaning) ? TableKind.RatingKey : null;
 
@@ -111,15 +111,15 @@ public static partial class TableKinds
         && part.Rows.Count(row => KeyRow().IsMatch(row.Cells[0].Text) || (row.Cells[0] is { Shade: not null, Text.Length: < 30 } && row.Cells.Count > 1)) is var rows
         && rows >= 2 && rows * 10 >= part.Rows.Count * 6;
 
-    [GeneratedRegex(@"^\W*(table of )?contents\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(table of )?contents\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Contents();
 
-    [GeneratedRegex(@"^\s*\d{1,3}(\s*[-–]\s*\d{1,3})?\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*\d{1,3}(\s*[-–]\s*\d{1,3})?\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^\s*(blue|green|amber|red|yellow|grey|purple|black|white|[bgarv]\s*[–—=:-]\s*\S.*|(blue|green|amber|red|yellow|grey)\s*(\([a-z]\))?\s*([–—=:-]\s*\S.*)?)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*(blue|green|amber|red|yellow|grey|purple|black|white|[bgarv]\s*[–—=:-]\s*\S.*|(blue|green|amber|red|yellow|grey)\s*(\([a-z]\))?\s*([–—=:-]\s*\S.*)?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex KeyRow();
 
-    [GeneratedRegex(@"\b(mitigat\w*|likelihood|inherent)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(mitigat\w*|likelihood|inherent)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotActions();
 }

@@ -9,6 +9,6 @@ public static partial class SeatLists
 
     [GeneratedRegex(
         @"\b(members?(hip)?( and attendees)? of (the|our) .*\bboard\b|board\W+(members?|membership|attendees)\b|membership of .*\bboard\b)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Heading();
 }

@@ -11,10 +11,15 @@ public static partial class ListsUnderHeadings
 {
     private const int LongestName = 120;
 
-    /// <summary>Which list the text stands in, and the heading nearest above.</summary>
-    private sealed record Place(StatementKind? Kind, string? Heading);
+    /// <summary>Which list the text stands in, and the headings above: one with another directly under it stands over that and those that follow.</summary>
+    private sealed record Place(StatementKind? Kind, string? Heading, string? Over = null, bool Opening = true, bool Fresh = true)
+    {
+        public string? Headings => Over is null ? Heading : $"{Over} – {Heading}";
 
-    public static IReadOnlyList<StatementDraft> Read(IEnumerable<Paragraph> paragraphs)
+        public Place Under(string heading) => this with { Heading = heading, Opening = false, Over = Fresh && !Opening ? Heading : Over, Fresh = true };
+    }
+
+    public static IReadOnlyList<StatementDraft> Read(IEnumerable<Paragraph> paragraphs, IReadOnlyList<PriorityDraft> priorities)
     {
         var statements = new List<StatementDraft>();
         var here = new Place(null, null);
@@ -23,8 +28,14 @@ public static partial class ListsUnderHeadings
             here = Enter(line, here) ?? Take(line, here, statements);
         }
 
-        return statements;
+        return [.. statements.Select(statement => statement with { Priority = Priority(statement.Heading, priorities) })];
     }
+
+    /// <summary>The priority whose title is the heading, or its last part.</summary>
+    private static string? Priority(string? heading, IReadOnlyList<PriorityDraft> priorities) =>
+        heading is not null && priorities.FirstOrDefault(each => heading.EndsWith(each.Title, StringComparison.OrdinalIgnoreCase)) is { } priority
+            ? priority.Reference ?? priority.Title
+            : null;
 
     /// <summary>The place after a line that opens a list; null where the line opens none.</summary>
     private static Place? Enter(Paragraph line, Place here)
@@ -48,13 +59,13 @@ public static partial class ListsUnderHeadings
         var name = kind is StatementKind.LinkedStrategy && line.Text.Length <= LongestName && !Sentences.IsFinished(line.Text);
         if (item || name)
         {
-            statements.Add(new(kind, here.Heading, null, WithoutMark(line.Text), line.At));
-            return here;
+            statements.Add(new(kind, here.Headings, null, WithoutMark(line.Text), line.At));
+            return here with { Fresh = false };
         }
 
         if (IsRest(line, statements)) statements[^1] = statements[^1] with { Text = $"{statements[^1].Text} {line.Text}" };
         else if (line.Text.EndsWith('?') || line.Text.Length > LongestName || kind is StatementKind.BoardSeat or StatementKind.Stage or StatementKind.LinkedStrategy) return new(null, null);
-        else return here with { Heading = WithoutMark(line.Text) };
+        else return here.Under(WithoutMark(line.Text));
         return here;
     }
 
@@ -68,15 +79,15 @@ public static partial class ListsUnderHeadings
 
     private static string WithoutMark(string text) => StepNumber.Without(text).TrimStart('•', '-', '–', ' ');
 
-    [GeneratedRegex(@"^\W*what (will|does|would) (success|good) looks? like\b|^\W*success (statements|will look like)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*what (will|does|would) (success|good) looks? like\b|^\W*success (statements|will look like)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Success();
 
-    [GeneratedRegex(@"\bpledges?\W*$|^\W*(our|we) (pledges?|promises?|commitments?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bpledges?\W*$|^\W*(our|we) (pledges?|promises?|commitments?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pledges();
 
-    [GeneratedRegex(@"\b(two|three|four|five|\d)[- ]?(staged?|phased?)\b|\bin (two|three|four|five) (stages|phases)\b|\bstages of (the|our) plan\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(two|three|four|five|\d)[- ]?(staged?|phased?)\b|\bin (two|three|four|five) (stages|phases)\b|\bstages of (the|our) plan\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stages();
 
-    [GeneratedRegex(@"\b(other|linked|related|following|key)\b.{0,40}\b(key documents|documents|strategies|plans|strategies and plans|plans and strategies)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(other|linked|related|following|key)\b.{0,40}\b(key documents|documents|strategies|plans|strategies and plans|plans and strategies)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Strategies();
 }

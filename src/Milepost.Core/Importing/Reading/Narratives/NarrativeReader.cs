@@ -46,9 +46,9 @@ public static partial class NarrativeReader
         ];
     }
 
-    [GeneratedRegex(@"^\W*(subject|title|re|report title)\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(subject|title|re|report title)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SubjectLabel();
 
-    [GeneratedRegex(@"\b(see|ref|reference|action|actions|improvement|item)\.?\s+(?<reference>[A-Z]{1,2}\d{1,2}|\d{1,2}\.\d{1,2})\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(see|ref|reference|action|actions|improvement|item)\.?\s+(?<reference>[A-Z]{1,2}\d{1,2}|\d{1,2}\.\d{1,2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mentions();
 }

@@ -80,6 +80,6 @@ public static partial class Recommendations
 
     [GeneratedRegex(
         @"^\W*(priority (improvement )?areas|(the )?(ofsted|inspection)['’]?s? (recommendations|priority areas|priorities|areas for improvement)|recommendations( from .*)?|areas (for priority action|for improvement|that need to improve|which need to improve)|what (the )?(ofsted|inspectors|inspection) (said|says|found|told us).{0,40}|what needs to improve)\W*(for improvement|for priority action)?\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Heading();
 }

@@ -25,14 +25,14 @@ public static partial class Titles
         .Where(name => !NotCouncils().IsMatch(name))
         .GroupBy(name => name).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
 
-    [GeneratedRegex(@"\b(plan|tracker)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(plan|tracker)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Plan();
 
     [GeneratedRegex(
         @"\b(?<council>((London|Royal) Borough of \p{Lu}[\p{L}'’-]+( (and|upon|&) \p{Lu}\p{L}+)?|(\p{Lu}[\p{L}'’-]+ (and |& |upon )?){1,3}((Borough|City|County|Metropolitan|District) )*Council))\b",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Council();
 
-    [GeneratedRegex(@"\b(Youth|Care|Full|Our|The|Parish|This|Whole|Children)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(Youth|Care|Full|Our|The|Parish|This|Whole|Children)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotCouncils();
 }

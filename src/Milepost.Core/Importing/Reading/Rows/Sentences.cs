@@ -43,6 +43,6 @@ public static partial class Sentences
         return paragraphs;
     }
 
-    [GeneratedRegex(@"^\s*([•\-–*▪◦●‣·o]\s+\S|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*\S)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*([•\-–*▪◦●‣·o]\s+\S|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*\S)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marks();
 }

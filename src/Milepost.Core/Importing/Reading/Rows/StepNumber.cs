@@ -13,6 +13,6 @@ public static partial class StepNumber
     /// <summary>The text after the number.</summary>
     public static string Without(string text) => Number().Match(text) is { Success: true } match ? text[match.Groups["mark"].Length..].TrimStart() : text;
 
-    [GeneratedRegex(@"^(?<mark>\s*\(?(?<number>\d{1,2})(\s*[.)]+\s*|\s+))[^\d\s.]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<mark>\s*\(?(?<number>\d{1,2})(\s*[.)]+\s*|\s+))[^\d\s.]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 }

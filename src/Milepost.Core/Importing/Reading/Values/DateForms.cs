@@ -43,31 +43,27 @@ internal static partial class DateForms
     public static IReadOnlyList<SaidDate> Find(string cell)
     {
         var found = new List<SaidDate>();
-        var from = 0;
-        while (from < cell.Length && Next(cell, from) is { } said)
+        var next = All.Select(form => First(form, cell, 0)).ToArray();
+        while (next.OfType<SaidDate>().MinBy(said => said.Start) is { } said)
         {
             found.Add(said);
-            from = said.End;
+            for (var i = 0; i < next.Length; i++)
+            {
+                if (next[i]?.Start < said.End) next[i] = First(All[i], cell, said.End);
+            }
         }
 
         return found;
     }
 
-    private static SaidDate? Next(string cell, int from)
+    private static SaidDate? First((Regex Words, Func<Match, SaidDate?> Read) form, string cell, int from)
     {
-        SaidDate? first = null;
-        foreach (var (words, read) in All)
+        for (var match = form.Words.Match(cell, from); match.Success; match = match.NextMatch())
         {
-            for (var match = words.Match(cell, from); match.Success; match = match.NextMatch())
-            {
-                if (first is not null && match.Index >= first.Start) break;
-                if (read(match) is not { } said) continue;
-                first = said;
-                break;
-            }
+            if (form.Read(match) is { } said) return said;
         }
 
-        return first;
+        return null;
     }
 
     private static SaidDate Day(Match match, int month) => Say(match, DatePrecision.Day, month, Number(match, "day"));
@@ -138,7 +134,7 @@ internal static partial class DateForms
     [GeneratedRegex(@"(?<!\d)" + FinancialYear + @"[\s,]{0,3}" + QuarterNumber, Folded, Timeout)]
     private static partial Regex FinancialYearQuarter();
 
-    [GeneratedRegex(@"(?<![a-z])(?:academic|school)\s+year\s+(?:of\s+)?" + FinancialYear, Folded, Timeout)]
+    [GeneratedRegex(@"(?<![a-z])(?:academic|school)\s{1,2}year\s{1,2}(?:of\s)?" + FinancialYear, Folded, Timeout)]
     private static partial Regex AcademicYear();
 
     [GeneratedRegex(@"(?<!\d)" + FinancialYear, Folded, Timeout)]
@@ -147,13 +143,13 @@ internal static partial class DateForms
     [GeneratedRegex(QuarterNumber + @"[\s,/(-]{0,3}(?:of\s)?(?<year>\d{4})(?!\d)", Folded, Timeout)]
     private static partial Regex QuarterOfYear();
 
-    [GeneratedRegex(@"(?<![a-z])" + MonthName + @"\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(?<year>(?:19|20)\d{2})(?![\d/]|\s?[-–]\s?\d)", Folded, Timeout)]
+    [GeneratedRegex(@"(?<![a-z])" + MonthName + @"\.?\s{1,2}(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s?|\s)(?<year>(?:19|20)\d{2})(?![\d/]|\s?[-–]\s?\d)", Folded, Timeout)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:of\s+)?[-/.]?\s*" + MonthName + @"[.,]?\s*[-–/]?\s*['’‘]?(?<year>\d{4}|\d{2})(?!\d|\s?(?:st|nd|rd|th)(?![a-z]))", Folded, Timeout)]
+    [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})\s{0,2}(?:st|nd|rd|th)?\s{0,2}(?:of\s)?[-/.]?\s{0,2}" + MonthName + @"[.,]?\s{0,2}[-–/]?\s{0,2}['’‘]?(?<year>\d{4}|\d{2})(?!\d|\s?(?:st|nd|rd|th)(?![a-z]))", Folded, Timeout)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"(?<![a-z])" + MonthName + @"[.,]?\s*[-–/]?\s*(?:of\s+)?['’‘]?(?<year>\d{4}|\d{2})(?!\d|\s?(?:st|nd|rd|th)(?![a-z]))", Folded, Timeout)]
+    [GeneratedRegex(@"(?<![a-z])" + MonthName + @"[.,]?\s{0,2}[-–/]?\s{0,2}(?:of\s)?['’‘]?(?<year>\d{4}|\d{2})(?!\d|\s?(?:st|nd|rd|th)(?![a-z]))", Folded, Timeout)]
     private static partial Regex MonthYear();
 
     [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})\s?(?:st|nd|rd|th)?\s?(?:of\s)?[-/.]?\s?" + MonthName, Folded, Timeout)]
@@ -165,11 +161,11 @@ internal static partial class DateForms
     [GeneratedRegex(@"(?<![\d./-])(?<month>\d{1,2})\s?[./-]\s?(?<year>(?:19|20)\d{2})(?!\d)", Folded, Timeout)]
     private static partial Regex MonthOverYear();
 
-    [GeneratedRegex(@"(?<![a-z])(?<season>spring|summer|autumn|winter)(?<term>\s+term)?\s*(?:of\s+)?(?<year>\d{4})(?!\d)", Folded, Timeout)]
+    [GeneratedRegex(@"(?<![a-z])(?<season>spring|summer|autumn|winter)(?<term>\s{1,2}term)?\s{0,2}(?:of\s)?(?<year>\d{4})(?!\d)", Folded, Timeout)]
     private static partial Regex SeasonYear();
 
     /// <summary>"03.11" is as likely a reference or a figure, so it is a date only after a word that leads to one, or as the whole cell.</summary>
-    [GeneratedRegex(@"(?<=\b(?:w\s?/?\s?[bce]|week (?:beginning|commencing|ending)|by|due|until)[:\s]*)(?<![\d./])(?<day>\d{1,2})\s?[./]\s?(?<month>\d{1,2})(?!\d|[./]\d)", Folded, Timeout)]
+    [GeneratedRegex(@"(?<=\b(?:w\s?/?\s?[bce]|week (?:beginning|commencing|ending)|by|due|until)[:\s]{0,3})(?<![\d./])(?<day>\d{1,2})\s?[./]\s?(?<month>\d{1,2})(?!\d|[./]\d)", Folded, Timeout)]
     private static partial Regex DayAndMonthAfterWord();
 
     [GeneratedRegex(@"^\s*(?<day>\d{1,2})\s?[./]\s?(?<month>\d{1,2})\s*$", Folded, Timeout)]

@@ -11,6 +11,9 @@ public static class DateReader
     private const int LongestDateCell = 4_000;
     private const string NoSuchDay = "There is no ";
 
+    /// <summary>The longest words before a date that say what kind of date it is: "week commencing Monday".</summary>
+    private const int LongestLeadIn = 40;
+
     private static readonly CultureInfo Uk = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>The dates of a cell in order. A cell of words without a date is one written date that has none; an empty cell is none.</summary>
@@ -44,7 +47,7 @@ public static class DateReader
         var (date, dayDoubt) = Real(year.Value, said.Month, said.Day, words);
         if (date is not { } real) return new(text, null, DatePrecision.None, dayDoubt);
 
-        var before = cell[(index == 0 ? 0 : all[index - 1].End)..said.Start];
+        var before = cell[Math.Max(index == 0 ? 0 : all[index - 1].End, said.Start - LongestLeadIn)..said.Start];
         var ends = said.Precision is DatePrecision.Day && DateWords.EndWeek(before);
         var week = ends || (said.Precision is DatePrecision.Day && DateWords.BeginWeek(before));
         return new(

@@ -5,6 +5,8 @@ namespace Milepost.Importing.Reading.Values;
 /// <summary>The words that stand for months, quarters and terms, and those around a date that change what it says.</summary>
 internal static partial class DateWords
 {
+    private const int LongestNoDate = 40;
+
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -43,7 +45,7 @@ internal static partial class DateWords
         Done().Matches(words).Any(match => !match.Groups["not"].Success && !match.Groups["by"].Success);
 
     /// <summary>The words are one of the usual ways of giving no date, so that there is nothing to ask.</summary>
-    public static bool GiveNoDate(string cell) => NoDate().IsMatch(cell);
+    public static bool GiveNoDate(string cell) => cell.Length <= LongestNoDate && NoDate().IsMatch(cell);
 
     [GeneratedRegex(@"(?:\bw\s?[/.]?\s?[bc]\.?|\bweek\s+(?:beginning|commencing))\s*[:-]?\s*(?:mon(?:day)?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WeekBegins();

@@ -5,8 +5,12 @@ namespace Milepost.Importing.Reading.Values;
 /// <summary>Decides which marks of a line part one lead from the next, and which belong to a post: "/", "&amp;", "and", a comma.</summary>
 internal static partial class LeadMarks
 {
+    /// <summary>A longer line is prose, and stays as it is.</summary>
+    private const int LongestLine = 1_000;
+
     public static IReadOnlyList<string> Split(string line, KnownPeople known)
     {
+        if (line.Length > LongestLine) return [line];
         var pieces = new List<string>();
         var marks = Marks().Matches(line).Where(mark => !InBrackets(line, mark.Index) && !InKnown(line, mark, known)).ToList();
         var from = 0;
@@ -50,7 +54,7 @@ internal static partial class LeadMarks
     {
         if (right.Post) return !left.Name;
         if (right.Name) return !left.Post || right.Known;
-        return right.Known || (!left.Post && right.Words <= 2);
+        return right.Known || (!left.Post && !left.Role && right.Words <= 2);
     }
 
     /// <summary>"And" parts what could each stand alone, and the last of a list; otherwise the post goes on.</summary>
@@ -79,13 +83,13 @@ internal static partial class LeadMarks
     private static partial Regex Marks();
 
     /// <summary>What can be told of the words on one side of a mark.</summary>
-    private sealed record Side(bool Post, bool Name, bool Known, bool Short, int Words)
+    private sealed record Side(bool Post, bool Role, bool Name, bool Known, bool Short, int Words)
     {
         public static Side Of(string text, KnownPeople known)
         {
             var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             return new(
-                PostWords.IsPost(words), PostWords.IsName(words), known.Holds(text),
+                PostWords.IsPost(words), PostWords.EndsInRole(words), PostWords.IsName(words), known.Holds(text),
                 text.Length <= 3 && text.All(char.IsUpper) && !PostWords.IsWhole(text), words.Length);
         }
     }

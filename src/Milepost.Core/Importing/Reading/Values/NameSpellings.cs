@@ -6,10 +6,13 @@ public static class NameSpellings
     private const int ShortestWord = 3;
     private const int LongWord = 8;
 
+    /// <summary>No plan names more people than this; a file made to waste time might.</summary>
+    private const int MostNames = 1_000;
+
     /// <summary>The pairs that look alike, in the order in which the names first come.</summary>
     public static IReadOnlyList<(string One, string Other)> Pairs(IEnumerable<string> names)
     {
-        var distinct = names.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var distinct = names.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
         return
         [
             .. distinct.Index().SelectMany(one => distinct.Skip(one.Index + 1)

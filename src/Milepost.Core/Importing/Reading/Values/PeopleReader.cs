@@ -5,6 +5,11 @@ namespace Milepost.Importing.Reading.Values;
 /// <summary>Splits a cell of leads into posts and people. "A / B" and "A and B" are two; "AD Quality and Improvement" is one post.</summary>
 public static partial class PeopleReader
 {
+    /// <summary>More words than this without a mark are prose, and stay as they are.</summary>
+    private const int MostWords = 60;
+
+    private const int LongestNobody = 40;
+
     /// <summary>The leads of a cell in order; none where it only says that there is none yet.</summary>
     /// <param name="cell">The words of the cell.</param>
     /// <param name="known">What the document itself calls its posts and people.</param>
@@ -19,7 +24,7 @@ public static partial class PeopleReader
             }
         }
 
-        return [.. leads.Where(lead => !Nobody().IsMatch(lead)).DistinctBy(KnownPeople.Fold)];
+        return [.. leads.Where(lead => lead.Length > LongestNobody || !Nobody().IsMatch(lead)).DistinctBy(KnownPeople.Fold)];
     }
 
     /// <summary>The lines of a cell, with those joined again that only a narrow column broke.</summary>
@@ -50,7 +55,8 @@ public static partial class PeopleReader
     private static List<string> RunTogether(string piece, KnownPeople known)
     {
         var words = Words(piece);
-        if (Tiles(words, 0, known) is { Count: > 1 } tiles) return tiles;
+        if (words.Length > MostWords) return [piece];
+        if (Tiles(words, 0, known, []) is { Count: > 1 } tiles) return tiles;
 
         var entries = new List<string>();
         var from = 0;
@@ -59,7 +65,7 @@ public static partial class PeopleReader
             if (Within(words, i) || PostWords.OpensAt(words, i) is not { } start || start <= from) continue;
             if (IsWhole(words[from..start], known))
             {
-                entries.Add(string.Join(' ', words[from..start]));
+                entries.Add(string.Join(' ', words[from..start]).TrimEnd(','));
                 from = start;
             }
 
@@ -71,14 +77,15 @@ public static partial class PeopleReader
     }
 
     /// <summary>The words cut into entries that the document uses alone, or null where they cannot be.</summary>
-    private static List<string>? Tiles(string[] words, int from, KnownPeople known)
+    private static List<string>? Tiles(string[] words, int from, KnownPeople known, HashSet<int> tried)
     {
         if (from == words.Length) return [];
+        if (!tried.Add(from)) return null;
         for (var until = from + 1; until <= words.Length; until++)
         {
             var entry = string.Join(' ', words[from..until]);
             if ((until - from < 2 && !PostWords.IsWhole(entry)) || (from == 0 && until == words.Length) || !known.Holds(entry)) continue;
-            if (Tiles(words, until, known) is { } rest) return [entry, .. rest];
+            if (Tiles(words, until, known, tried) is { } rest) return [entry, .. rest];
         }
 
         return null;

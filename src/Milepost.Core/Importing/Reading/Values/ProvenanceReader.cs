@@ -12,6 +12,8 @@ public static partial class ProvenanceReader
     /// <summary>Tags that may end a title by chance, and count only with a number, in company, or on a line of their own.</summary>
     private const string Short = "IN|PR|SEF|SE|RI|DfE|LSCPR|CSPR|WSoA|QA";
 
+    private const int LongestTail = 160;
+
     private const string Number = @"[\s-]?\d{1,4}(?:\s?[&/]\s?\d{1,4})*";
     private const string Tag = "(?<tag>(?:" + Plain + ")(?:" + Number + ")?|(?:" + Short + ")" + Number + ")";
     private const string AnyTag = "(?<tag>(?:" + Plain + "|" + Short + ")(?:" + Number + ")?)";
@@ -25,16 +27,25 @@ public static partial class ProvenanceReader
         var kept = new List<string>();
         for (var i = 0; i < lines.Length; i++)
         {
-            var ends = i == lines.Length - 1 || Bullet().IsMatch(lines[i + 1]) || OnlyTags().IsMatch(lines[i + 1]);
-            var match = OnlyTags().Match(lines[i]);
-            if (!match.Success && ends) match = Trailing().Match(lines[i]);
-            if (match.Success) tags.AddRange(match.Groups["tag"].Captures.Select(tag => tag.Value.Trim()));
-            var words = match.Success ? lines[i][..match.Index].TrimEnd() : lines[i];
+            var ends = i == lines.Length - 1 || Bullet().IsMatch(lines[i + 1]) || Tail(lines[i + 1], ends: false).Words.Length == 0;
+            var (words, found) = Tail(lines[i], ends);
+            tags.AddRange(found);
             if (words.Length > 0) kept.Add(words);
         }
 
         // A title that is nothing but tags is a title.
         return kept.Count == 0 ? (title.Trim(), []) : (string.Join('\n', kept), tags);
+    }
+
+    /// <summary>A line without the tags that it is, or that it ends with where something ends there.</summary>
+    private static (string Words, IEnumerable<string> Tags) Tail(string line, bool ends)
+    {
+        var tail = Math.Max(0, line.Length - LongestTail);
+        var match = tail == 0 ? OnlyTags().Match(line) : Match.Empty;
+        if (!match.Success && ends) match = Trailing().Match(line[tail..]);
+        return match.Success
+            ? (line[..(tail + match.Index)].TrimEnd(), match.Groups["tag"].Captures.Select(tag => tag.Value.Trim()))
+            : (line, []);
     }
 
     [GeneratedRegex(@"^[(\[]?" + AnyTag + "(?:" + Between + AnyTag + @")*[)\]]?\.?$", RegexOptions.CultureInvariant, 1000)]
@@ -46,6 +57,6 @@ public static partial class ProvenanceReader
     [GeneratedRegex(@"^[•●▪◦‣·–-]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\s+(?=[•●▪◦‣])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s?(?=[•●▪◦‣])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BeforeBullet();
 }

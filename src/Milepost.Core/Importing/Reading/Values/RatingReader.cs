@@ -9,6 +9,9 @@ namespace Milepost.Importing.Reading.Values;
 /// </summary>
 public static partial class RatingReader
 {
+    /// <summary>A longer cell tells a story and rates nothing by a word of it.</summary>
+    private const int LongestRating = 200;
+
     private static readonly Dictionary<string, string> Pictures = new()
     {
         ["🔵"] = "blue", ["🟦"] = "blue", ["🟢"] = "green", ["🟩"] = "green", ["🟠"] = "amber", ["🟧"] = "amber",
@@ -24,6 +27,7 @@ public static partial class RatingReader
         scheme ??= RatingScheme.Brag;
         var words = text.Trim();
         if (words.Length == 0) return shade is null ? null : new($"shaded {shade}", [shade]);
+        if (words.Length > LongestRating) return new(words, [Own(words[..LongestRating])]);
         if (Key(words, scheme) is { } one) return new(words, [one]);
 
         var parts = Between().Split(words).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();

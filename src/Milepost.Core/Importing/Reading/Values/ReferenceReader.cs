@@ -10,10 +10,12 @@ public static partial class ReferenceReader
     /// <summary>The earliest year that a plan in use can be of: "2.3.10" is a reference, "2.3.14" a day.</summary>
     private const int EarliestYear = 13;
 
+    private const int Longest = 40;
+
     /// <summary>Reads a cell that holds a reference and nothing else, without the marks around it: "3.3." gives 3.3.</summary>
     public static bool TryRead(string text, [NotNullWhen(true)] out string? reference)
     {
-        var match = Whole().Match(text);
+        var match = text.Length > Longest ? Match.Empty : Whole().Match(text);
         reference = match.Success && IsReference(match) ? match.Groups["reference"].Value : null;
         return reference is not null;
     }

@@ -9,6 +9,8 @@ public static partial class SchemeReader
     /// <summary>The longest meaning that a sentence can say as the level's word: "complete", "on track".</summary>
     private const int LongestWord = 24;
 
+    private const int LongestRow = 2_000;
+
     /// <summary>The scheme of a key's rows, best first: the usual colours in their order, then the council's own in the order of the key.</summary>
     /// <param name="rows">Each row's mark or colour and what it means; both may stand in the first: "B – Complete".</param>
     public static RatingScheme Read(IReadOnlyList<(string Key, string Meaning)> rows)
@@ -16,6 +18,7 @@ public static partial class SchemeReader
         var levels = new List<RatingLevel>();
         foreach (var (key, meaning) in rows)
         {
+            if (key.Length + meaning.Length > LongestRow) continue;
             if (Level(key.Trim(), meaning.Trim()) is { } level && levels.TrueForAll(each => each.Key != level.Key)) levels.Add(level);
         }
 

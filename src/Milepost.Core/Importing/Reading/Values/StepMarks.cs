@@ -36,23 +36,28 @@ internal static partial class StepMarks
     public static List<MarkedLine> Read(string cell)
     {
         var lines = new List<MarkedLine>();
+        var (number, letter) = ((string?)null, (string?)null);
         foreach (var line in cell.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             foreach (var part in RunTogether(line))
             {
-                lines.Add(Mark(part, lines));
+                var marked = Mark(part, lines.Count == 0, number, letter);
+                lines.Add(marked);
+                if (marked.Mark is StepMark.Number) number = marked.Reference;
+                if (marked.Mark is StepMark.Letter) letter = marked.Reference;
             }
         }
 
         return lines;
     }
 
-    private static MarkedLine Mark(string line, List<MarkedLine> before)
+    /// <summary>A line with its mark, by the number and the letter that were last before it.</summary>
+    private static MarkedLine Mark(string line, bool first, string? number, string? letter)
     {
         if (WithinNumber().Match(line) is { Success: true } within) return Marked(StepMark.NumberWithinNumber, line, within);
         if (Numbered().Match(line) is { Success: true } numbered) return Marked(StepMark.Number, line, numbered);
-        if (BareNumber().Match(line) is { Success: true } bare && Follows(bare, before)) return Marked(StepMark.Number, line, bare);
-        if (IsRoman(line, before, out var roman)) return Marked(StepMark.Roman, line, roman);
+        if (BareNumber().Match(line) is { Success: true } bare && Follows(bare, first, number)) return Marked(StepMark.Number, line, bare);
+        if (IsRoman(line, letter, out var roman)) return Marked(StepMark.Roman, line, roman);
         if (Lettered().Match(line) is { Success: true } lettered) return Marked(StepMark.Letter, line, lettered);
         if (Bulleted().Match(line) is { Success: true } bullet) return new(line, StepMark.Bullet, null, line[bullet.Length..].Trim());
         return new(line, StepMark.None, null, line);
@@ -62,17 +67,14 @@ internal static partial class StepMarks
         new(line, mark, match.Groups["reference"].Value, line[match.Length..].Trim());
 
     /// <summary>"17 Work with…": a number without a dot begins a step only first in its cell or next after the number before.</summary>
-    private static bool Follows(Match bare, List<MarkedLine> before)
-    {
-        var last = before.FindLast(line => line.Mark is StepMark.Number);
-        return last is null ? before.Count == 0 : Number(bare.Groups["reference"].Value) == Number(last.Reference!) + 1;
-    }
+    private static bool Follows(Match bare, bool first, string? last) =>
+        last is null ? first : Number(bare.Groups["reference"].Value) == Number(last) + 1;
 
     /// <summary>"i)" is roman unless it comes after "h)".</summary>
-    private static bool IsRoman(string line, List<MarkedLine> before, out Match match)
+    private static bool IsRoman(string line, string? last, out Match match)
     {
         match = Romans().Match(line);
-        return match.Success && before.FindLast(each => each.Mark is StepMark.Letter)?.Reference is not ("h" or "H" or "u" or "U" or "w" or "W");
+        return match.Success && last is not ("h" or "H" or "u" or "U" or "w" or "W");
     }
 
     /// <summary>The steps of one line: "a) Agree terms. b) Appoint a chair." The marks must go up one by one.</summary>

@@ -10,14 +10,14 @@ public static class StepSplitter
         if (top is StepMark.None) return new(string.Join('\n', lines.Select(line => line.Line)), []);
 
         var leadIn = lines.TakeWhile(line => line.Mark != top).Select(line => line.Line);
-        var steps = new List<StepText>();
+        var steps = new List<(string? Reference, List<string> Lines)>();
         foreach (var line in lines.SkipWhile(line => line.Mark != top))
         {
-            if (line.Mark == top) steps.Add(new(line.Reference, line.Text));
-            else steps[^1] = steps[^1] with { Text = $"{steps[^1].Text}\n{line.Line}" };
+            if (line.Mark == top) steps.Add((line.Reference, [line.Text]));
+            else steps[^1].Lines.Add(line.Line);
         }
 
-        return new(string.Join('\n', leadIn), steps);
+        return new(string.Join('\n', leadIn), [.. steps.Select(step => new StepText(step.Reference, string.Join('\n', step.Lines)))]);
     }
 
     /// <summary>The kind of mark that the steps have: the first number or letter decides, and bullets only where there is neither.</summary>

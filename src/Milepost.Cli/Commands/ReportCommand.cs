@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Milepost.Assessing;
+using Milepost.Documents.Writing;
+using Milepost.Reporting;
+using Milepost.Store.Facts;
+using Milepost.Store;
+using Milepost.Wording;
+
+namespace Milepost.Cli.Commands;
+
+/// <summary>milepost report KIND --plan NAME [--as-at DATE] --out FILE: a paper; the file's ending chooses its format.</summary>
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        var kind = new Argument<string>("KIND") { Description = "board, full or changes" };
+        var plan = PlanOption.Create();
+        var asAt = new Option<DateOnly?>("--as-at") { Description = "The day it speaks of; today when absent", CustomParser = PlanOption.Day };
+        var since = new Option<DateOnly?>("--since") { Description = "The day it tells the changes from; the update before when absent", CustomParser = PlanOption.Day };
+        var file = new Option<FileInfo>("--out") { Description = "Where to write it: .docx, .html, .pdf or .xlsx", Required = true };
+        var command = new Command("report", "Makes a paper from a plan and a day.") { kind, plan, asAt, since, file };
+        command.SetAction((result, stop) => RunAsync(
+            result.GetRequiredValue(kind), result.GetRequiredValue(plan), result.GetValue(asAt) ?? PlanOption.Today(), result.GetValue(since),
+            result.GetRequiredValue(file), stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string kind, string plan, DateOnly asAt, DateOnly? since, FileInfo file, CancellationToken stop)
+    {
+        if (ReportFormat.Of(file.Name) is not { } format)
+        {
+            return Terminal.Refuse($"'{file.Extension}' is not an ending that a paper can have; there are {Say.List([.. ReportFormat.All.Select(one => one.Ending)])}");
+        }
+
+        return await StoreScope.UseAsync(async services =>
+        {
+            var db = services.GetRequiredService<MilepostDb>();
+            if (await db.Plans.Where(stored => stored.Name == plan).Select(stored => (Identity.Id<Plans.Plan>?)stored.Id).FirstOrDefaultAsync(stop) is not { } id)
+            {
+                return Terminal.Refuse($"there is no plan called {plan}");
+            }
+
+            var facts = await services.GetRequiredService<PlanFactsQuery>().LoadAsync(id, stop);
+            var now = Assessor.Assess(facts!, asAt);
+            var before = (since ?? UpdateDays.Before(facts!, asAt)) is { } day && day < asAt ? Assessor.Assess(facts!, day) : null;
+            if (!ReportKinds.TryMake(kind, now, before, new ReportDetails(), out var report, out var refusal)) return Terminal.Refuse(refusal);
+
+            return await WriteAsync(report, format, file, stop);
+        }, stop);
+    }
+
+    private static async Task<int> WriteAsync(Report report, ReportFormat format, FileInfo file, CancellationToken stop)
+    {
+        using var made = new MemoryStream();
+        if (await format.WriteAsync(report, made, stop) is { } refusal) return Terminal.Refuse(refusal);
+
+        await File.WriteAllBytesAsync(file.FullName, made.ToArray(), stop);
+        return Terminal.Good;
+    }
+}

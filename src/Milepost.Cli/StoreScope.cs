@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Milepost.Store;
+using Milepost.Store.History;
+using Milepost.Store.Migrating;
+using Milepost.Store.Opening;
+
+namespace Milepost.Cli;
+
+/// <summary>The store as a command uses it: brought up to date, checked, and with the person at the terminal as the author.</summary>
+internal static class StoreScope
+{
+    /// <summary>Does the work in the store, or says why the store cannot be used.</summary>
+    public static async Task<int> UseAsync(Func<IServiceProvider, Task<int>> work, CancellationToken stop)
+    {
+        var services = new ServiceCollection();
+        services.AddMilepostStore(StoreSettings.FromEnvironment(Environment.GetEnvironmentVariable));
+        services.AddScoped(_ => new Author($"{Environment.UserName}, on the command line"));
+        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        await using var scope = provider.CreateAsyncScope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(stop);
+        if (outcome.Refusal is { } refusal) return Terminal.Refuse(refusal);
+        if (await scope.ServiceProvider.GetRequiredService<StoreCheck>().RefusalAsync(stop) is { } unsafely) return Terminal.Refuse(unsafely);
+
+        return await work(scope.ServiceProvider);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Text.Json;
+
+namespace Milepost.Tests.Cli;
+
+public sealed class CommandTests : IDisposable
+{
+    private const string Plan = """
+        # Wexcombe Borough Council improvement plan
+
+        ## 1. Children are seen in time
+
+        Lead: Head of Assessment
+
+        | Ref. | Actions | How will we know? | Lead | Start date | End date | What our children will say | Action RAG | Impact RAG |
+        |------|---------|-------------------|------|------------|----------|----------------------------|------------|------------|
+        | 1.1 | Agree the threshold document with every partner | Audits find eight of ten files good. | Head of Assessment | Jan 26 | Mar 26 | I did not have to wait. | G | A |
+        | 1.2 | Train every team<br>a) Write the standard<br>b) Brief the teams | Staff say that they know the standard. | Principal Social Worker / Head of Quality | 01.02.26 | 31.11.26 | My social worker knows what to do. | A | |
+        """;
+
+    private readonly Executable milepost = new();
+
+    public void Dispose() => milepost.Dispose();
+
+    [Fact]
+    public async Task Checking_a_plan_prints_one_JSON_document_with_the_promised_keys()
+    {
+        var run = await milepost.RunAsync("check", milepost.Write("plan.md", Plan), "--json");
+
+        Assert.Equal(1, run.Code);
+        Golden.Matches(run.Output, "json");
+    }
+
+    [Fact]
+    public async Task Checking_says_for_people_what_it_read_and_what_it_doubts()
+    {
+        var run = await milepost.RunAsync("check", milepost.Write("plan.md", Plan));
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("2 actions in 1 priority, 2 steps", run.Output, StringComparison.Ordinal);
+        Assert.Contains("31.11.26", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("30 November 2026", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Checking_stores_nothing()
+    {
+        await milepost.RunAsync("check", milepost.Write("plan.md", Plan));
+
+        Assert.False(Directory.Exists(Path.Combine(milepost.Folder, "data")));
+    }
+
+    [Theory]
+    [InlineData("plan.docx", "MZ this is a program")]
+    [InlineData("plan.pdf", "not a PDF at all")]
+    public async Task A_file_that_is_not_what_its_name_says_is_refused(string name, string bytes)
+    {
+        var run = await milepost.RunAsync("check", milepost.Write(name, bytes), "--json");
+
+        Assert.Equal(2, run.Code);
+        Assert.NotEqual("", run.Errors);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal("unknown", document.RootElement.GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task A_missing_file_cannot_be_checked()
+    {
+        var run = await milepost.RunAsync("check", "nowhere.docx");
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("nowhere.docx", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_tells_a_story_is_said_to_be_one()
+    {
+        var run = await milepost.RunAsync("check", milepost.Write("progress.txt", """
+            Progress report to the improvement board
+
+            1. Purpose of report
+
+            This report tells the board what was done since it last met.
+
+            2. Progress
+
+            Every team was briefed on the new standard (see A1 on the tracker). Two posts are still to be filled.
+            """), "--json");
+
+        Assert.Equal(0, run.Code);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal("unknown", document.RootElement.GetProperty("kind").GetString());
+        Assert.NotEqual(0, document.RootElement.GetProperty("narrative").GetProperty("advice").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_import_saves_nothing_until_somebody_says_yes_and_the_same_file_again_changes_nothing()
+    {
+        var file = milepost.Write("plan.md", Plan);
+
+        var looked = await milepost.RunAsync("import", file, "--plan", "wexcombe", "--as-at", "2026-03-02", "--json");
+        var agreed = await milepost.RunAsync("import", file, "--plan", "wexcombe", "--as-at", "2 March 2026", "--yes", "--json");
+        var again = await milepost.RunAsync("import", file, "--plan", "wexcombe", "--as-at", "2026-03-02", "--yes", "--json");
+
+        Assert.Equal((1, 1, 1), (looked.Code, agreed.Code, again.Code));
+        Assert.Equal((false, true, false), (Applied(looked), Applied(agreed), Applied(again)));
+        Assert.Equal(0, JsonDocument.Parse(again.Output).RootElement.GetProperty("changes").GetArrayLength());
+        Assert.True(JsonDocument.Parse(again.Output).RootElement.GetProperty("sameFileBefore").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_board_report_is_written_as_its_ending_says()
+    {
+        await milepost.RunAsync("import", milepost.Write("plan.md", Plan), "--plan", "wexcombe", "--as-at", "2026-03-02", "--yes");
+
+        var html = await milepost.RunAsync("report", "board", "--plan", "wexcombe", "--out", "board.html");
+        var word = await milepost.RunAsync("report", "board", "--plan", "wexcombe", "--out", "board.docx");
+
+        Assert.Equal((0, 0), (html.Code, word.Code));
+        Assert.Contains("Agree the threshold document", await File.ReadAllTextAsync(
+            Path.Combine(milepost.Folder, "board.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.True(new FileInfo(Path.Combine(milepost.Folder, "board.docx")).Length > 5_000);
+    }
+
+    [Theory]
+    [InlineData("report", "nonsense", "--plan", "wexcombe", "--out", "x.docx")]
+    [InlineData("report", "scrutiny", "--plan", "wexcombe", "--out", "x.docx")]
+    [InlineData("report", "board", "--plan", "wexcombe", "--out", "x.txt")]
+    [InlineData("report", "board", "--plan", "nobody", "--out", "x.docx")]
+    [InlineData("import", "nowhere.docx", "--plan", "wexcombe")]
+    public async Task What_cannot_be_done_is_refused_in_words(params string[] arguments)
+    {
+        var run = await milepost.RunAsync(arguments);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.StartsWith("milepost: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_routes_name_the_permission_that_each_asks_for()
+    {
+        var run = await milepost.RunAsync("routes", "--json");
+
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.All(document.RootElement.GetProperty("routes").EnumerateArray(),
+            route => Assert.NotEqual("", route.GetProperty("permission").GetString()));
+    }
+
+    [Fact]
+    public async Task The_demonstration_refuses_an_address_that_others_can_reach()
+    {
+        var run = await milepost.RunAsync("demo", "--urls", "http://0.0.0.0:5999");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("this machine", run.Errors, StringComparison.Ordinal);
+    }
+
+    private static bool Applied(Run run) => JsonDocument.Parse(run.Output).RootElement.GetProperty("applied").GetBoolean();
+}
