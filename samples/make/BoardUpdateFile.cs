@@ -10,7 +10,8 @@ internal static class BoardUpdateFile
     public static byte[] Write(Cycle cycle)
     {
         using var file = new WordFile($"Improvement plan update, {cycle.Day:d MMMM yyyy}", landscape: true);
-        file.Title("Wexcombe Children's Improvement Board");
+        file.Title("Wexcombe Borough Council");
+        file.Title("Children's Services Improvement Plan");
         file.Text($"Update on the improvement plan for the board of the week of {cycle.Day:d MMMM yyyy}. Leads have given their own ratings; the programme office has not changed them.");
         foreach (var priority in cycle.Actions.GroupBy(state => state.Priority))
         {

@@ -9,12 +9,12 @@ internal static class TrackerFile
 {
     private static readonly (string Heading, double Width)[] Columns =
     [
-        ("Priority", 22), ("Ref.", 7), ("Actions", 42), ("How will we know?", 38), ("What our children will say", 34), ("Lead", 26),
+        ("Priority", 22), ("Section", 20), ("Ref.", 7), ("Actions", 42), ("How will we know?", 38), ("What our children will say", 34), ("Lead", 26),
         ("Start Date", 11), ("End Date", 12), ("Action RAG", 9), ("Impact RAG", 9), ("Progress since the last board", 48), ("Evidence", 26),
         ("Steps", 44), ("Step due", 12), ("Step RAG", 9),
     ];
 
-    private const int StepColumn = 12;
+    private const int StepColumn = 13;
 
     public static byte[] Write(Cycle cycle)
     {
@@ -76,7 +76,7 @@ internal static class TrackerFile
         var (action, update) = (state.Action, state.Update);
         string[] texts =
         [
-            $"{state.Priority.Number}. {state.Priority.Title}", action.Reference, $"{action.Title}\n{action.Tags}", string.Join('\n', action.Tests),
+            $"{state.Priority.Number}. {state.Priority.Title}", action.Section, action.Reference, $"{action.Title}\n{action.Tags}", string.Join('\n', action.Tests),
             action.Child, action.Lead, action.Start, state.Due,
         ];
         return

@@ -14,11 +14,12 @@ internal static class FileArgument
     public static async Task<(SourceFile? File, Refusal? Refusal)> OpenAsync(FileInfo file, CancellationToken stop)
     {
         if (!file.Exists) return (null, new Refusal("file-missing", $"There is no file {file.Name} here."));
-        if (file.Length > Limits.Usual.Bytes) return (null, Upload.TooBig(Limits.Usual.Bytes));
 
         try
         {
-            return (new SourceFile(file.Name, await File.ReadAllBytesAsync(file.FullName, stop)), null);
+            await using var stream = file.OpenRead();
+            var taken = await Upload.ReadAsync(stream, file.Name, Limits.Usual.Bytes, stop);
+            return taken.TryGetFile(out var read, out var refusal) ? (read, null) : (null, refusal);
         }
         catch (UnauthorizedAccessException)
         {

@@ -40,6 +40,7 @@ public static class MilepostSite
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.File + (1024 * 1024);
         });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         if (settings.Demo) builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
         AddServices(builder.Services, settings);
         adjust?.Invoke(builder);
@@ -52,8 +53,16 @@ public static class MilepostSite
     /// <summary>Every address that the site answers and what it asks for.</summary>
     public static async Task<IReadOnlyList<SiteEndpoint>> Endpoints()
     {
-        await using var app = Build(new SiteSettings { Demo = true }, []);
-        return await EndpointList.ReadAsync(app.Services);
+        var nowhere = Directory.CreateTempSubdirectory("milepost-routes-");
+        try
+        {
+            await using var app = Build(new SiteSettings { Demo = true, DataFolder = nowhere.FullName }, []);
+            return await EndpointList.ReadAsync(app);
+        }
+        finally
+        {
+            nowhere.Delete(recursive: true);
+        }
     }
 
     private static void AddServices(IServiceCollection services, SiteSettings settings)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Milepost.Actions;
 using Milepost.Wording;
 
 namespace Milepost.Assessing;
@@ -39,10 +38,8 @@ internal static partial class ProgressAttention
     {
         foreach (var action in look.Actions)
         {
-            if (action.LastProgress is not ProgressEntry last || ToCome(last.Text) is not { } words) continue;
-
-            var saidSo = SaidCompleted().IsMatch(last.Text);
-            if (!saidSo && !action.Complete) continue;
+            if (action.LastProgress is not { } last || !(action.Complete || SaidCompleted().IsMatch(last.Text))) continue;
+            if (ToCome(last.Text) is not { } words) continue;
 
             yield return new Attention(
                 AttentionKind.CompletedInFuture,

@@ -76,7 +76,8 @@ public static class BoardReport
         var late = actions.Count(action => action.Due.OverdueBy is not null);
         var impact = actions.Count(action => action.Impact is not null);
 
-        return $"The plan has {Say.Count(actions.Count, "action")}{(actions.Count > 0 ? ": " + ratings : "")}. "
+        var rated = actions.Any(action => action.Shown is not null) ? ": " + ratings : actions.Count > 0 ? ", none of them rated" : "";
+        return $"The plan has {Say.Count(actions.Count, "action")}{rated}. "
             + (late == 0 ? "None is overdue. " : $"{late} {(late == 1 ? "is" : "are")} overdue. ")
             + (impact == 0 ? "No action has been rated for its impact on children." : $"{impact} {(impact == 1 ? "has" : "have")} been rated for impact on children.");
     }

@@ -22,7 +22,7 @@ internal static class OfficersSection
         var anyHolder = holders.Any(holder => holder is not null);
         return new Section($"{number}Contributing officers",
         [
-            new Paragraph("The officers and partners below lead the actions of the plan and gave the ratings and the progress in this report."),
+            new Paragraph("The officers and partners below lead the actions of the plan."),
             new DataTable(
                 "Who leads what",
                 "Each lead with the actions that they lead.",

@@ -11,26 +11,40 @@ namespace Milepost.Reporting;
 internal static class Tables
 {
     /// <summary>The table a council knows: a row for every action, with the words of the plan itself.</summary>
-    public static DataTable Full(PlanAssessment plan, string caption, IReadOnlyList<ActionAssessment> actions) => new(
-        caption,
-        "Each action with its lead, its dates, its ratings and the latest progress.",
-        [
-            new("Ref.", 5, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 27), new("Lead", 12), new("Start", 10), new("Due", 14),
-            new("Action rating", 11), new("Impact rating", 11), new("Progress", 27),
-        ],
-        [.. actions.Select(action => FullRow(plan, action))]);
+    public static DataTable Full(PlanAssessment plan, string caption, IReadOnlyList<ActionAssessment> actions)
+    {
+        var starts = plan.Facts.Actions.Any(action => action.Action.Start.Count > 0);
+        return new DataTable(
+            caption,
+            "Each action with its lead, its dates, its ratings and the latest progress.",
+            [
+                new("Ref.", 5, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, starts ? 27 : 32), new("Lead", 12),
+                .. When(starts, new Column("Start", 10)), new("Due", 14),
+                new("Action rating", 11), new("Impact rating", 11), new("Progress", starts ? 27 : 32),
+            ],
+            [.. actions.Select(action => FullRow(plan, action, starts))]);
+    }
 
-    public static DataTable Standing(PlanAssessment plan, PriorityAssessment priority, string caption) => new(
-        caption,
-        "Each action with its ratings, how far from done it is and when it is due.",
-        [
-            new("Ref.", 8, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 31), new("Action rating", 19), new("Impact rating", 19), new("Where it stands", 29), new("Due", 20),
-        ],
-        [.. priority.Actions.Select(action => (IReadOnlyList<Cell>)
-        [
-            action.Facts.Action.Reference ?? "–", Say.Shorten(action.Facts.Action.Title, 160),
-            Rating(plan, action.Shown?.Key), Rating(plan, action.Impact?.Key), Say.Sentence(action.Distance), Due(action.Due),
-        ])]);
+    /// <summary>How far each action is; a kind of rating that the whole plan never uses takes no room.</summary>
+    public static DataTable Standing(PlanAssessment plan, PriorityAssessment priority, string caption)
+    {
+        var rated = plan.Actions.Any(action => action.Shown is not null);
+        var impact = plan.Actions.Any(action => action.Impact is not null);
+        return new DataTable(
+            caption,
+            "Each action with its ratings, how far from done it is and when it is due.",
+            [
+                new("Ref.", 8, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 31),
+                .. When(rated, new Column("Action rating", 19)), .. When(impact, new Column("Impact rating", 19)),
+                new("Where it stands", 29), new("Due", 20),
+            ],
+            [.. priority.Actions.Select(action => (IReadOnlyList<Cell>)
+            [
+                action.Facts.Action.Reference ?? "–", Say.Shorten(action.Facts.Action.Title, 160),
+                .. When(rated, Rating(plan, action.Shown?.Key)), .. When(impact, Rating(plan, action.Impact?.Key)),
+                Say.Sentence(action.Distance), Due(action.Due),
+            ])]);
+    }
 
     public static DataTable Numbers(RatingScheme scheme, IReadOnlyList<RatingBar> bars, string firstHeading)
     {
@@ -69,12 +83,12 @@ internal static class Tables
 
     public static Cell Rating(PlanAssessment plan, string? key) => new RatingCell(key is null ? null : plan.Facts.Plan.Scheme[key]);
 
-    private static IReadOnlyList<Cell> FullRow(PlanAssessment plan, ActionAssessment action) =>
+    private static IReadOnlyList<Cell> FullRow(PlanAssessment plan, ActionAssessment action, bool starts) =>
     [
         action.Facts.Action.Reference ?? "–",
         Promise(action),
         new TextCell([.. action.Facts.Leads.Select(lead => lead.Name)]),
-        Dates(action.Facts.Action.Start),
+        .. When(starts, Dates(action.Facts.Action.Start)),
         Due(action.Due),
         Rating(plan, action.Shown?.Key),
         Rating(plan, action.Impact?.Key),
@@ -101,6 +115,8 @@ internal static class Tables
         var remark = due.FirstAgreed is { } first ? $"first agreed {first.Said}, moved {Say.Times(due.Moves)}" : null;
         return new DateCell(now.Said, now.Date, remark);
     }
+
+    private static T[] When<T>(bool wanted, T one) => wanted ? [one] : [];
 
     private static string Heading(RatingLevel level) =>
         $"{RatingShapes.Character(level.Shape)} {level.Letter} {level.Word}";

@@ -52,7 +52,7 @@ public static class Say
     /// <summary>The words with a capital at the beginning and a full stop at the end, where they have none.</summary>
     public static string Sentence(string words)
     {
-        var trimmed = words.Trim();
+        var trimmed = words.Trim().TrimEnd(',', ';', ':');
         if (trimmed.Length == 0) return "";
 
         var capital = char.ToUpper(trimmed[0], Uk) + trimmed[1..];

@@ -2,6 +2,7 @@ using System.Xml;
 using Milepost.Documents.Reading.Delimited;
 using Milepost.Documents.Reading.Excel;
 using Milepost.Documents.Reading.Marked;
+using Milepost.Documents.Reading.Pdf;
 using Milepost.Documents.Reading.Word;
 using Milepost.Importing;
 using Milepost.Importing.Tables;
@@ -46,6 +47,7 @@ public static class DocumentReader
             Recognised.Docx => WordReader.Read(file, allowance),
             Recognised.Xlsx => ExcelReader.Read(file, allowance),
             Recognised.Xls => XlsReader.Read(file, allowance),
+            Recognised.Pdf => PdfReader.Read(file, allowance),
             Recognised.Delimited => DelimitedReader.Read(file, allowance),
             Recognised.Html => HtmlReader.Read(file, allowance),
             _ => MarkedReader.Read(file, allowance),

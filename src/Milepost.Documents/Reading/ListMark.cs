@@ -29,6 +29,6 @@ internal sealed partial record ListMark(int Depth, string Mark, string Rest)
 
     private static int DepthOf(int indent) => indent switch { 0 => 1, < 4 => 2, _ => Math.Min(1 + indent / 2, 9) };
 
-    [GeneratedRegex(@"^([ \t\u00A0]*)([-*+•●○▪◦·\uF0B7]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])[ \t\u00A0]+(\S.*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^([ \t\u00A0]*)([-–*+•●○▪◦·■◼◆➢➤►❖\uF0B7]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])[ \t\u00A0]+(\S.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -39,7 +39,8 @@ public sealed record Upload
             : new Upload(new SourceFile(PlainName(name), taken.GetBuffer().AsMemory(0, (int)taken.Length)));
     }
 
-    internal static Refusal TooBig(long cap) => new("too-big",
+    /// <summary>What is said of a file bigger than the cap.</summary>
+    public static Refusal TooBig(long cap) => new("too-big",
         $"The file is bigger than {cap / 1024 / 1024} MB, the most that Milepost takes. Leave out its pictures, or send only the part that holds the plan.");
 
     /// <summary>The name without a folder, whichever system it came from, and without what a file name cannot hold.</summary>

@@ -6,6 +6,9 @@ namespace Milepost.Documents.Writing;
 /// <summary>A Chromium-family browser on this machine, used to print and to draw. It gets a profile of its own and no network.</summary>
 internal static class Browser
 {
+    /// <summary>A browser takes some hundred megabytes; more than a few at once would starve the site.</summary>
+    private static readonly SemaphoreSlim turn = new(2);
+
     private static readonly string[] ProgramFolders = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"];
 
     private static readonly string[] Names =
@@ -39,6 +42,7 @@ internal static class Browser
     {
         if (Find() is not { } browser) return null;
 
+        await turn.WaitAsync(cancel);
         var folder = Directory.CreateTempSubdirectory("milepost-");
         try
         {
@@ -51,6 +55,7 @@ internal static class Browser
         finally
         {
             Remove(folder);
+            turn.Release();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Milepost.Documents.Writing;
@@ -15,6 +16,19 @@ internal static class ExternalTool
             .FirstOrDefault(File.Exists);
     }
 
+    /// <summary>A file that bears a program's name is not always one that can be run.</summary>
+    private static Process? Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What the program wrote, or null where it failed or took too long.</summary>
     public static async Task<byte[]?> RunAsync(
         string program, IReadOnlyList<string> arguments, byte[]? input, TimeSpan atMost, CancellationToken cancel)
@@ -30,7 +44,7 @@ internal static class ExternalTool
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(atMost);
-        using var process = Process.Start(start);
+        using var process = Start(start);
         if (process is null) return null;
 
         try

@@ -10,13 +10,13 @@ public sealed record SiteEndpoint(string Methods, string Route, string Permissio
 /// <summary>Every address that the site answers, so that a new one cannot slip in unseen.</summary>
 public static class EndpointList
 {
-    public static async Task<IReadOnlyList<SiteEndpoint>> ReadAsync(IServiceProvider services)
+    public static async Task<IReadOnlyList<SiteEndpoint>> ReadAsync(WebApplication app)
     {
         var endpoints = new List<SiteEndpoint>();
-        foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        foreach (var endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
         {
             endpoints.Add(new SiteEndpoint(
-                await MethodsAsync(endpoint, services.GetRequiredService<PageLoader>()),
+                await MethodsAsync(endpoint, app.Services.GetRequiredService<PageLoader>()),
                 "/" + endpoint.RoutePattern.RawText?.TrimStart('/'),
                 Asks(endpoint)));
         }

@@ -81,4 +81,14 @@ public sealed class ExcelTests
         Assert.Equal(FileFormat.Xls, document.Format);
         Golden.Matches(Said.Text(document));
     }
+
+    [Fact]
+    public void An_old_workbook_whose_sectors_lead_round_in_a_circle_is_refused()
+    {
+        var file = File.ReadAllBytes(Repository.Folder("tests/Milepost.Tests/Documents/Files/plan.xls"));
+        var (list, directory) = (BitConverter.ToInt32(file, 76), BitConverter.ToInt32(file, 48));
+        BitConverter.GetBytes(directory).CopyTo(file, (list + 1) * 512 + directory * 4);
+
+        Assert.Equal("broken", Said.Refusal("plan.xls", file).Code);
+    }
 }

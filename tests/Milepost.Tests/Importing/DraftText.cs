@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Milepost.Calendar;
-using Milepost.Importing;
 using Milepost.Importing.Reading;
 
 namespace Milepost.Tests.Importing;

@@ -120,6 +120,28 @@ public class BoardReportTests
     }
 
     [Fact]
+    public void What_happens_later_does_not_change_what_an_earlier_report_says()
+    {
+        var facts = Wexcombe.Facts();
+        var later = facts with
+        {
+            Actions =
+            [
+                .. facts.Actions.Select(action => action
+                    .Rated("red", "2026-11-03").Impact("blue", "2026-11-03").Said("Completed, and more will be said.", "2026-11-03")
+                    .MovedTo("2028-01-01", "2026-11-03", "later").Withdrawn("2026-11-03")),
+                An.Action("9.9", priority: facts.Priorities[0]) with { AddedOn = A.Day("2026-11-03") },
+            ],
+            Imports = [.. facts.Imports, A.Import("2026-11-03")],
+        };
+
+        Assert.Equal(Text(Wexcombe.Facts()), Text(later));
+
+        static string Text(PlanFacts facts) => Milepost.Documents.Writing.HtmlReport.Text(BoardReport.From(
+            Assessor.Assess(facts, Wexcombe.ThisBoard), Assessor.Assess(facts, Wexcombe.LastBoard), new ReportDetails()));
+    }
+
+    [Fact]
     public void Every_action_is_in_the_full_plan_and_in_the_numbers()
     {
         var report = BoardReport.From(Assessor.Assess(Wexcombe.Facts(), Wexcombe.ThisBoard), null, new ReportDetails());

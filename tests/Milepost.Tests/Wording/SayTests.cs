@@ -20,6 +20,7 @@ public class SayTests
     [Theory]
     [InlineData("the provider withdrew", "The provider withdrew.")]
     [InlineData("Is it? ", "Is it?")]
+    [InlineData("Review the front door to include;", "Review the front door to include.")]
     [InlineData("", "")]
     public void A_sentence_begins_and_ends(string words, string sentence) => Assert.Equal(sentence, Say.Sentence(words));
 

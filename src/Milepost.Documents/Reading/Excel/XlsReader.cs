@@ -13,6 +13,7 @@ internal static class XlsReader
 
     public static SourceDocument Read(SourceFile file, Allowance allowance)
     {
+        CompoundFile.RefuseCircles(file.Bytes.Span);
         try
         {
             return ReadBook(file, allowance);

@@ -33,12 +33,19 @@ internal sealed class OfficePackage : IDisposable
     public IReadOnlyDictionary<string, string> ContentTypes()
     {
         var types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var endings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         using var xml = Xml("[Content_Types].xml") ?? throw new InvalidDataException("The package does not say what its parts are.");
         xml.ToRoot();
         for (var depth = xml.Enter(); xml.NextChild(depth);)
         {
             if (xml.Name == "Override" && xml.Plain("PartName") is { } part) types[part.TrimStart('/')] = xml.Plain("ContentType") ?? "";
-            else if (xml.Name == "Default" && xml.Plain("Extension") is { } ending) types["*." + ending] = xml.Plain("ContentType") ?? "";
+            else if (xml.Name == "Default" && xml.Plain("Extension") is { } ending) endings["." + ending] = xml.Plain("ContentType") ?? "";
+        }
+
+        // Programs other than Word name the main part only by its ending, which then speaks for every part that is not named itself.
+        foreach (var part in parts.Keys.Where(part => !part.StartsWith('[') && !types.ContainsKey(part)))
+        {
+            if (endings.TryGetValue(Path.GetExtension(part), out var type)) types[part] = type;
         }
 
         return types;

@@ -50,7 +50,7 @@ internal sealed class HtmlBlocks(StringBuilder html)
             .Append(CultureInfo.InvariantCulture, $"</b><span id=\"about-table-{tables}\">").Append(Of(table.Description)).Append("</span></p>\n")
 
             // A table that can scroll must be reachable by keyboard, and say what it is.
-            .Append(CultureInfo.InvariantCulture, $"<div class=\"table{(PageBreaks.KeptWhole(table) ? " whole" : "")}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-{tables}\">\n")
+            .Append(CultureInfo.InvariantCulture, $"<div class=\"table{(PageBreaks.KeptWhole(table) ? " whole" : "")}{(table.Columns.Count > 5 ? " many" : "")}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-{tables}\">\n")
             .Append(CultureInfo.InvariantCulture, $"<table aria-labelledby=\"table-{tables}\" aria-describedby=\"about-table-{tables}\">\n<colgroup>");
 
         var all = (double)table.Columns.Sum(column => column.Share);

@@ -11,6 +11,10 @@ internal static class SheetStyles
     public const uint Day = 2;
 
     private const uint FirstRating = 3;
+
+    /// <summary>3 March 2026, wherever the workbook is opened; the numbers below it are Excel's own.</summary>
+    private const uint LongDate = 164;
+
     private static readonly string[] Colours = ["blue", "green", "amber", "red", "grey"];
 
     public static uint Rating(string colour) => FirstRating + (uint)Math.Max(0, Array.IndexOf(Colours, Colours.Contains(colour) ? colour : "grey"));
@@ -19,6 +23,7 @@ internal static class SheetStyles
     {
         var shades = Colours.Select(colour => RatingColours.Of(colour)).ToList();
         return new Stylesheet(
+            new NumberingFormats(new NumberingFormat { NumberFormatId = LongDate, FormatCode = "d\\ mmmm\\ yyyy" }),
             new Fonts([Letters(false, "0B0C0C"), Letters(true, "0B0C0C"), .. shades.Select(shade => Letters(true, shade.Ink[1..]))]),
             new Fills(
             [
@@ -29,7 +34,7 @@ internal static class SheetStyles
             new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
             new CellFormats(
             [
-                Look(0, 0, 0), Look(1, 2, 0), Look(0, 0, 14),
+                Look(0, 0, 0), Look(1, 2, 0), Look(0, 0, LongDate),
                 .. Colours.Select((_, i) => Look((uint)i + 2, (uint)i + 3, 0)),
             ]));
     }

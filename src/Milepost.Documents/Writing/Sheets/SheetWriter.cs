@@ -16,21 +16,27 @@ internal static class SheetWriter
     /// <summary>Excel refuses a cell with more letters than this.</summary>
     private const int LongestCell = 32_767;
 
+    private const double TallestRow = 409;
+
     public static void Write(WorksheetPart part, DataTable table)
     {
         var rows = new SheetData();
         rows.Append(new Row(table.Columns.Select(column => Words(column.Heading, SheetStyles.Heading))));
-        foreach (var row in table.Rows) rows.Append(new Row(row.Select(Of)));
-
         var all = table.Columns.Sum(column => column.Share);
+        var widths = table.Columns.Select(column => Math.Max(12, 190.0 * column.Share / all)).ToList();
+        foreach (var row in table.Rows)
+        {
+            rows.Append(new Row(row.Select(Of)) { Height = Height(row, widths), CustomHeight = true });
+        }
+
         part.Worksheet = new Worksheet(
             new SheetViews(new SheetView(
                 new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
-            new Columns(table.Columns.Select((column, i) => new Column
+            new Columns(widths.Select((width, i) => new Column
             {
                 Min = (uint)i + 1,
                 Max = (uint)i + 1,
-                Width = Math.Max(10, 170.0 * column.Share / all),
+                Width = width,
                 CustomWidth = true,
             })),
             rows,
@@ -60,6 +66,13 @@ internal static class SheetWriter
             DataType = CellValues.InlineString,
             StyleIndex = look,
         };
+    }
+
+    /// <summary>Room for the longest cell; programs other than Excel do not make it themselves.</summary>
+    private static double Height(IReadOnlyList<Reporting.Cell> row, List<double> widths)
+    {
+        var lines = row.Select((cell, i) => cell is TextCell text ? text.Paragraphs.Sum(words => 1 + (int)(words.Length * 1.15 / widths[i])) : 1).Max();
+        return Math.Min(TallestRow, 4 + (15 * lines));
     }
 
     private static string Letters(int column) =>

@@ -145,6 +145,8 @@ public class WordReportTests
         await WordReport.WriteAsync(report, Stream.Null, TestContext.Current.CancellationToken);
 
         TestContext.Current.TestOutputHelper?.WriteLine($"320 actions in {watch.ElapsedMilliseconds} ms");
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 3000);
+
+        // A quiet machine needs less than one second; the rest of the room is for one that runs other tests beside it.
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 15_000);
     }
 }

@@ -33,6 +33,8 @@ public sealed class PeopleReaderTests
     [InlineData("Head of SEND/Inclusion")]
     [InlineData("Priya Nair, Head of SEND")]
     [InlineData("Office of the DCS")]
+    [InlineData("Detective Superintendent, Public Protection")]
+    [InlineData("Service Managers, Locality Teams")]
     [InlineData("Interim Deputy Director of Adults")]
     [InlineData("Safeguarding Board Chair")]
     public void One_post_stays_whole(string cell) => Assert.Equal(cell, Split(cell));
@@ -47,6 +49,11 @@ public sealed class PeopleReaderTests
     [InlineData("AD Education Head of SEND", "AD Education|Head of SEND")]
     [InlineData("AD Education Interim Head of SEND", "AD Education|Interim Head of SEND")]
     [InlineData("AD Education, Head of SEND & DCS", "AD Education|Head of SEND|DCS")]
+    [InlineData(
+        "Head of Front Door and Detective Superintendent, Public Protection",
+        "Head of Front Door|Detective Superintendent, Public Protection")]
+    [InlineData("DCS and Lead Member", "DCS|Lead Member")]
+    [InlineData("Head of Quality and Safeguarding, Participation Lead", "Head of Quality and Safeguarding|Participation Lead")]
     public void Posts_without_a_mark_between_them_are_parted_where_the_next_opens(string cell, string leads) =>
         Assert.Equal(leads, Split(cell));
 

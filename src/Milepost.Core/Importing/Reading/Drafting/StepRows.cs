@@ -20,6 +20,8 @@ public sealed record StepFields(IReadOnlySet<PlanField> Fields)
         foreach (var field in Either)
         {
             var rows = group.Rows.Where(row => row.Has(field)).ToList();
+            // A cell that is merged down over the rows of the steps speaks of all of them together.
+            if (group.First.CellOf(field) is { RowSpan: > 1, IsEmpty: false }) continue;
             var rated = group.First.Map.RatesSteps && field != PlanField.Lead && field != PlanField.Due && field != PlanField.Start;
             if (rated || rows.Count > 1 || (rows.Count == 1 && rows[0] != group.First && field != PlanField.Lead)) fields.Add(field);
         }

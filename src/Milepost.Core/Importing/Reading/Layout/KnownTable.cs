@@ -66,7 +66,7 @@ public static partial class TableKinds
         if (headings.Count is < 2 or > 4) return null;
         if (Any(AppendixColumn.Term) && Any(AppendixColumn.Meaning)) return TableKind.Glossary;
         if (Any(AppendixColumn.Level) && headings.Count == 2) return TableKind.Levels;
-        if (Any(AppendixColumn.Seat) && above.TakeLast(2).Any(line => SeatLists.IsHeading(line.Text))) return TableKind.BoardSeats;
+        if ((Any(AppendixColumn.Seat) || Any(AppendixColumn.Holder)) && above.TakeLast(2).Any(line => SeatLists.IsHeading(line.Text))) return TableKind.BoardSeats;
         if (Any(AppendixColumn.Post) && Any(AppendixColumn.Holder)) return TableKind.Holders;
         return headings.Count == 2 && Any(AppendixColumn.Rating) && Any(AppendixColumn.Meaning) ? TableKind.RatingKey : null;
 

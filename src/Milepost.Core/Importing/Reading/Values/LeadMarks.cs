@@ -54,7 +54,7 @@ internal static partial class LeadMarks
     {
         if (right.Post) return !left.Name;
         if (right.Name) return !left.Post || right.Known;
-        return right.Known || (!left.Post && right.Words <= 2);
+        return right.Known || (!left.Post && !left.Role && right.Words <= 2);
     }
 
     /// <summary>"And" parts what could each stand alone, and the last of a list; otherwise the post goes on.</summary>
@@ -83,13 +83,13 @@ internal static partial class LeadMarks
     private static partial Regex Marks();
 
     /// <summary>What can be told of the words on one side of a mark.</summary>
-    private sealed record Side(bool Post, bool Name, bool Known, bool Short, int Words)
+    private sealed record Side(bool Post, bool Role, bool Name, bool Known, bool Short, int Words)
     {
         public static Side Of(string text, KnownPeople known)
         {
             var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             return new(
-                PostWords.IsPost(words), PostWords.IsName(words), known.Holds(text),
+                PostWords.IsPost(words), PostWords.EndsInRole(words), PostWords.IsName(words), known.Holds(text),
                 text.Length <= 3 && text.All(char.IsUpper) && !PostWords.IsWhole(text), words.Length);
         }
     }

@@ -65,7 +65,7 @@ public static partial class PeopleReader
             if (Within(words, i) || PostWords.OpensAt(words, i) is not { } start || start <= from) continue;
             if (IsWhole(words[from..start], known))
             {
-                entries.Add(string.Join(' ', words[from..start]));
+                entries.Add(string.Join(' ', words[from..start]).TrimEnd(','));
                 from = start;
             }
 

@@ -3,7 +3,7 @@ namespace Milepost.Importing.Reading.Values;
 /// <summary>The words by which a post is known from a name, and by which one post is known to end where the next begins.</summary>
 internal static class PostWords
 {
-    /// <summary>How a post opens. It needs words after it to be whole: "Head of …".</summary>
+    /// <summary>How a post opens. One word, or words that end in "of", need others after them to be whole: "Head of …".</summary>
     private static readonly string[][] Openings = Split(
         "AD", "Assistant Director", "Assistant Chief", "Associate Director", "Director", "Executive Director", "Corporate Director",
         "Strategic Director", "Service Director", "Programme Director", "Improvement Director", "Clinical Director", "Medical Director",
@@ -14,7 +14,8 @@ internal static class PostWords
         "Performance Manager", "Performance Lead", "Participation Lead", "Commissioning Manager", "Commissioning Lead", "Improvement Lead",
         "Improvement Manager", "Improvement Adviser", "Improvement Advisor", "Principal Social", "Lead Member", "Lead Officer", "Lead for",
         "Cabinet Member", "Portfolio Holder", "Leader of", "Virtual School", "Virtual Head", "Virtual", "Designated Nurse", "Designated Doctor",
-        "Designated Officer", "Named Nurse", "Named Doctor", "Superintendent", "Partnership Manager", "Monitoring Officer");
+        "Designated Officer", "Named Nurse", "Named Doctor", "Superintendent", "Detective Superintendent", "Detective Inspector",
+        "Detective Chief", "Partnership Manager", "Monitoring Officer");
 
     /// <summary>Posts and groups that are whole in one word.</summary>
     private static readonly HashSet<string> Whole =
@@ -32,6 +33,13 @@ internal static class PostWords
     private static readonly HashSet<string> Joiners = new(StringComparer.OrdinalIgnoreCase)
     {
         "of", "to", "for", "the", "and", "&", "with", "in", "at", "from", "by", "on", "-", "–", "—", "/", "or", "a", "an",
+    };
+
+    /// <summary>Words that end the name of a post, so that what follows a comma says of what: "Service Managers, North".</summary>
+    private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Manager", "Managers", "Lead", "Leads", "Leader", "Leaders", "Officer", "Officers", "Director", "Directors", "Superintendent", "Inspector",
+        "Nurse", "Doctor", "Worker", "Workers", "Head", "Heads", "Teacher", "Chair", "Adviser", "Advisor", "Executive", "Member", "Coordinator",
     };
 
     /// <summary>Words of the work that no person is called by, so that "Workforce Development" is not taken for a name.</summary>
@@ -69,7 +77,8 @@ internal static class PostWords
         var longest = 0;
         foreach (var opening in Openings)
         {
-            if (opening.Length > longest && index + opening.Length < words.Count && Begins(words, index, opening)) longest = opening.Length;
+            var whole = opening.Length > 1 && !Joiners.Contains(opening[^1]);
+            if (opening.Length > longest && index + opening.Length <= words.Count - (whole ? 0 : 1) && Begins(words, index, opening)) longest = opening.Length;
         }
 
         return longest;
@@ -86,6 +95,8 @@ internal static class PostWords
     /// <summary>The words are a person's name: two to four with capitals, none of them of the work.</summary>
     public static bool IsName(IReadOnlyList<string> words) =>
         words.Count is >= 2 and <= 4 && words.All(IsPartOfName) && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]);
+
+    public static bool EndsInRole(IReadOnlyList<string> words) => words.Count > 1 && Roles.Contains(words[^1]);
 
     public static bool IsQualifier(string word) => Qualifiers.Contains(word);
 
