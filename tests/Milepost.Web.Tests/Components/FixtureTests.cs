@@ -91,6 +91,7 @@ public class FixtureTests
         ("button", "default focus state", "how it looks under the pointer is for the style to say"),
         ("button", "don't prevent double click", "what may be pressed twice says nothing"),
         ("error-summary", "html as titleText", "every summary says that there is a problem"),
+        ("pagination", "with empty items", "a list is made without empty places"),
         ("pagination", "with prev and next only", "a list that goes on over several pages always shows their numbers"),
         ("pagination", "with previous only", "a list that goes on over several pages always shows their numbers"),
         ("pagination", "with next only", "a list that goes on over several pages always shows their numbers"),
