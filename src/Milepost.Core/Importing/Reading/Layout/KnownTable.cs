@@ -112,6 +112,9 @@ public static partial class TableKinds
         return rows.Count(row => row.Cells.Any(cell => PageNumber().IsMatch(cell.Text))) * 2 > rows.Count;
     }
 
+    /// <summary>"B – Complete", "Amber": a row of a key to the colours.</summary>
+    public static bool IsKeyRow(string text) => KeyRow().IsMatch(text);
+
     private static bool IsRatingKey(TablePart part) =>
         part.Width is 1 or 2 or 3
         && part.Rows.Count(row => KeyRow().IsMatch(row.Cells[0].Text) || (row.Cells[0] is { Shade: not null, Text.Length: < 30 } && row.Cells.Count > 1)) is var rows

@@ -67,7 +67,7 @@ public static class TableParts
         Table table, Row? header, List<Row> headers, List<Row> body, bool atEnd)
     {
         var from = 0;
-        while (header is null && from < body.Count && IsTitle(body[from])) yield return Title(body[from++]);
+        while (header is null && from < body.Count && body[from].At.Sheet is not null && IsTitle(body[from])) yield return Title(body[from++]);
         var to = body.Count;
         while (!atEnd && to > from && IsTitle(body[to - 1])) to--;
         if (header is not null || to > from)
@@ -89,7 +89,8 @@ public static class TableParts
     private static bool IsTitle(Row row)
     {
         var filled = row.Cells.Where(cell => !cell.IsEmpty).ToList();
-        return (row.Cells.Count > 1 || row.At.Sheet is not null) && filled is [{ Text.Length: > 0 } only] && ReferenceEquals(only, row.Cells[0]);
+        return (row.Cells.Count > 1 || row.At.Sheet is not null) && filled is [{ Text.Length: > 0 } only] && ReferenceEquals(only, row.Cells[0])
+            && !TableKinds.IsKeyRow(only.Text);
     }
 
     private static Place Start(List<Row> headers, List<Row> body, Table table) =>
