@@ -11,14 +11,19 @@ namespace Milepost.Reporting;
 internal static class Tables
 {
     /// <summary>The table a council knows: a row for every action, with the words of the plan itself.</summary>
-    public static DataTable Full(PlanAssessment plan, string caption, IReadOnlyList<ActionAssessment> actions) => new(
-        caption,
-        "Each action with its lead, its dates, its ratings and the latest progress.",
-        [
-            new("Ref.", 5, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 27), new("Lead", 12), new("Start", 10), new("Due", 14),
-            new("Action rating", 11), new("Impact rating", 11), new("Progress", 27),
-        ],
-        [.. actions.Select(action => FullRow(plan, action))]);
+    public static DataTable Full(PlanAssessment plan, string caption, IReadOnlyList<ActionAssessment> actions)
+    {
+        var starts = plan.Facts.Actions.Any(action => action.Action.Start.Count > 0);
+        return new DataTable(
+            caption,
+            "Each action with its lead, its dates, its ratings and the latest progress.",
+            [
+                new("Ref.", 5, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, starts ? 27 : 32), new("Lead", 12),
+                .. When(starts, new Column("Start", 10)), new("Due", 14),
+                new("Action rating", 11), new("Impact rating", 11), new("Progress", starts ? 27 : 32),
+            ],
+            [.. actions.Select(action => FullRow(plan, action, starts))]);
+    }
 
     /// <summary>How far each action is; a kind of rating that the whole plan never uses takes no room.</summary>
     public static DataTable Standing(PlanAssessment plan, PriorityAssessment priority, string caption)
@@ -78,12 +83,12 @@ internal static class Tables
 
     public static Cell Rating(PlanAssessment plan, string? key) => new RatingCell(key is null ? null : plan.Facts.Plan.Scheme[key]);
 
-    private static IReadOnlyList<Cell> FullRow(PlanAssessment plan, ActionAssessment action) =>
+    private static IReadOnlyList<Cell> FullRow(PlanAssessment plan, ActionAssessment action, bool starts) =>
     [
         action.Facts.Action.Reference ?? "–",
         Promise(action),
         new TextCell([.. action.Facts.Leads.Select(lead => lead.Name)]),
-        Dates(action.Facts.Action.Start),
+        .. When(starts, Dates(action.Facts.Action.Start)),
         Due(action.Due),
         Rating(plan, action.Shown?.Key),
         Rating(plan, action.Impact?.Key),

@@ -52,12 +52,14 @@ internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
             .OrderByDescending(change => change.Id).ToListAsync(stop);
         var touched = written.Where(change => change.Record != nameof(Plan) || change.Field != Change.Whole)
             .Select(change => change.RecordId).ToHashSet();
+        var added = written.Where(change => change is { Record: not nameof(Plan), Field: Change.Whole, After: not null })
+            .Select(change => change.RecordId).ToHashSet();
         return since.Find(change => !(change.ImportId is { } by && takenBack.Contains(by))
-            && (touched.Contains(change.RecordId) || HangsOn(change, touched)));
+            && (touched.Contains(change.RecordId) || HangsOn(change, added)));
     }
 
-    private static bool HangsOn(Change change, HashSet<Guid> touched) => change is { Field: Change.Whole, After: { } json }
-        && Json.Read<Dictionary<string, string?>>(json).Values.Any(value => Guid.TryParse(value, out var id) && touched.Contains(id));
+    private static bool HangsOn(Change change, HashSet<Guid> added) => change is { Field: Change.Whole, After: { } json }
+        && Json.Read<Dictionary<string, string?>>(json).Values.Any(value => Guid.TryParse(value, out var id) && added.Contains(id));
 
     /// <summary>Everything that will be put back, one query for each kind of record.</summary>
     private async Task LoadAsync(Id<Plan> plan, List<Change> written, CancellationToken stop)

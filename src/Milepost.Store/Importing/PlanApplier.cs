@@ -42,7 +42,7 @@ internal sealed class PlanApplier(MilepostDb db, PlanChanges changes, bool isNew
     private void Plan()
     {
         _ = isNew ? db.Add(plan) : db.Attach(plan);
-        plan.Entitle(changes.Draft.Title ?? plan.Title, changes.Draft.Authority);
+        plan.Entitle(changes.Title, changes.Authority);
         if (changes.Draft.Scheme is { } scheme) plan.RateBy(scheme);
     }
 

@@ -39,7 +39,7 @@ internal static class DraftText
         foreach (var measure in plan.Measures) text.Append(CultureInfo.InvariantCulture, $"measure {measure.FocusArea} | {measure.Title} | {string.Join(", ", measure.Actions)} | {measure.Source} | {(measure.Ready ? "ready" : "not ready")}\n");
         foreach (var holder in plan.People) text.Append(CultureInfo.InvariantCulture, $"holder {holder.Post}: {holder.Holder}\n");
         foreach (var term in plan.Glossary) text.Append(CultureInfo.InvariantCulture, $"term {term.Term}: {term.Meaning}\n");
-        foreach (var level in plan.Scheme?.Levels ?? []) text.Append(CultureInfo.InvariantCulture, $"rating {level.Key}: {level.Meaning}{level.ActionMeaning} / {level.ImpactMeaning}\n");
+        foreach (var level in plan.Scheme?.Levels ?? []) text.Append(CultureInfo.InvariantCulture, $"rating {level.Key} ({level.Letter}): {level.Meaning}{level.ActionMeaning} / {level.ImpactMeaning}\n");
         foreach (var recommendation in plan.Recommendations) text.Append(CultureInfo.InvariantCulture, $"recommendation {recommendation.Number} [{string.Join(", ", recommendation.Priorities)}]: {recommendation.Text}\n");
         foreach (var statement in plan.Statements) text.Append(CultureInfo.InvariantCulture, $"{statement.Kind} ({statement.Heading}; {statement.Priority}): {statement.Text.Replace("\n", " / ", StringComparison.Ordinal)}\n");
     }

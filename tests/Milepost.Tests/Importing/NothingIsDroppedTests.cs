@@ -77,7 +77,7 @@ public sealed class NothingIsDroppedTests
 
     private static IEnumerable<string> Rows(FileReading reading) => reading.Plan?.Actions.SelectMany(action => action.Row).Select(field => field.Text) ?? [];
 
-    private static IEnumerable<string> Words(string text) => text.Split([.. text.Where(letter => !char.IsLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => text.Split([.. text.Where(letter => !char.IsLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
 
     private static SourceDocument Document(IReadOnlyList<Block> blocks) => new("any.txt", "", FileFormat.Text, blocks, []);
 

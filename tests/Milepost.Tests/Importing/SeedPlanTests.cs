@@ -20,7 +20,7 @@ public sealed class SeedPlanTests
         {
             var name = improvement.Name[0] == '?' ? null : improvement.Name;
             var action = Assert.Single(plan.Actions, each => each.Reference == name && each.Steps.Count > 0);
-            Assert.Equal(improvement.Value.Text("lead"), action.Leads.FirstOrDefault() ?? "");
+            Assert.Equal(improvement.Value.Text("lead"), action.Leads is [var lead, ..] ? lead : "");
             var said = action.Steps.Select(step => $"{Letter(step.Ratings.Overall)}|{Letter(step.Ratings.Action)}|{string.Join(' ', step.Due.Select(due => due.Text))}");
             Assert.Equal(improvement.Value.GetProperty("actions").EnumerateArray().Select(each => $"{each.Text("overall")}|{each.Text("task")}|{each.Text("due_text")}"), said);
         }

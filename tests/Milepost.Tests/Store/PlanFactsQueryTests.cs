@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Calendar;
 using Milepost.Identity;
+using Milepost.Importing.Reading;
 using Milepost.Plans;
 using Milepost.Store.Facts;
+using Milepost.Store.Importing;
 
 namespace Milepost.Tests.Store;
 
@@ -46,6 +48,31 @@ public class PlanFactsQueryTests
         Assert.Equal(["first", "second", "third", "fourth"], found.Steps[0].Progress.Select(entry => entry.Text));
         Assert.Empty(reading.ChangeTracker.Entries());
         Assert.Null(await new PlanFactsQuery(reading).LoadAsync(Id<Plan>.New(), Stop));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Three_hundred_actions_with_all_that_hangs_on_them_load_at_once(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Open();
+        var draft = new PlanDraft
+        {
+            Actions = [.. Enumerable.Range(1, 300).Select(i => new ActionDraft
+            {
+                Reference = $"{i}", Title = $"Do thing {i} of many", Leads = ["Head of Things", "Doorkeeper"], Due = [WrittenDate.On(Day)],
+                Ratings = new(Action: new("G", ["green"]), Impact: new("A", ["amber"])), Progress = [$"Thing {i} is begun."], SuccessTests = ["It is done."],
+                Steps = [.. "abcde".Select(letter => new StepDraft { Reference = $"{letter}", Title = $"Part {letter}", Leads = ["Doorkeeper"], Due = [WrittenDate.On(Day)] })],
+            })],
+        };
+        var imported = Assert.IsType<Imported>(await Importing.AgreeAsync(db, draft, Day));
+        await new PlanFactsQuery(db).LoadAsync(imported.Plan, Stop);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var facts = await new PlanFactsQuery(db).LoadAsync(imported.Plan, Stop);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{engine}: 300 actions, 1,500 steps in {watch.ElapsedMilliseconds} ms");
+        Assert.Equal(1500, facts!.Actions.Sum(action => action.Steps.Count));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"took {watch.Elapsed}");
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

@@ -93,6 +93,7 @@ public class PlanImporterTests
         Assert.Equal(["Begun.", "Done."], first.Progress.Select(entry => entry.Text));
         Assert.Equal(Importing.February, gone.Action.WithdrawnOn);
         Assert.Single(facts.Glossary);
+        Assert.Equal("Improvement plan", facts.Plan.Title);
         Assert.IsType<NothingChanged>(await Importing.AgreeAsync(db, Later, Importing.February, "later"));
     }
 
@@ -163,6 +164,23 @@ public class PlanImporterTests
         Assert.Equal(2, (await FactsAsync(db)).Actions.Count);
     }
 
+    [Fact]
+    public async Task What_was_said_since_of_something_older_stays_when_an_import_is_undone()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var db = database.Open();
+        await Importing.AgreeAsync(db, Draft, Importing.January);
+        var imported = Assert.IsType<Imported>(await Importing.AgreeAsync(db, Later with { Scheme = new([]) }, Importing.February, "later"));
+        var action = (await FactsAsync(db)).Actions.Single(one => one.Action.Reference == "1.2").Action;
+        db.Add(new ProgressEntry(Identity.Id<ProgressEntry>.New(), action.PlanId, action.Id, null, "Said since.", Importing.February, "Brendan Platt"));
+        await db.SaveChangesAsync(Stop);
+
+        Assert.Null(await new PlanImporter(db, TimeProvider.System).UndoAsync(imported.Import, Stop));
+
+        var after = (await FactsAsync(db)).Actions.Single(one => one.Action.Id == action.Id);
+        Assert.Equal((null, "Said since."), (after.Action.WithdrawnOn, Assert.Single(after.Progress).Text));
+    }
+
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Two_thousand_rows_go_in_and_a_cancelled_import_leaves_nothing(Engine engine)
     {
@@ -192,6 +210,7 @@ public class PlanImporterTests
 
     private static PlanDraft Later => new()
     {
+        Title = "Update to the board",
         Priorities = Draft.Priorities,
         Actions =
         [

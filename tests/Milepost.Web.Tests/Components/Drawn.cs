@@ -47,7 +47,7 @@ internal static class Drawn
     private static TagHelper Helper(string component, JsonElement o) => component switch
     {
         "back-link" => new BackLink(),
-        "breadcrumbs" => new Breadcrumbs { Crumbs = [.. Items(o, "items").Select(item => new Crumb(Text(item, "text")!, Text(item, "href")))] },
+        "breadcrumbs" => new Breadcrumbs { Crumbs = [.. Items(o, "items").Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new Crumb(Text(item, "text")!, Text(item, "href")))] },
         "button" => new Button
         {
             Kind = Kind(o, "govuk-button--"), Href = Text(o, "href"), Name = Text(o, "name"), Value = Text(o, "value"), Type = Text(o, "type"), Id = Text(o, "id"),
@@ -72,7 +72,7 @@ internal static class Drawn
         "select" => Ask(new Select { Options = [.. Items(o, "items").Where(item => item.ValueKind == JsonValueKind.Object).Select(Offered)] }, o),
         "service-navigation" => new ServiceNavigation
         {
-            Items = [.. Items(o, "navigation").Select(item => new MenuItem(Text(item, "text")!, Text(item, "href")!, Is(item, "active"), Is(item, "current")))],
+            Items = [.. Items(o, "navigation").Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new MenuItem(Text(item, "text")!, Text(item, "href")!, Is(item, "active"), Is(item, "current")))],
         },
         "skip-link" => new SkipLink { Href = Text(o, "href") ?? "#content" },
         "summary-list" => new SummaryList
@@ -128,7 +128,7 @@ internal static class Drawn
     };
 
     private static string Pages(JsonElement o) => "<nav class=\"govuk-pagination\" aria-label=\"Pagination\">"
-        + Markup.Written(Pagination.Write(Text(o, "previous", "href"), Text(o, "next", "href"), Items(o, "items").Select(item => Is(item, "ellipsis")
+        + Markup.Written(Pagination.Write(Text(o, "previous", "href"), Text(o, "next", "href"), Items(o, "items").Where(item => item.ValueKind == JsonValueKind.Object).Select(item => Is(item, "ellipsis")
             ? Pagination.Gap
             : Pagination.Item(item.GetProperty("number").GetInt32(), Text(item, "href")!, Is(item, "current")))))
         + "</nav>";

@@ -91,9 +91,12 @@ public class FixtureTests
         ("button", "default focus state", "how it looks under the pointer is for the style to say"),
         ("button", "don't prevent double click", "what may be pressed twice says nothing"),
         ("error-summary", "html as titleText", "every summary says that there is a problem"),
+        ("pagination", "with empty items", "a list is made without empty places"),
         ("pagination", "with prev and next only", "a list that goes on over several pages always shows their numbers"),
         ("pagination", "with previous only", "a list that goes on over several pages always shows their numbers"),
         ("pagination", "with next only", "a list that goes on over several pages always shows their numbers"),
+        ("checkboxes", "with falsy values", "a list is made without empty places, so they are not counted"),
+        ("radios", "with falsy items", "a list is made without empty places, so they are not counted"),
         ("radios", "item checked overrides value", "what is chosen is said once, by the value"),
     ];
 
@@ -156,7 +159,11 @@ public class FixtureTests
     {
         JsonValueKind.Object when !before.EndsWith("attributes", StringComparison.Ordinal) && !before.EndsWith("values", StringComparison.Ordinal) =>
             options.EnumerateObject().SelectMany(option => Paths(before == "" ? option.Name : $"{before}.{option.Name}", option.Value)),
-        JsonValueKind.Array => options.EnumerateArray().SelectMany(item => Paths(before, item)),
+        JsonValueKind.Array => options.EnumerateArray().Where(item => !IsEmpty(item)).SelectMany(item => Paths(before, item)),
         _ => [before],
     };
+
+    /// <summary>A template that leaves something away leaves an empty place in its list.</summary>
+    private static bool IsEmpty(JsonElement item) =>
+        item.ValueKind is JsonValueKind.Null or JsonValueKind.False || (item.ValueKind == JsonValueKind.String && item.GetString() == "");
 }

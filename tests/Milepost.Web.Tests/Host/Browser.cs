@@ -67,7 +67,20 @@ public sealed class Browser(HttpClient http)
         using HttpContent content = form.GetAttribute("enctype") == "multipart/form-data" ? Parts(fields, file) : new FormUrlEncodedContent(fields);
         at = new Uri(action, UriKind.Relative);
         await ReadAsync(await http.PostAsync(at, content, Stop));
-        return await FollowAsync();
+        await FollowAsync();
+        return await WaitAsync();
+    }
+
+    /// <summary>Waits as a person does while a page says that a file is being read.</summary>
+    private async Task<Browser> WaitAsync()
+    {
+        for (var turns = 0; turns < 200 && Path.StartsWith("/imports/work/", StringComparison.Ordinal) && Page.QuerySelector("[data-progress]") is not null; turns++)
+        {
+            await Task.Delay(300, Stop);
+            await OpenAsync(Path);
+        }
+
+        return this;
     }
 
     /// <summary>Presses the button in the header, which stands outside the main part of the page.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Milepost.Store;
 using Milepost.Store.History;
 
@@ -30,7 +31,11 @@ public sealed class Site : IAsyncDisposable
             Demo = demo,
             Time = new MovedClock(new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.Zero)),
         };
-        var app = MilepostSite.Build(settings, ["--environment", "Test"], builder => builder.WebHost.UseTestServer());
+        var app = MilepostSite.Build(settings, ["--environment", "Test"], builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new Site(folder, app);
     }

@@ -185,12 +185,10 @@ public sealed class ImportWalkTests : IAsyncLifetime
         var browser = await site.SignInAsync();
         await browser.OpenAsync("/import");
         await GiveAsync(browser, "long.csv", rows.ToString(), ("PlanName", "Long"));
-        await WaitAsync(browser);
         Assert.Contains("2,000 actions", browser.Text, StringComparison.Ordinal);
 
         await browser.ClickAsync("Compare with the plan");
         await browser.PressAsync("Agree and begin the plan");
-        await WaitAsync(browser);
 
         Assert.Equal("The file is part of the plan", browser.Heading);
         Assert.Contains("2,000 actions", (await browser.OpenAsync("/plans/long/plan")).Text, StringComparison.Ordinal);
@@ -207,13 +205,4 @@ public sealed class ImportWalkTests : IAsyncLifetime
 
     private static Task<Browser> GiveAsync(Browser browser, string name, string content, params (string Name, string Value)[] answers) =>
         browser.PressAsync("Read the file", ("Chosen", name, Encoding.Latin1.GetBytes(content)), answers);
-
-    private static async Task WaitAsync(Browser browser)
-    {
-        for (var turns = 0; turns < 100 && browser.Path.StartsWith("/imports/work/", StringComparison.Ordinal); turns++)
-        {
-            await Task.Delay(300, TestContext.Current.CancellationToken);
-            await browser.OpenAsync(browser.Path);
-        }
-    }
 }

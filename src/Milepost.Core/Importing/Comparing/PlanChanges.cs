@@ -61,6 +61,12 @@ public sealed record PlanChanges
     public required PlanFacts Stored { get; init; }
     public required PlanDraft Draft { get; init; }
 
+    /// <summary>What the plan will be called: a later file's heading names that file, such as a board's update, and not the plan.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The council, as it will stand.</summary>
+    public string? Authority { get; init; }
+
     /// <summary>What is to be read before agreeing, in the plan's order. Empty where the file says nothing new.</summary>
     public required IReadOnlyList<RecordChange> Records { get; init; }
 

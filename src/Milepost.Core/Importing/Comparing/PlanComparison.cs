@@ -20,6 +20,8 @@ public static class PlanComparison
             AsAt = asAt,
             Stored = stored,
             Draft = draft,
+            Title = IsUntitled(stored.Plan) ? draft.Title ?? stored.Plan.Title : stored.Plan.Title,
+            Authority = stored.Plan.Authority ?? draft.Authority,
             Records = [],
             Priorities = priorities,
             Actions = new ActionComparison(new FileHolds(draft), draft.Scheme ?? stored.Plan.Scheme, asAt, priorities).Between(stored.Actions, draft.Actions),
@@ -66,10 +68,9 @@ public static class PlanComparison
     private static IEnumerable<RecordChange> PlanFields(PlanFacts stored, PlanDraft draft, PlanChanges changes)
     {
         var (fields, plan) = (new FieldList(), stored.Plan);
-        // Only what was saved has a version.
-        var isNew = plan.Version == default;
-        if (draft.Title is { } title) fields.Text("Title", isNew ? null : plan.Title, title);
-        if (draft.Authority is { } authority) fields.Text("Authority", plan.Authority, authority);
+        var isNew = IsNew(plan);
+        fields.Text("Title", isNew && draft.Title is not null ? null : plan.Title, changes.Title);
+        fields.Text("Authority", plan.Authority, changes.Authority);
         if (draft.Scheme is { } scheme && !scheme.Levels.SequenceEqual(plan.Scheme.Levels)) fields.Add("Rating key", Said(plan.Scheme), Said(scheme));
         if (Reordered(changes.Priorities.Where(one => one is { Stored: not null, Draft: not null }).Select(one => one.Stored!.Position)))
         {
@@ -85,8 +86,13 @@ public static class PlanComparison
         }
 
         if (fields.Changes.Count == 0) yield break;
-        yield return new(isNew ? ChangeKind.New : ChangeKind.Changed, ChangedRecord.Plan, null, draft.Title ?? plan.Title, Place.Nowhere, fields.Changes);
+        yield return new(isNew ? ChangeKind.New : ChangeKind.Changed, ChangedRecord.Plan, null, changes.Title, Place.Nowhere, fields.Changes);
     }
+
+    /// <summary>Only what was saved has a version.</summary>
+    private static bool IsNew(Plan plan) => plan.Version == default;
+
+    private static bool IsUntitled(Plan plan) => IsNew(plan) || plan.Title == plan.Name;
 
     private static string Said(RatingScheme scheme) =>
         Say.List([.. scheme.Levels.Select(level => $"{level.Key} ({level.Meaning ?? level.ActionMeaning ?? level.Word})")]);

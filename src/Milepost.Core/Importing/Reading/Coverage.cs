@@ -1,4 +1,6 @@
+using Milepost.Importing.Reading.Layout;
 using Milepost.Importing.Tables;
+using Milepost.Plans;
 
 namespace Milepost.Importing.Reading;
 
@@ -18,6 +20,15 @@ public static class Coverage
         }
     }
 
+    /// <summary>The plan with the sentences of a sheet's own rows that nothing else was made of.</summary>
+    public static PlanDraft KeepSentences(Outline outline, PlanDraft draft, IReadOnlyList<TableReading> tables, IEnumerable<Problem> problems)
+    {
+        var kept = Words(draft, tables, problems).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        var left = outline.TitleRows.Where(row => !row.Cells.All(cell => IsKept(cell, kept)))
+            .Select(row => new StatementDraft(StatementKind.Other, null, null, string.Join(' ', row.Cells.Select(cell => cell.Text).Where(text => text.Length > 0)), row.At));
+        return draft with { Statements = [.. draft.Statements, .. left] };
+    }
+
     private static bool IsKept(Cell cell, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> kept)
     {
         foreach (var word in new WordReader(cell.Text))
@@ -35,6 +46,7 @@ public static class Coverage
     private static IEnumerable<string> Texts(PlanDraft? draft)
     {
         if (draft is null) yield break;
+        yield return $"{draft.Title} {draft.Authority}";
         foreach (var action in draft.Actions)
         {
             foreach (var field in action.Row) yield return field.Text;

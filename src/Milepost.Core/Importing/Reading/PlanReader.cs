@@ -13,22 +13,24 @@ public static class PlanReader
     {
         if (FileKinds.Of(document) is { } kind) return new(document, kind, null, [], null, document.Problems);
 
-        var tables = TableKinds.Of(Outline.Of(document), corrections ?? ColumnCorrections.None);
+        var outline = Outline.Of(document);
+        var tables = TableKinds.Of(outline, corrections ?? ColumnCorrections.None);
         var readings = tables.Select(Reading).ToList();
-        return tables.Any(table => table.Kind == TableKind.Actions) ? ReadPlan(document, tables, readings) : ReadNarrative(document, readings);
+        return tables.Any(table => table.Kind == TableKind.Actions) ? ReadPlan(document, outline, tables, readings) : ReadNarrative(document, outline, readings);
     }
 
-    private static FileReading ReadPlan(SourceDocument document, IReadOnlyList<KnownTable> tables, List<TableReading> readings)
+    private static FileReading ReadPlan(SourceDocument document, Outline outline, IReadOnlyList<KnownTable> tables, List<TableReading> readings)
     {
         var problems = new List<Problem>(document.Problems);
-        var draft = PlanDrafter.Draft(document, tables, problems);
+        var draft = PlanDrafter.Draft(outline, tables, problems);
+        draft = Coverage.KeepSentences(outline, draft, readings, problems);
         problems.AddRange(Coverage.Check(document, draft, readings, problems.ToList(), Severity.Warning));
         return new(document, FileKind.Plan, draft, readings, null, Ordered(problems));
     }
 
-    private static FileReading ReadNarrative(SourceDocument document, List<TableReading> readings)
+    private static FileReading ReadNarrative(SourceDocument document, Outline outline, List<TableReading> readings)
     {
-        var narrative = NarrativeReader.Read(document);
+        var narrative = NarrativeReader.Read(document, outline.Paragraphs);
         var problems = new List<Problem>(document.Problems)
         {
             new(Severity.Warning, "no-action-table", string.Join(' ', narrative.Advice), Place.Nowhere),

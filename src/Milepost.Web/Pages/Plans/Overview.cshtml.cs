@@ -18,8 +18,8 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
     public PlanAssessment Assessment { get; private set; } = null!;
     public Plan Plan => Assessment.Facts.Plan;
     public IReadOnlyList<(string Number, string Words)> Figures { get; private set; } = [];
-    public IReadOnlyList<Attention> Attention => [.. Assessment.Attention.Take(AttentionShown)];
-    public int MoreAttention => Assessment.Attention.Count - Attention.Count;
+    public IReadOnlyList<Attention> Attention { get; private set; } = [];
+    public int MoreAttention { get; private set; }
     public IReadOnlyList<(PlanAction Action, string Doubt)> Doubts { get; private set; } = [];
     public IReadOnlyList<(PlanAction Action, DateMove Move)> Moves { get; private set; } = [];
 
@@ -39,6 +39,8 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
 
         Assessment = found;
         Figures = Count();
+        var digest = AttentionDigest.Of(found);
+        (Attention, MoreAttention) = ([.. digest.Take(AttentionShown)], Math.Max(0, digest.Count - AttentionShown));
         Doubts = [.. found.Actions.SelectMany(DoubtsOf)];
         Moves =
         [

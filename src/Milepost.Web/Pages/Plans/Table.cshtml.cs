@@ -1,8 +1,5 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Plans;
 using Milepost.Web.Components;
@@ -14,11 +11,7 @@ namespace Milepost.Web.Pages.Plans;
 /// <summary>The familiar table: every action under its priority, filtered and sorted by the address.</summary>
 public class TableModel(OpenPlan plans, PageTags tags, UkClock clock) : PageModel
 {
-    private const int SaidAtMost = 110;
-    private static readonly HtmlString unrated = new("<span class=\"app-rating app-rating--none\">not rated</span>");
-
     private PlanAssessment assessment = null!;
-    private Dictionary<string, HtmlString> drawn = [];
 
     [BindProperty(SupportsGet = true)]
     public TableFilter Filter { get; set; } = new();
@@ -27,7 +20,9 @@ public class TableModel(OpenPlan plans, PageTags tags, UkClock clock) : PageMode
     public DateOnly AsAt => assessment.AsAt;
     public IReadOnlyList<PriorityAssessment> Rows { get; private set; } = [];
     public int All => assessment.Actions.Count();
-    public string ActionsAt => $"{PlanLinks.Overview(Plan.Name)}/actions/";
+
+    /// <summary>Each row as it is drawn.</summary>
+    public TableRows Drawn { get; private set; } = null!;
 
     public string Counted
     {
@@ -66,7 +61,7 @@ public class TableModel(OpenPlan plans, PageTags tags, UkClock clock) : PageMode
         if (await plans.AssessAsync(name, clock.Today, stop) is not { } found) return NotFound();
 
         assessment = found;
-        drawn = Plan.Scheme.Levels.ToDictionary(level => level.Key, level => RatingMark.Write(Plan.Scheme, level.Key));
+        Drawn = TableRows.Of(assessment);
         Rows = Filter.Apply(assessment);
         new Shell(Plan, PlanPart.Plan).Put(this);
         return Page();
@@ -79,41 +74,4 @@ public class TableModel(OpenPlan plans, PageTags tags, UkClock clock) : PageMode
         priority.Priority is not { } known ? $"Under no {plan.Nouns.Priority.ToLowerInvariant()}"
         : known.Reference is { } reference && !known.Title.StartsWith(reference, StringComparison.Ordinal) ? $"{reference} {known.Title}"
         : known.Title;
-
-    public string LeadsOf(ActionAssessment action) => action.Facts.Leads switch
-    {
-        [] => "",
-        [var one] => one.Name,
-        var several => string.Join(", ", several.Select(lead => lead.Name)),
-    };
-
-    public HtmlString Rating(GivenRating? given) =>
-        given is null || given.Key == GivenRating.None ? unrated
-        : drawn.TryGetValue(given.Key, out var ready) ? ready
-        : drawn[given.Key] = RatingMark.Write(Plan.Scheme, given.Key);
-
-    public IHtmlContent Due(ActionAssessment action)
-    {
-        if (action.Due.Now is not { } due) return HtmlString.Empty;
-        var late = action.Due.OverdueBy is { } days ? Markup.Of($"<small class=\"late\">{Say.Days(days)} late</small>") : null;
-        var moved = action.Due.FirstAgreed is { } first ? Markup.Of($"<small>first <s>{first.Said}</s></small>") : null;
-        return Markup.Of($"{due.Said}{late}{moved}");
-    }
-
-    public string Steps(ActionAssessment action) => action.Steps.Count == 0
-        ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"{action.StepsDone} of {action.Steps.Count}");
-
-    public IHtmlContent Said(ActionAssessment action)
-    {
-        if (action.LastProgress is not { } last) return HtmlString.Empty;
-        return Markup.Of($"{Beginning(last.Text)}<small>{Say.Date(last.On)}</small>");
-    }
-
-    private static string Beginning(string text)
-    {
-        if (text.Length <= SaidAtMost) return text;
-        var end = text.LastIndexOf(' ', SaidAtMost);
-        return (end < SaidAtMost / 2 ? text[..SaidAtMost] : text[..end]) + " …";
-    }
 }

@@ -21,6 +21,7 @@ public sealed class ActionGroups
     {
         var all = new ActionGroups(StepRowTables(rows), problems);
         foreach (var row in rows) all.Take(row);
+        all.RestoreTens();
         return all.groups;
     }
 
@@ -96,6 +97,24 @@ public sealed class ActionGroups
         }
 
         groups.Add(new ActionGroup(reference, row, stepRowTables.Contains(Shape(row.Map))));
+    }
+
+    private void RestoreTens()
+    {
+        var seen = new HashSet<string>();
+        string? before = null;
+        foreach (var group in groups)
+        {
+            if (group.Reference is { } reference && seen.Contains(reference) && References.AsWritten(reference, before) is { } written)
+            {
+                group.Name(written);
+                problems.Add(new(Severity.Note, "reference-as-number",
+                    $"A spreadsheet keeps {written} as the number {reference}; it comes after {before}, so it was read as {written}.", group.First.At));
+            }
+
+            before = group.Reference ?? before;
+            if (before is not null) seen.Add(before);
+        }
     }
 
     private static string? Reference(PlacedRow row) =>

@@ -3,7 +3,6 @@ using Milepost.Importing.Reading.Layout;
 using Milepost.Importing.Reading.Narratives;
 using Milepost.Importing.Reading.Rows;
 using Milepost.Importing.Reading.Values;
-using Milepost.Importing.Tables;
 using Milepost.Plans;
 using Milepost.Rating;
 
@@ -12,9 +11,9 @@ namespace Milepost.Importing.Reading.Drafting;
 /// <summary>Makes the plan of its tables and its text.</summary>
 public static class PlanDrafter
 {
-    public static PlanDraft Draft(SourceDocument document, IReadOnlyList<KnownTable> tables, List<Problem> problems)
+    public static PlanDraft Draft(Outline outline, IReadOnlyList<KnownTable> tables, List<Problem> problems)
     {
-        List<Paragraph> paragraphs = [.. document.Blocks.OfType<Paragraph>()];
+        var paragraphs = outline.Paragraphs;
         var rows = ActionRows.Of(tables);
         problems.AddRange(rows.Problems);
         var holders = SmallTables.Holders(Of(TableKind.Holders));

@@ -23,7 +23,7 @@ public static class FieldFit
         {
             Marked => field == Steps ? 8 : 3, Prose => 2, Words => 1, DayInWords => -1, Person => -2, Colour => -10, Day => -6, _ => -4,
         },
-        Progress => nature switch { Prose => 4, Words => 2, DayInWords => 2, Marked => 1, Colour => -10, Day => -3, _ => 0 },
+        Progress => nature switch { Prose => 5, Words => 2, DayInWords => 2, Marked => 1, Colour => -10, Day => -3, _ => 0 },
         Evidence or Outcome or SuccessTest or ChildrensStatement => nature switch
         {
             Prose => 2, Words => 2, DayInWords => 1, Marked => 1, Colour => -10, Day => -4, _ => 0,

@@ -94,10 +94,16 @@ public static partial class TableKinds
         var apart = passage.Above.Any(line => line.Text.Length > 160);
         if (before.Kind is TableKind.Unknown or TableKind.Contents or TableKind.RatingKey) return false;
         if (before.Kind != TableKind.Actions) return !apart && width == Math.Max(before.Part.Width, before.Part.Header?.Cells.Count ?? 0);
+        if (HasForeignHeadings(passage.Part.Rows)) return false;
         var map = before.Map!;
         if (width == map.Count) return !apart || ColumnAlignment.Of(passage.Part.Rows, map).Score > 0;
         return !apart && width >= 3 && width * 2 >= map.Count && ColumnAlignment.Of(passage.Part.Rows, map).Score >= 0;
     }
+
+    /// <summary>The first row names columns that are not known: every cell holds a few words with a capital, and nothing that an action's row would hold.</summary>
+    private static bool HasForeignHeadings(IReadOnlyList<Row> rows) =>
+        rows.Count > 1 && rows[0].Cells.Count > 1 && rows[0].Cells.All(cell =>
+            CellNatures.Of(cell) is CellNature.Words or CellNature.Person && cell.Text.Length <= 40 && char.IsUpper(cell.Text[0]) && !Sentences.IsFinished(cell.Text));
 
     private static bool IsContents(Passage passage)
     {
@@ -105,6 +111,9 @@ public static partial class TableKinds
         var rows = passage.Part!.Rows;
         return rows.Count(row => row.Cells.Any(cell => PageNumber().IsMatch(cell.Text))) * 2 > rows.Count;
     }
+
+    /// <summary>"B – Complete", "Amber": a row of a key to the colours.</summary>
+    public static bool IsKeyRow(string text) => KeyRow().IsMatch(text);
 
     private static bool IsRatingKey(TablePart part) =>
         part.Width is 1 or 2 or 3

@@ -9,8 +9,15 @@ namespace Milepost.Importing.Reading.Layout;
 public sealed record Passage(IReadOnlyList<Paragraph> Above, TablePart? Part, IReadOnlyList<Row> TitleRows);
 
 /// <summary>The document as tables, each with what stands above it.</summary>
+/// <param name="Passages">The tables in order, and what stands after the last.</param>
 public sealed record Outline(IReadOnlyList<Passage> Passages)
 {
+    /// <summary>Every sentence outside the tables, those that stand in a sheet's own rows among them.</summary>
+    public IReadOnlyList<Paragraph> Paragraphs => [.. Passages.SelectMany(passage => passage.Above)];
+
+    /// <summary>The rows that were read as sentences.</summary>
+    public IEnumerable<Row> TitleRows => Passages.SelectMany(passage => passage.TitleRows);
+
     public static Outline Of(SourceDocument document)
     {
         var passages = new List<Passage>();

@@ -1,4 +1,5 @@
 using Milepost.Importing.Reading.Headings;
+using Milepost.Importing.Reading.Rows;
 using Milepost.Importing.Tables;
 
 namespace Milepost.Importing.Reading.Layout;
@@ -11,7 +12,15 @@ namespace Milepost.Importing.Reading.Layout;
 /// <param name="Rows">The rows under it.</param>
 public sealed record TablePart(Place At, string? Caption, Row? Header, IReadOnlyList<Row> HeaderRows, IReadOnlyList<Row> Rows)
 {
-    public int Width => Rows.Count == 0 ? 0 : Rows.Max(row => row.Cells.Count);
+    /// <summary>How many columns its rows fill; a sheet's empty columns to the right do not count.</summary>
+    public int Width => Rows.Count == 0 ? 0 : Rows.Max(row => At.Sheet is null ? row.Cells.Count : Filled(row));
+
+    private static int Filled(Row row)
+    {
+        var last = row.Cells.Count;
+        while (last > 0 && row.Cells[last - 1] is { IsEmpty: true, Covered: false }) last--;
+        return last;
+    }
 }
 
 /// <summary>Divides tables at their heading rows. Titles that stand in a table's first rows are sentences above it.</summary>
@@ -26,47 +35,62 @@ public static class TableParts
         List<Row> body = [];
         for (var i = 0; i < rows.Count; i++)
         {
-            if (!IsHeader(rows[i], header))
+            if (rows[i].IsEmpty && rows[i].At.Sheet is null) continue;
+            if (!rows[i].IsEmpty && !IsHeader(rows[i], header))
             {
-                if (!rows[i].IsEmpty) body.Add(rows[i]);
+                body.Add(rows[i]);
                 continue;
             }
 
-            foreach (var piece in Close(table, header, headers, body)) yield return piece;
+            // A sheet may hold one table under another, with an empty row between.
+            if (rows[i].IsEmpty && body.Count == 0) continue;
+            foreach (var piece in Close(table, header, headers, body, rows[i].IsEmpty)) yield return piece;
+            if (rows[i].IsEmpty)
+            {
+                (header, headers, body) = (null, [], []);
+                continue;
+            }
+
             (header, headers, body) = (rows[i], [rows[i]], []);
             if (i + 1 >= rows.Count || !HeaderRow.IsSecondRow(rows[i], rows[i + 1])) continue;
             header = HeaderRow.Combine(rows[i], rows[++i]);
             headers.Add(rows[i]);
         }
 
-        if (header is not null || body.Count > 0) yield return (null, new TablePart(Start(headers, body, table), table.Caption, header, headers, body), null);
+        foreach (var piece in Close(table, header, headers, body, atEnd: true)) yield return piece;
     }
 
     private static bool IsHeader(Row row, Row? header) => HeaderRow.Is(row) || (header is not null && HeaderRow.Repeats(row, header));
 
-    /// <summary>The part that a new heading row ends: lone titles at its end stand above the new heading row.</summary>
+    /// <summary>The part that ends here. Lone titles above the next heading row, and at the beginning of rows without one, are sentences.</summary>
     private static IEnumerable<(Paragraph? Title, TablePart? Part, Row? TitleRow)> Close(
-        Table table, Row? header, List<Row> headers, List<Row> body)
+        Table table, Row? header, List<Row> headers, List<Row> body, bool atEnd)
     {
-        var titles = body.Count;
-        while (titles > 0 && IsTitle(body[titles - 1])) titles--;
-        if (header is not null || titles > 0)
+        var from = 0;
+        while (header is null && from < body.Count && body[from].At.Sheet is not null && IsTitle(body[from])) yield return Title(body[from++]);
+        var to = body.Count;
+        while (!atEnd && to > from && IsTitle(body[to - 1])) to--;
+        if (header is not null || to > from)
         {
-            yield return (null, new TablePart(Start(headers, body, table), table.Caption, header, headers, body[..titles]), null);
+            yield return (null, new TablePart(Start(headers, body[from..to], table), table.Caption, header, headers, body[from..to]), null);
         }
 
-        for (var i = titles; i < body.Count; i++)
-        {
-            var cell = body[i].Cells.First(cell => !string.IsNullOrWhiteSpace(cell.Text));
-            yield return (new Paragraph(body[i].At, string.Join(' ', cell.Lines), ParagraphKind.Text, 0, Bold: true), null, body[i]);
-        }
+        for (var i = to; i < body.Count; i++) yield return Title(body[i]);
+    }
+
+    private static (Paragraph? Title, TablePart? Part, Row? TitleRow) Title(Row row)
+    {
+        var cell = row.Cells.First(cell => !string.IsNullOrWhiteSpace(cell.Text));
+        var text = string.Join(' ', cell.Lines);
+        var kind = Sentences.IsMarked(text) ? ParagraphKind.ListItem : ParagraphKind.Text;
+        return (new Paragraph(row.At, text, kind, 0, Bold: kind == ParagraphKind.Text), null, row);
     }
 
     private static bool IsTitle(Row row)
     {
-        var filled = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).ToList();
-        if (filled.Count != 1) return false;
-        return ReferenceEquals(filled[0], row.Cells[0]) || filled[0].ColumnSpan > 1 || row.Cells.Any(cell => cell.Covered);
+        var filled = row.Cells.Where(cell => !cell.IsEmpty).ToList();
+        return (row.Cells.Count > 1 || row.At.Sheet is not null) && filled is [{ Text.Length: > 0 } only] && ReferenceEquals(only, row.Cells[0])
+            && !TableKinds.IsKeyRow(only.Text);
     }
 
     private static Place Start(List<Row> headers, List<Row> body, Table table) =>

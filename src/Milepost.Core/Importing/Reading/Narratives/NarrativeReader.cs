@@ -7,9 +7,8 @@ namespace Milepost.Importing.Reading.Narratives;
 /// <summary>Says what a report without a table of actions holds, and what can be done with it.</summary>
 public static partial class NarrativeReader
 {
-    public static Narrative Read(SourceDocument document)
+    public static Narrative Read(SourceDocument document, IReadOnlyList<Paragraph> paragraphs)
     {
-        List<Paragraph> paragraphs = [.. document.Blocks.OfType<Paragraph>()];
         var headings = paragraphs.Where(IsHeading).Select(line => line.Text).ToList();
         List<string> references =
         [

@@ -31,7 +31,7 @@ public sealed record ColumnAlignment(IReadOnlyList<int> Targets, int Score)
             }
         }
 
-        return Best(width, map.Count, (column, target) => fits[column, target], column => -4 * filled[column]);
+        return Best(width, map.Count, (column, target) => fits[column, target] + (column == target ? 1 : 0), column => -4 * filled[column]);
     }
 
     /// <summary>Where the cells of one row belong, where they do not sit in the columns that the table gives them.</summary>

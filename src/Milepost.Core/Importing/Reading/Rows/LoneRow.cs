@@ -24,7 +24,7 @@ public sealed record LoneRow(string Text, PriorityDraft? Priority, string? Lead)
         if (index < 0 || row.Cells[index].Text.Length > LongestSection) return null;
         var cell = row.Cells[index];
         var text = string.Join(' ', cell.Lines);
-        var wide = cell.ColumnSpan > 1 || row.Cells.Any(other => other.Covered && other.ColumnSpan > 1) || row.Cells.Count == 1;
+        var wide = index == 0 && (row.Cells.Count == 1 || (cell.ColumnSpan > 1 && cell.ColumnSpan * 2 >= row.Cells.Count));
         if (!wide && !StandsInFront(text, index, map, next, afterBreak)) return null;
         if (wide && afterBreak && Sentences.GoesOn(text)) return null;
         return new(text, HeadingLine.Priority(text, row.At), HeadingLine.Lead(text));

@@ -65,8 +65,13 @@ public static class RowJoiner
         if (Sentences.IsMarked(task) || StepNumber.Of(task) is not null) return false;
         if (IsWhole(row, before)) return false;
         if (row.AfterBreak) return row.Map.Has(PlanField.Reference) || LooksUnfinished(row, before);
-        return before is not null && task.Length > 0 && Sentences.GoesOn(task) && !Sentences.IsFinished(before.Task) && FewerCells(row, before);
+        return before is not null && FewerCells(row, before) && GoesOn(row, before);
     }
+
+    /// <summary>A cell goes on in the middle of a sentence that the cell above broke off.</summary>
+    private static bool GoesOn(PlacedRow row, PlacedRow before) => Enumerable.Range(0, row.Cells.Count).Any(index =>
+        row.Cells[index] is { IsEmpty: false } cell && before.Under(row.Map).Cells[index] is { IsEmpty: false } above
+        && (Sentences.BreaksOff(above.Text) || (Sentences.GoesOn(cell.Text) && !Sentences.IsFinished(above.Text))));
 
     /// <summary>It has a title that begins as one, a lead and a date: an action whose reference was left out.</summary>
     private static bool IsWhole(PlacedRow row, PlacedRow? before) =>
@@ -76,7 +81,7 @@ public static class RowJoiner
     private static bool LooksUnfinished(PlacedRow row, PlacedRow? before) =>
         row.Task.Length == 0 || Sentences.GoesOn(row.Task) || (before is not null && FewerCells(row, before) && !Sentences.IsFinished(before.Task));
 
-    private static bool FewerCells(PlacedRow row, PlacedRow before) => Filled(row) * 2 <= Filled(before);
+    private static bool FewerCells(PlacedRow row, PlacedRow before) => Filled(row) < Filled(before);
 
     private static int Filled(PlacedRow row) => row.Cells.Count(cell => cell is { IsEmpty: false });
 

@@ -30,7 +30,7 @@ public sealed record RowPlacer(ColumnMap Map, IReadOnlyList<int> Usual, bool Has
             targets = ColumnAlignment.Of(natures, Usual, Map).Targets;
             slid = Enumerable.Range(0, natures.Length).Any(index => natures[index] != CellNature.Empty && targets[index] != Usual[index]);
         }
-        else if (afterBreak && before is not null && Rest(row, natures, before) is { } rest)
+        else if (afterBreak && before is not null && Rest(row, natures, before.Under(Map)) is { } rest)
         {
             targets = rest;
         }

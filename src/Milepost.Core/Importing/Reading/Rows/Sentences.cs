@@ -5,11 +5,23 @@ namespace Milepost.Importing.Reading.Rows;
 /// <summary>Where sentences end and go on, which is how the two halves of a divided cell are known.</summary>
 public static partial class Sentences
 {
+    private static readonly HashSet<string> Joining = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "and", "or", "of", "the", "a", "an", "to", "in", "for", "with", "by", "on", "at", "from", "that", "their", "our", "is", "are", "be", "as", "/", "&",
+    };
+
     /// <summary>The text ends as a sentence ends.</summary>
     public static bool IsFinished(string text)
     {
         var end = text.AsSpan().TrimEnd().TrimEnd("\"'”’)");
         return end.Length > 0 && end[^1] is '.' or '!' or '?' or ';' or ':' or '…';
+    }
+
+    /// <summary>The text ends with a word that no sentence ends with: "and", "of the".</summary>
+    public static bool BreaksOff(string text)
+    {
+        var end = text.AsSpan().TrimEnd();
+        return Joining.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end[(end.LastIndexOfAny(' ', '\n') + 1)..]);
     }
 
     /// <summary>The text begins in the middle of a sentence.</summary>
