@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Milepost.Journeys.Host;
+
+namespace Milepost.Journeys;
+
+/// <summary>What holds for every page that a link leads to.</summary>
+public sealed partial class EveryPageJourneys(OpenSite site)
+{
+    private const int Depth = 4;
+
+    /// <summary>Pages of one kind are drawn by one template: so many of each are looked at.</summary>
+    private const int EachKind = 3;
+
+    [Fact]
+    public async Task Every_page_that_a_link_leads_to_is_sound_wide_and_narrow()
+    {
+        await using var visitor = await site.SignInAsync(first: "/plans/wexcombe");
+        var wrong = new List<string>();
+        var seen = new HashSet<string>();
+        var kinds = new Dictionary<string, int>();
+        string[] next = ["/plans/wexcombe", "/?all=true", "/import", "/accessibility"];
+        for (var depth = 0; depth < Depth && next.Length > 0; depth++)
+        {
+            var found = new List<string>();
+            foreach (var path in next.Where(seen.Add))
+            {
+                var kind = Kind(path);
+                if ((kinds[kind] = kinds.GetValueOrDefault(kind) + 1) > EachKind) continue;
+                await visitor.GoAsync(path);
+                wrong.AddRange(await Look.AtAsync(visitor, withAxe: kinds[kind] == 1 || path.Contains('?', StringComparison.Ordinal)));
+                found.AddRange(await visitor.Page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname + link.search)"));
+            }
+
+            next = [.. found.Distinct().Where(IsOurs)];
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(kinds.Count >= 12, string.Join('\n', kinds.Keys));
+    }
+
+    /// <summary>The invented council's pages and those of no plan; the other journeys' plans come and go meanwhile.</summary>
+    private static bool IsOurs(string path) =>
+        (!path.StartsWith("/plans/", StringComparison.Ordinal) || path.StartsWith("/plans/wexcombe", StringComparison.Ordinal))
+        && !path.EndsWith("/original", StringComparison.Ordinal);
+
+    private static string Kind(string path) => Value().Replace(Identity().Replace(path, "id"), "=");
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}", RegexOptions.NonBacktracking)]
+    private static partial Regex Identity();
+
+    [GeneratedRegex("=[^&]*", RegexOptions.NonBacktracking)]
+    private static partial Regex Value();
+}
