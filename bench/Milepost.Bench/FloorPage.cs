@@ -22,9 +22,9 @@ internal static class FloorPage
     private const string Rows = """
         SELECT a.reference, a.title, json_extract(a.due, '$[0].Text'), a.section,
           (SELECT l.name FROM leads l WHERE l.action_id = a.id AND l.step_id IS NULL ORDER BY l.position LIMIT 1),
-          (SELECT g.key FROM given_ratings g WHERE g.action_id = a.id AND g.step_id IS NULL AND g."of" = 'Action' ORDER BY g."on" DESC LIMIT 1),
-          (SELECT g.key FROM given_ratings g WHERE g.action_id = a.id AND g.step_id IS NULL AND g."of" = 'Impact' ORDER BY g."on" DESC LIMIT 1),
-          (SELECT max(p."on") FROM progress_entries p WHERE p.action_id = a.id)
+          (SELECT g.key FROM ratings g WHERE g.action_id = a.id AND g.step_id IS NULL AND g."of" = 'Action' ORDER BY g."on" DESC LIMIT 1),
+          (SELECT g.key FROM ratings g WHERE g.action_id = a.id AND g.step_id IS NULL AND g."of" = 'Impact' ORDER BY g."on" DESC LIMIT 1),
+          (SELECT max(p."on") FROM progress p WHERE p.action_id = a.id)
         FROM actions a ORDER BY a.position
         """;
 
