@@ -20,7 +20,7 @@ internal static class Look
           }
           for (const e of document.querySelectorAll('body *')) {
             const scrolls = e.scrollWidth > e.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(e).overflowX);
-            if (scrolls && !['TEXTAREA', 'INPUT', 'SELECT'].includes(e.tagName) && !(e.tabIndex === 0 && e.getAttribute('role') === 'region' && e.getAttribute('aria-label')))
+            if (scrolls && !['TEXTAREA', 'INPUT', 'SELECT'].includes(e.tagName) && !(e.tabIndex === 0 && e.getAttribute('role') === 'region' && (e.getAttribute('aria-label') || e.getAttribute('aria-labelledby'))))
               wrong.push(`${e.tagName.toLowerCase()}.${e.className} scrolls sideways and is no labelled region`);
           }
           return wrong;
@@ -42,11 +42,11 @@ internal static class Look
     {
         var page = visitor.Page;
         var wrong = new List<string>();
-        foreach (var size in new[] { Visitor.Narrow, Visitor.Wide })
+        foreach (var size in new[] { Visitor.Narrow, Visitor.Middle, Visitor.Wide })
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
             wrong.AddRange(from fault in await page.EvaluateAsync<string[]>(Overflowing) select $"{visitor.Path} at {size.Width}: {fault}");
-            if (!withAxe) continue;
+            if (!withAxe || size == Visitor.Middle) continue;
 
             var found = await page.RunAxe(Rules);
             wrong.AddRange(
