@@ -24,7 +24,7 @@ public sealed record AboveTable(
 
     public static AboveTable Of(Passage passage)
     {
-        List<Paragraph> lines = [.. passage.Above.Where(line => !HeadingLine.IsFurniture(line.Text))];
+        List<Paragraph> lines = [.. passage.Above.Where(line => !HeadingLine.IsFurniture(line.Text)).SelectMany(LeadApart)];
         var (priority, from) = Heading(lines);
         if (priority is null && passage.Part?.Caption is { } caption && HeadingLine.NamesPriority(caption))
         {
@@ -32,6 +32,14 @@ public sealed record AboveTable(
         }
 
         return Read(priority, lines[from..], whole: priority is not null);
+    }
+
+    /// <summary>"2: Partners Lead: Head of Service" on one line, as a printed page may give it, is two lines.</summary>
+    private static IEnumerable<Paragraph> LeadApart(Paragraph line)
+    {
+        var at = line.Text.IndexOf(" Lead: ", StringComparison.Ordinal);
+        if (at < 0 || HeadingLine.Priority(line.Text[..at], line.At) is null) return [line];
+        return [line with { Text = line.Text[..at] }, line with { Text = line.Text[(at + 1)..], Kind = ParagraphKind.Text }];
     }
 
     private static (PriorityDraft? Priority, int From) Heading(List<Paragraph> lines)
