@@ -27,6 +27,10 @@ internal static class Look
         }
         """;
 
+    // What is folded away is looked at too, and folded again for the journey to go on.
+    private const string Unfold = "() => document.querySelectorAll('details:not([open])').forEach(each => { each.open = true; each.dataset.folded = ''; })";
+    private const string Fold = "() => document.querySelectorAll('details[data-folded]').forEach(each => { each.open = false; delete each.dataset.folded; })";
+
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
@@ -37,11 +41,12 @@ internal static class Look
 
     private static int taken;
 
-    /// <summary>Everything that is wrong with the page, at both widths, with what the browser itself complained of meanwhile.</summary>
+    /// <summary>Everything that is wrong with the page at each width, with what the browser itself complained of meanwhile.</summary>
     public static async Task<IReadOnlyList<string>> AtAsync(Visitor visitor, bool withAxe)
     {
         var page = visitor.Page;
         var wrong = new List<string>();
+        await page.EvaluateAsync(Unfold);
         foreach (var size in new[] { Visitor.Narrow, Visitor.Middle, Visitor.Wide })
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
@@ -56,6 +61,7 @@ internal static class Look
             await PictureAsync(page, size.Width);
         }
 
+        await page.EvaluateAsync(Fold);
         wrong.AddRange(from fault in visitor.TakeFaults() select $"{visitor.Path}: {fault}");
         return wrong;
     }
