@@ -27,6 +27,7 @@ public sealed class KeyboardJourneys(OpenSite site)
         await keys.ToAndPressAsync(Button("Read the file"));
 
         await visitor.SeesAsync("What was found");
+        await visitor.LookAsync();
         await keys.ThroughAsync();
         await keys.ToAndPressAsync(page.Locator(".app-problems a").First);
         await Assertions.Expect(page.Locator(".app-read:target")).ToContainTextAsync("Open the new front door");
@@ -39,9 +40,11 @@ public sealed class KeyboardJourneys(OpenSite site)
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("understood as you said");
         await keys.ToAndPressAsync(page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Compare with the plan" }).First);
         await visitor.SeesAsync("A new plan");
+        await visitor.LookAsync();
         await keys.ThroughAsync();
         await keys.ToAndPressAsync(Button("Agree and begin the plan"));
         await visitor.SeesAsync("The file is part of the plan");
+        await visitor.LookAsync();
         await keys.ThroughAsync();
         await keys.ToAndPressAsync(Button("Undo this import"), "Space");
         await visitor.SeesAsync("Imports");

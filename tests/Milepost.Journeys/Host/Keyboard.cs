@@ -11,20 +11,26 @@ internal sealed class Keyboard(IPage page)
 {
     private const int MostStops = 400;
 
-    // Shown: inside the window, not covered, and ringed, shadowed or coloured as nothing is without the focus.
+    // Shown: inside the window, not covered, and ringed, shadowed or coloured otherwise than it is without the focus.
     private const string Focused = """
         () => {
           const e = document.activeElement;
           if (!e || e === document.body || e === document.documentElement) return null;
-          const box = e.getBoundingClientRect(), style = getComputedStyle(e);
-          const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && !/rgba\(.*, 0\)|transparent/.test(style.outlineColor);
-          const shadowed = style.boxShadow !== 'none';
+          const marks = () => {
+            const style = getComputedStyle(e), clear = /rgba\(.*, 0\)|transparent/.test(style.outlineColor);
+            return [clear ? '' : style.outlineStyle + style.outlineWidth + style.outlineColor, style.boxShadow, style.backgroundColor].join();
+          };
+          const held = marks();
+          e.blur();
+          const marked = held !== marks();
+          e.focus({ preventScroll: true });
+          const box = e.getBoundingClientRect();
           const inside = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
           const at = document.elementFromPoint(Math.max(1, Math.min(innerWidth - 1, box.left + Math.min(6, box.width / 2))), Math.max(1, Math.min(innerHeight - 1, (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2)));
           const uncovered = at && (e.contains(at) || at.contains(e));
           const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')];
           return { number: all.indexOf(e), said: `${e.tagName.toLowerCase()} ${(e.getAttribute('aria-label') || e.name || e.innerText || '').trim().slice(0, 60)}`,
-            shown: Boolean(inside && uncovered && (ringed || shadowed)),
+            shown: Boolean(inside && uncovered && marked),
             top: box.top + scrollY, bottom: box.bottom + scrollY, left: box.left + scrollX, right: box.right + scrollX };
         }
         """;
