@@ -65,6 +65,53 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void Tables_printed_directly_under_one_another_keep_columns_of_their_own()
+    {
+        var file = new MadePdf()
+            .Grid([50, 100, 260, 400], [100, 120, 140]).Text(55, 114, "Ref").Text(105, 114, "Action").Text(265, 114, "Lead")
+            .Text(55, 134, "1.1").Text(105, 134, "Write the guide").Text(265, 134, "Director")
+            .Grid([50, 80, 180, 400], [140, 160, 180]).Text(55, 154, "Ref").Text(85, 154, "Action").Text(185, 154, "Lead")
+            .Text(55, 174, "1.2").Text(85, 174, "Print the guide").Text(185, 174, "Head of Service").File();
+
+        var tables = Said.Document("plan.pdf", file).Blocks.OfType<Table>().Select(table => table.Rows.Select(row => string.Join(" | ", row.Cells.Select(cell => cell.Text))));
+
+        Assert.Equal([["Ref | Action | Lead", "1.1 | Write the guide | Director"], ["Ref | Action | Lead", "1.2 | Print the guide | Head of Service"]], tables);
+    }
+
+    [Fact]
+    public void A_row_merged_across_a_table_does_not_end_the_table()
+    {
+        var file = new MadePdf()
+            .Grid([50, 100, 260, 400], [100, 120]).Text(55, 114, "1.1").Text(105, 114, "Write").Text(265, 114, "Director")
+            .Grid([50, 400], [120, 140]).Text(55, 134, "Help in time")
+            .Grid([50, 100, 260, 400], [140, 160]).Text(55, 154, "1.2").Text(105, 154, "Print").Text(265, 154, "Deputy").File();
+
+        var table = Assert.Single(Said.Document("plan.pdf", file).Blocks.OfType<Table>());
+
+        Assert.Equal(["1.1 | Write | Director", "Help in time |  | ", "1.2 | Print | Deputy"], table.Rows.Select(row => string.Join(" | ", row.Cells.Select(cell => cell.Text))));
+    }
+
+    [Fact]
+    public void A_date_or_a_word_that_a_narrow_cell_broke_is_whole_again()
+    {
+        var file = new MadePdf().Grid([50, 98, 140, 300], [100, 160])
+            .Text(52, 114, "01/10/202").Text(52, 126, "6").Text(100, 114, "ACRONY").Text(100, 126, "M").Text(142, 114, "A").Text(142, 126, "B").File();
+
+        Assert.Equal([["01/10/2026", "ACRONYM", "A\nB"]], Said.Table(Said.Document("plan.pdf", file)));
+    }
+
+    [Fact]
+    public void Text_between_tables_in_smaller_print_is_no_heading()
+    {
+        var made = new MadePdf().Text(50, 60, "Who sits on the board", 16).Text(50, 90, "The board meets in public every month.", 12).Grid([50, 250, 400], [110, 130, 150, 170, 190]);
+        for (var row = 0; row < 4; row++) made.Text(55, 124 + row * 20, $"Managers read plan {row} each week and write", 7).Text(255, 124 + row * 20, "Head of Service", 7);
+
+        Assert.Equal(
+            [("Who sits on the board", ParagraphKind.Heading), ("The board meets in public every month.", ParagraphKind.Text)],
+            Said.Document("plan.pdf", made.File()).Blocks.OfType<Paragraph>().Select(paragraph => (paragraph.Text, paragraph.Kind)));
+    }
+
+    [Fact]
     public void A_PDF_without_text_is_said_to_be_a_scan() =>
         Assert.Equal("scanned", Said.Refusal("plan.pdf", new MadePdf().Fill(10, 10, 50, 50, "1 0 0").File()).Code);
 

@@ -10,8 +10,8 @@ internal sealed record GridCell(int Row, int Column, int Rows, int Columns, Box 
 /// <param name="Cells">Its cells, a merged one once.</param>
 internal sealed record PdfGrid(Box Box, int RowCount, int ColumnCount, List<GridCell> Cells)
 {
-    private const double Near = 3.2;
-    private const int MostLines = 400;
+    public const double Near = 3.2;
+    public const int MostLines = 400;
 
     /// <summary>The grids of a page from its top: rules that cross one another belong together.</summary>
     public static List<PdfGrid> Of(PdfDrawing drawing, Allowance allowance)
@@ -21,7 +21,11 @@ internal sealed record PdfGrid(Box Box, int RowCount, int ColumnCount, List<Grid
         if (across.Count > 3_000 || down.Count > 3_000) return [];
 
         var groups = Groups(across, down, allowance);
-        return [.. groups.Select(group => Build(group.Across, group.Down, allowance)).OfType<PdfGrid>().OrderBy(grid => grid.Box.Top)];
+        return
+        [
+            .. groups.SelectMany(group => PdfBands.Of(group.Across, group.Down, allowance))
+                .Select(band => Build(band.Across, band.Down, allowance)).OfType<PdfGrid>().OrderBy(grid => grid.Box.Top),
+        ];
     }
 
     /// <summary>Rules are often drawn a cell at a time; pieces that go on from one another become one.</summary>
@@ -124,7 +128,7 @@ internal sealed record PdfGrid(Box Box, int RowCount, int ColumnCount, List<Grid
         return false;
     }
 
-    private static List<double> Positions(IEnumerable<double> values)
+    public static List<double> Positions(IEnumerable<double> values)
     {
         var positions = new List<double>();
         foreach (var value in values.Order())

@@ -1,3 +1,5 @@
+using Milepost.Importing.Tables;
+
 namespace Milepost.Documents.Reading.Pdf;
 
 /// <summary>A paragraph put together from the lines that a page broke it into.</summary>
@@ -19,7 +21,10 @@ internal static class PdfJoin
         return [.. lines.Select(line => new PdfLine([.. line.OrderBy(word => word.Box.Left)]))];
     }
 
-    public static List<PdfParagraph> Paragraphs(IReadOnlyList<PdfLine> lines, double right)
+    /// <param name="lines">The lines from the top.</param>
+    /// <param name="right">Where the longest of them could end.</param>
+    /// <param name="narrow">They stand in a cell, which may be too narrow for a word.</param>
+    public static List<PdfParagraph> Paragraphs(IReadOnlyList<PdfLine> lines, double right, bool narrow = false)
     {
         var paragraphs = new List<PdfParagraph>();
         PdfLine? before = null;
@@ -29,7 +34,10 @@ internal static class PdfJoin
             {
                 var open = paragraphs[^1];
                 var hyphen = open.Text.Length > 2 && open.Text[^1] == '\u00AD';
-                paragraphs[^1] = open with { Text = hyphen ? open.Text[..^1] + line.Text : $"{open.Text} {line.Text}", Box = open.Box.With(line.Box) };
+                var text = hyphen ? open.Text[..^1] + line.Text
+                    : narrow && IsCut(before, line, right) ? open.Text + line.Text
+                    : LineBreaks.Join(open.Text, line.Text);
+                paragraphs[^1] = open with { Text = text, Box = open.Box.With(line.Box) };
             }
             else paragraphs.Add(new PdfParagraph(line.Text, line.Box, Size(line)));
             before = line;
@@ -42,6 +50,15 @@ internal static class PdfJoin
     {
         var sizes = line.Words.Select(word => word.Box.Height).Order().ToList();
         return sizes[sizes.Count / 2];
+    }
+
+    /// <summary>A word too long for its cell: it fills the line to the side, and what did not fit is no word.</summary>
+    private static bool IsCut(PdfLine before, PdfLine line, double right)
+    {
+        if (before.Words is not [{ Text.Length: > 2 } word] || line.Words is not [{ Text.Length: <= 2 } rest]) return false;
+        var letter = word.Box.Width / word.Text.Length;
+        return char.IsLetter(word.Text[^1]) && rest.Text.All(char.IsLetter) && char.IsUpper(rest.Text[^1]) == char.IsUpper(word.Text[^1])
+            && !LineBreaks.IsShortWord(rest.Text) && word.Box.Right + (letter * 1.5) > right - (letter * 0.5);
     }
 
     private static bool GoesOn(PdfLine before, PdfLine line, double right)

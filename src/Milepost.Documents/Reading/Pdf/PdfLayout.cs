@@ -24,7 +24,9 @@ internal sealed class PdfLayout
             drawn.Add((page, drawing, PdfGrid.Of(drawing, allowance)));
         }
 
-        var sizes = pages.SelectMany(page => page.Lines).GroupBy(line => Math.Round(PdfJoin.Size(line), 1)).ToList();
+        // The text of tables is often smaller than that between them, which would then look like headings.
+        List<PdfLine> free = [.. drawn.SelectMany(page => page.Page.Lines.Select(line => Free(line, page.Grids)).OfType<PdfLine>())];
+        var sizes = free.GroupBy(line => Math.Round(PdfJoin.Size(line), 1)).ToList();
         bodySize = sizes.MaxBy(size => size.Sum(line => line.Text.Length))?.Key ?? 12;
         headingSizes = [.. sizes.Select(size => size.Key).Where(size => size > bodySize * 1.12).OrderDescending().Take(5)];
     }
@@ -142,7 +144,7 @@ internal sealed class PdfLayout
     }
 
     private static string TextOf(IEnumerable<PdfWord> words, Box cell) =>
-        Whitespace.FoldLines(string.Join('\n', PdfJoin.Paragraphs(PdfJoin.Lines(words), cell.Right).Select(paragraph => Bulleted(paragraph.Text))));
+        Whitespace.FoldLines(string.Join('\n', PdfJoin.Paragraphs(PdfJoin.Lines(words), cell.Right, narrow: true).Select(paragraph => Bulleted(paragraph.Text))));
 
     private static string Bulleted(string text) => ListMark.Of(text) is { Mark: "" } item ? $"• {item.Rest}" : text;
 

@@ -28,6 +28,7 @@ public sealed record ActionRows(
 internal sealed class PlanWalk(IReadOnlyList<(AboveTable Above, PriorityDraft? Priority, string? Section)> standings)
 {
     private Standing standing = Standing.Nowhere;
+    private bool afterHeading;
 
     public List<PlacedRow> Rows { get; } = [];
     public List<PriorityDraft> Priorities { get; } = [];
@@ -48,10 +49,14 @@ internal sealed class PlanWalk(IReadOnlyList<(AboveTable Above, PriorityDraft? P
         {
             var row = table.Rows[i];
             var afterBreak = Rows.Count > 0 && (i == 0 || row.At.Page != table.Rows[i - 1].At.Page);
-            if (LoneRow.Of(row, table.Map!, i + 1 < table.Rows.Count ? table.Rows[i + 1] : null, afterBreak) is { } lone) Take(lone, byHeading);
+            if (LoneRow.Of(row, table.Map!, i + 1 < table.Rows.Count ? table.Rows[i + 1] : null, afterBreak) is { } lone) Take(lone, byHeading, afterBreak);
             else Place(placer, row, afterBreak);
         }
     }
+
+    /// <summary>The end of a page cut the heading above in two: "Operations and", "Oversight".</summary>
+    private bool GoesOnWithHeading(bool afterBreak) =>
+        afterBreak && afterHeading && standing.Section is { } heading && Sentences.BreaksOff(heading);
 
     private void Place(RowPlacer placer, Row row, bool afterBreak)
     {
@@ -62,13 +67,16 @@ internal sealed class PlanWalk(IReadOnlyList<(AboveTable Above, PriorityDraft? P
         }
 
         Rows.Add(placed);
+        afterHeading = false;
     }
 
-    private void Take(LoneRow lone, bool byHeading)
+    private void Take(LoneRow lone, bool byHeading, bool afterBreak)
     {
-        if (lone.Lead is { } lead && standing.Priority is { } led) Enter(led with { Leads = [.. led.Leads, lead] });
+        if (GoesOnWithHeading(afterBreak)) standing = standing with { Section = $"{standing.Section} {lone.Text}" };
+        else if (lone.Lead is { } lead && standing.Priority is { } led) Enter(led with { Leads = [.. led.Leads, lead] });
         else if (lone.Priority is { } priority && (!byHeading || HeadingLine.NamesPriority(lone.Text))) Enter(priority);
         else standing = standing with { Section = lone.Text };
+        afterHeading = true;
     }
 
     /// <summary>A priority may be headed again on a later page; it is one priority, and its section goes on.</summary>

@@ -61,6 +61,7 @@ public static class RowJoiner
     private static bool IsRest(PlacedRow row, PlacedRow? before)
     {
         if (row[PlanField.Reference].Length > 0 || row.UnderMerge) return false;
+        if (row.AfterBreak && before is not null && CutsWord(row, before)) return true;
         var task = row.Task;
         if (Sentences.IsMarked(task) || StepNumber.Of(task) is not null) return false;
         if (IsWhole(row, before)) return false;
@@ -72,6 +73,10 @@ public static class RowJoiner
     private static bool GoesOn(PlacedRow row, PlacedRow before) => Enumerable.Range(0, row.Cells.Count).Any(index =>
         row.Cells[index] is { IsEmpty: false } cell && before.Under(row.Map).Cells[index] is { IsEmpty: false } above
         && (Sentences.BreaksOff(above.Text) || (Sentences.GoesOn(cell.Text) && !Sentences.IsFinished(above.Text))));
+
+    /// <summary>The break went through a date or a word.</summary>
+    private static bool CutsWord(PlacedRow row, PlacedRow before) => Enumerable.Range(0, row.Cells.Count).Any(index =>
+        row.Cells[index] is { } cell && before.Under(row.Map).Cells[index] is { } above && LineBreaks.AreOne(above.Text, cell.Text));
 
     /// <summary>It has a title that begins as one, a lead and a date: an action whose reference was left out.</summary>
     private static bool IsWhole(PlacedRow row, PlacedRow? before) =>

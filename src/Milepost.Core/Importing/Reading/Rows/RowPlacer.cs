@@ -39,7 +39,8 @@ public sealed record RowPlacer(ColumnMap Map, IReadOnlyList<int> Usual, bool Has
         var loose = new List<Cell>();
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            if (targets[i] >= 0 && cells[targets[i]] is null) cells[targets[i]] = row.Cells[i];
+            var target = afterBreak && before is not null && EndOfDate(before.Under(Map), row.Cells[i]) is { } end ? end : targets[i];
+            if (target >= 0 && cells[target] is null) cells[target] = row.Cells[i];
             else if (!row.Cells[i].IsEmpty) loose.Add(row.Cells[i]);
         }
 
@@ -79,6 +80,12 @@ public sealed record RowPlacer(ColumnMap Map, IReadOnlyList<int> Usual, bool Has
         targets[only] = target;
         return targets;
     }
+
+    /// <summary>Where the row before has the beginning of a date whose end this is: "15/10/2" above, and here "026".</summary>
+    private static int? EndOfDate(PlacedRow before, Cell cell) => cell.Text is [>= '0' and <= '9', ..]
+        && Enumerable.Range(0, before.Cells.Count).FirstOrDefault(index => before.Cells[index] is { } above && LineBreaks.AreOne(above.Text, cell.Text), -1) is var index and >= 0
+            ? index
+            : null;
 
     private static bool Continues(PlacedRow before, int index, Cell rest) =>
         before.Cells[index] is { } cell && cell.Text.Length > 0 && !Sentences.IsFinished(cell.Text)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Milepost.Importing.Tables;
 
 namespace Milepost.Importing.Reading.Rows;
 
@@ -37,6 +38,7 @@ public static partial class Sentences
         second = second.TrimStart();
         if (first.Length == 0) return second;
         if (second.Length == 0) return first;
+        if (LineBreaks.AreOne(first, second)) return first + second;
         if (IsMarked(second)) return first + "\n" + second;
         if (GoesOn(second) || !IsFinished(first)) return first + " " + second;
         return first + "\n" + second;
