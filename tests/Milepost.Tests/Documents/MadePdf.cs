@@ -3,10 +3,19 @@ using System.Text;
 
 namespace Milepost.Tests.Documents;
 
-/// <summary>Makes small PDFs for tests, a page each of words, rules and colours at given places.</summary>
+/// <summary>Makes small PDFs for tests, pages of words, rules and colours at given places.</summary>
 internal sealed class MadePdf
 {
+    private readonly List<string> before = [];
     private readonly StringBuilder page = new();
+
+    /// <summary>What follows stands on the next page.</summary>
+    public MadePdf Turn()
+    {
+        before.Add(page.ToString());
+        page.Clear();
+        return this;
+    }
 
     public MadePdf Text(double x, double y, string text, double size = 10)
     {
@@ -36,24 +45,31 @@ internal sealed class MadePdf
 
     public byte[] File()
     {
-        string[] parts =
+        List<string> pages = [.. before, page.ToString()];
+        List<string> parts =
         [
-            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-            $"<< /Length {page.Length} >>\nstream\n{page}\nendstream", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            $"<< /Type /Pages /Kids [{string.Join(' ', pages.Select((_, number) => $"{4 + number * 2} 0 R"))}] /Count {pages.Count} >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         ];
+        foreach (var drawn in pages)
+        {
+            parts.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {parts.Count + 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>");
+            parts.Add($"<< /Length {drawn.Length} >>\nstream\n{drawn}\nendstream");
+        }
+
         var file = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();
-        for (var i = 0; i < parts.Length; i++)
+        for (var i = 0; i < parts.Count; i++)
         {
             places.Add(file.Length);
             file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{parts[i]}\nendobj\n");
         }
 
         var list = file.Length;
-        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {parts.Length + 1}\n0000000000 65535 f \n");
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {parts.Count + 1}\n0000000000 65535 f \n");
         foreach (var place in places) file.Append(CultureInfo.InvariantCulture, $"{place:0000000000} 00000 n \n");
-        file.Append(CultureInfo.InvariantCulture, $"trailer << /Size {parts.Length + 1} /Root 1 0 R >>\nstartxref\n{list}\n%%EOF\n");
+        file.Append(CultureInfo.InvariantCulture, $"trailer << /Size {parts.Count + 1} /Root 1 0 R >>\nstartxref\n{list}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 }

@@ -101,6 +101,20 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void A_row_that_the_end_of_a_page_cut_through_a_date_is_one_row()
+    {
+        var file = new MadePdf()
+            .Grid([50, 100, 260, 310], [700, 720, 740]).Text(55, 714, "Ref").Text(105, 714, "Action").Text(265, 714, "Due")
+            .Text(55, 734, "1.1").Text(105, 734, "Write the guide that families").Text(265, 734, "15/10/2").Turn()
+            .Grid([50, 100, 260, 310], [100, 120, 140]).Text(105, 114, "asked for").Text(265, 114, "026")
+            .Text(55, 134, "1.2").Text(105, 134, "Print it").Text(265, 134, "01/11/26").File();
+
+        var rows = Said.Document("plan.pdf", file).Blocks.OfType<Table>().SelectMany(table => table.Rows).Select(row => string.Join(" | ", row.Cells.Select(cell => cell.Text)));
+
+        Assert.Equal(["Ref | Action | Due", "1.1 | Write the guide that families asked for | 15/10/2026", "1.2 | Print it | 01/11/26"], rows);
+    }
+
+    [Fact]
     public void Text_between_tables_in_smaller_print_is_no_heading()
     {
         var made = new MadePdf().Text(50, 60, "Who sits on the board", 16).Text(50, 90, "The board meets in public every month.", 12).Grid([50, 250, 400], [110, 130, 150, 170, 190]);

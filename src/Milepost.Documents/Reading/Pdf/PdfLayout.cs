@@ -12,6 +12,7 @@ internal sealed class PdfLayout
     private readonly List<Block> blocks = [];
     private readonly List<double> headingSizes;
     private readonly double bodySize;
+    private PdfGrid? lastGrid;
     private int tables;
 
     public PdfLayout(List<PdfPage> pages, List<PdfDrawing> drawings, Allowance allowance)
@@ -76,6 +77,7 @@ internal sealed class PdfLayout
                 var at = new Place(Page: page.Number, Table: ++tables);
                 var rows = part.Rows.Select((cells, row) => ReadRow(at with { Row = row + 1 }, cells)).ToList();
                 blocks.Add(new Table(at, null, rows));
+                lastGrid = null;
             }
             else AddParagraphs(page, part.Lines);
         }
@@ -138,9 +140,22 @@ internal sealed class PdfLayout
             rows.Add(new Row(at with { Row = row + 1 }, read));
         }
 
-        blocks.Add(new Table(at, null, rows));
+        Add(new Table(at, null, rows), grid);
 
         Place Of(int row, int column) => at with { Row = row + 1, Column = ColumnName.Of(column) };
+    }
+
+    private void Add(Table table, PdfGrid grid)
+    {
+        if (blocks is [.., Table before] && before.At.Page == table.At.Page - 1 && lastGrid is { } above
+            && PageTurn.Joined(before.Rows[^1], table.Rows[0], above, grid) is { } whole)
+        {
+            blocks[^1] = before with { Rows = [.. before.Rows.SkipLast(1), whole] };
+            table = table with { Rows = [.. table.Rows.Skip(1)] };
+        }
+
+        lastGrid = grid;
+        if (table.Rows.Count > 0) blocks.Add(table);
     }
 
     private static string TextOf(IEnumerable<PdfWord> words, Box cell) =>

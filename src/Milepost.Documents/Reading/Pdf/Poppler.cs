@@ -54,7 +54,10 @@ internal sealed class Poppler : IDisposable
         child.Start();
         using var ended = time.Token.Register(() => Kill(child));
         child.StandardInput.Close();
-        var complaint = Task.Run(() => Take(child.StandardError.BaseStream, 4_096, keepReading: true), CancellationToken.None);
+
+        // A thread of its own: a damaged file may fill the pipe with complaints, and the child waits until someone reads them.
+        var complaint = Task.Factory.StartNew(
+            () => Take(child.StandardError.BaseStream, 4_096, keepReading: true), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var said = Take(child.StandardOutput.BaseStream, MostOutput, keepReading: false);
         if (said is null) Kill(child);
         child.WaitForExit();
@@ -86,7 +89,7 @@ internal sealed class Poppler : IDisposable
         {
             child.Kill(entireProcessTree: true);
         }
-        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception or AggregateException)
         {
             // It ended by itself in the meantime.
         }

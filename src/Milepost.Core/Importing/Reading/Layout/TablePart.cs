@@ -38,6 +38,12 @@ public static class TableParts
             if (rows[i].IsEmpty && rows[i].At.Sheet is null) continue;
             if (!rows[i].IsEmpty && !IsHeader(rows[i], header))
             {
+                if (EndsPairs(rows[i], header, body))
+                {
+                    foreach (var piece in Close(table, header, headers, body, atEnd: true)) yield return piece;
+                    (header, headers, body) = (null, [], []);
+                }
+
                 body.Add(rows[i]);
                 continue;
             }
@@ -59,6 +65,13 @@ public static class TableParts
 
         foreach (var piece in Close(table, header, headers, body, atEnd: true)) yield return piece;
     }
+
+    /// <summary>On a sheet, a lone text under a table of two columns, all filled, is a title over what comes next.</summary>
+    private static bool EndsPairs(Row row, Row? header, List<Row> body) =>
+        header is not null && row.At.Sheet is not null && body.Count > 0 && IsTitle(row)
+        && Filled(header) == 2 && body.TrueForAll(each => Filled(each) == 2);
+
+    private static int Filled(Row row) => row.Cells.Count(cell => !cell.IsEmpty);
 
     private static bool IsHeader(Row row, Row? header) => HeaderRow.Is(row) || (header is not null && HeaderRow.Repeats(row, header));
 

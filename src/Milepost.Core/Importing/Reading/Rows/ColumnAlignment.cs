@@ -40,12 +40,14 @@ public sealed record ColumnAlignment(IReadOnlyList<int> Targets, int Score)
     /// <param name="map">The headings.</param>
     public static ColumnAlignment Of(IReadOnlyList<CellNature> natures, IReadOnlyList<int> usual, ColumnMap map)
     {
-        const int stays = 2;
+        // How far a cell slid only decides between places where it sits equally well.
+        const int stays = 2, weight = 100, furthest = 8;
         List<int> filled = [.. Enumerable.Range(0, natures.Count).Where(index => natures[index] != CellNature.Empty)];
         var best = Best(
             filled.Count, map.Count,
-            (cell, target) => FieldFit.Of(natures[filled[cell]], map[target]) + (usual[filled[cell]] == target ? stays : 0),
-            _ => -12, neighbours: false);
+            (cell, target) => (weight * (FieldFit.Of(natures[filled[cell]], map[target]) + (usual[filled[cell]] == target ? stays : 0)))
+                - Math.Min(furthest, Math.Abs(usual[filled[cell]] - target)),
+            _ => -12 * weight, neighbours: false);
         var targets = Enumerable.Repeat(-1, natures.Count).ToArray();
         for (var cell = 0; cell < filled.Count; cell++) targets[filled[cell]] = best.Targets[cell];
         return new(targets, best.Score);

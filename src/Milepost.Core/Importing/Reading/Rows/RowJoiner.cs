@@ -1,3 +1,4 @@
+using Milepost.Importing.Reading.Headings;
 using Milepost.Importing.Reading.Values;
 using Milepost.Importing.Tables;
 
@@ -66,12 +67,15 @@ public static class RowJoiner
         if (Sentences.IsMarked(task) || StepNumber.Of(task) is not null) return false;
         if (IsWhole(row, before)) return false;
         if (row.AfterBreak) return row.Map.Has(PlanField.Reference) || LooksUnfinished(row, before);
-        return before is not null && FewerCells(row, before) && GoesOn(row, before);
+        return before is not null && (FewerCells(row, before) || IsLoneRest(row)) && GoesOn(row, before);
     }
+
+    private static bool IsLoneRest(PlacedRow row) => Filled(row) == 1 && Sentences.GoesOn(row.Task);
 
     /// <summary>A cell goes on in the middle of a sentence that the cell above broke off.</summary>
     private static bool GoesOn(PlacedRow row, PlacedRow before) => Enumerable.Range(0, row.Cells.Count).Any(index =>
         row.Cells[index] is { IsEmpty: false } cell && before.Under(row.Map).Cells[index] is { IsEmpty: false } above
+        && CellNatures.Of(above) != CellNature.Colour
         && (Sentences.BreaksOff(above.Text) || (Sentences.GoesOn(cell.Text) && !Sentences.IsFinished(above.Text))));
 
     /// <summary>The break went through a date or a word.</summary>

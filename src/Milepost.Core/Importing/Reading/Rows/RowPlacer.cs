@@ -30,7 +30,7 @@ public sealed record RowPlacer(ColumnMap Map, IReadOnlyList<int> Usual, bool Has
             targets = ColumnAlignment.Of(natures, Usual, Map).Targets;
             slid = Enumerable.Range(0, natures.Length).Any(index => natures[index] != CellNature.Empty && targets[index] != Usual[index]);
         }
-        else if (afterBreak && before is not null && Rest(row, natures, before.Under(Map)) is { } rest)
+        else if ((afterBreak || filled == 1) && before is not null && Rest(row, natures, before.Under(Map)) is { } rest)
         {
             targets = rest;
         }
@@ -70,7 +70,8 @@ public sealed record RowPlacer(ColumnMap Map, IReadOnlyList<int> Usual, bool Has
     private int[]? Rest(Row row, CellNature[] natures, PlacedRow before)
     {
         var filled = Enumerable.Range(0, natures.Length).Where(index => natures[index] != CellNature.Empty).ToList();
-        if (HasHeader || filled is not [var only] || !Sentences.GoesOn(row.Cells[only].Text)) return null;
+        if (filled is not [var only] || !Sentences.GoesOn(row.Cells[only].Text)) return null;
+        if (HasHeader && !(Usual[only] >= 0 && before.Cells[Usual[only]] is { } above && CellNatures.Of(above) == CellNature.Colour)) return null;
         if (Usual[only] >= 0 && Continues(before, Usual[only], row.Cells[only])) return null;
         var open = Enumerable.Range(0, Map.Count)
             .Where(index => Continues(before, index, row.Cells[only]))
