@@ -61,11 +61,18 @@ internal static class TrackerFile
         return new Worksheet(
             new SheetViews(new SheetView(new Pane
             {
-                VerticalSplit = 2, TopLeftCell = "A3", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
-            }) { WorkbookViewId = 0 }),
+                VerticalSplit = 2,
+                TopLeftCell = "A3",
+                ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen,
+            })
+            { WorkbookViewId = 0 }),
             new Columns(Columns.Select((column, index) => new Column
             {
-                Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true,
+                Min = (uint)index + 1,
+                Max = (uint)index + 1,
+                Width = column.Width,
+                CustomWidth = true,
             })),
             new SheetData(rows),
             new MergeCells(merges));

@@ -38,7 +38,8 @@ internal static class TrackerStyles
     }
 
     private static Fill Fill(string colour) => new(new PatternFill(
-        new ForegroundColor { Rgb = "FF" + colour }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
+        new ForegroundColor { Rgb = "FF" + colour }, new BackgroundColor { Indexed = 64 })
+    { PatternType = PatternValues.Solid });
 
     private static T Side<T>()
         where T : BorderPropertiesType, new() => new() { Style = BorderStyleValues.Thin, Color = new Color { Rgb = "FF8A9BA3" } };
@@ -46,7 +47,15 @@ internal static class TrackerStyles
     private static CellFormat Format(uint font, uint fill, uint border, uint number = 0, bool wrap = true) =>
         new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wrap })
         {
-            FontId = font, FillId = fill, BorderId = border, NumberFormatId = number, FormatId = 0,
-            ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyNumberFormat = true, ApplyAlignment = true,
+            FontId = font,
+            FillId = fill,
+            BorderId = border,
+            NumberFormatId = number,
+            FormatId = 0,
+            ApplyFont = true,
+            ApplyFill = true,
+            ApplyBorder = true,
+            ApplyNumberFormat = true,
+            ApplyAlignment = true,
         };
 }

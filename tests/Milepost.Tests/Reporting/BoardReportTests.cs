@@ -113,7 +113,10 @@ public class BoardReportTests
         var recommendation = A.Recommendation(source, "4", verbatim);
         var facts = A.Plan([priority], An.Action(priority: priority)) with
         {
-            Sources = [source], Recommendations = [recommendation], Answers = [A.Answer(priority, recommendation)], Glossary = [A.Term("DCS", "Director")],
+            Sources = [source],
+            Recommendations = [recommendation],
+            Answers = [A.Answer(priority, recommendation)],
+            Glossary = [A.Term("DCS", "Director")],
         };
 
         Assert.Contains("4. “The  DCS must act.”", Words(Board(facts), "3."));

@@ -29,29 +29,58 @@ public class ImportIsComparisonTests
         from overall in Rating from action in Rating from impact in Rating select new RatingsDraft(overall, action, impact);
 
     private static readonly Gen<StepDraft> Step =
-        from reference in Reference from title in Words from leads in Some from due in Dates from ratings in Ratings from progress in Some
+        from reference in Reference
+        from title in Words
+        from leads in Some
+        from due in Dates
+        from ratings in Ratings
+        from progress in Some
         select new StepDraft { Reference = reference, Title = title, Leads = leads, Due = due, Ratings = ratings, Progress = progress, Evidence = leads };
 
     private static readonly Gen<ActionDraft> Action =
-        from reference in Reference from title in Words from leads in Some from due in Dates from tests in Some from ratings in Ratings
-        from steps in Few(Step) from priority in Gen.Elements("1", "2", "Practice", null)
+        from reference in Reference
+        from title in Words
+        from leads in Some
+        from due in Dates
+        from tests in Some
+        from ratings in Ratings
+        from steps in Few(Step)
+        from priority in Gen.Elements("1", "2", "Practice", null)
         select new ActionDraft
         {
-            Reference = reference, Title = title, Leads = leads, Start = due, Due = due, SuccessTests = tests, ChildrensStatements = leads,
-            Provenance = tests, Section = leads.Count == 1 ? "A section" : null, Ratings = ratings, Steps = steps, Priority = priority,
-            Progress = tests, Evidence = leads, Row = [new("Risk", title), new("", reference ?? "")],
+            Reference = reference,
+            Title = title,
+            Leads = leads,
+            Start = due,
+            Due = due,
+            SuccessTests = tests,
+            ChildrensStatements = leads,
+            Provenance = tests,
+            Section = leads.Count == 1 ? "A section" : null,
+            Ratings = ratings,
+            Steps = steps,
+            Priority = priority,
+            Progress = tests,
+            Evidence = leads,
+            Row = [new("Risk", title), new("", reference ?? "")],
             Classification = leads.Count == 0 ? Classification.AreaForImprovement : null,
         };
 
     private static readonly Gen<PriorityDraft> Priority =
-        from which in Gen.Elements<(string?, string)>(("1", "The front door"), ("2", "Homes"), (null, "Practice"), ("2", "The front door")) from leads in Some
+        from which in Gen.Elements<(string?, string)>(("1", "The front door"), ("2", "Homes"), (null, "Practice"), ("2", "The front door"))
+        from leads in Some
         select new PriorityDraft(which.Item1, which.Item2, leads, new());
 
     private static readonly Gen<PlanDraft> Plan =
-        from actions in Few(Action) from priorities in Few(Priority) from words in Few(Words) from some in Some
+        from actions in Few(Action)
+        from priorities in Few(Priority)
+        from words in Few(Words)
+        from some in Some
         select new PlanDraft
         {
-            Title = some.Count == 0 ? null : "Improvement plan", Actions = actions, Priorities = priorities,
+            Title = some.Count == 0 ? null : "Improvement plan",
+            Actions = actions,
+            Priorities = priorities,
             Measures = [.. words.Select(title => new MeasureDraft(some.Count > 1 ? "FA1" : null, title, some, null, some.Count > 0, new()))],
             Glossary = [.. words.Select(title => new TermDraft(title, title + some.Count, new()))],
             People = [.. some.SelectMany(post => words.Select(name => new HolderDraft(post, name, new())))],

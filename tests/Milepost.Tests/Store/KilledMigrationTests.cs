@@ -18,7 +18,8 @@ public class KilledMigrationTests
         await using var database = await TestDatabase.CreateAsync(Engine.Sqlite, migrated: false);
         var start = new ProcessStartInfo("dotnet", [typeof(KilledMigrationTests).Assembly.Location])
         {
-            Environment = { [Folder] = database.Folder }, RedirectStandardOutput = true,
+            Environment = { [Folder] = database.Folder },
+            RedirectStandardOutput = true,
         };
         using var child = Process.Start(start)!;
         Assert.Equal("in the middle", await child.StandardOutput.ReadLineAsync(stop));

@@ -15,7 +15,8 @@ public class PlanImporterTests
 {
     private static readonly PlanDraft Draft = new()
     {
-        Title = "Improvement plan", Authority = "Wexcombe Borough Council",
+        Title = "Improvement plan",
+        Authority = "Wexcombe Borough Council",
         Priorities = [new("1", "The front door", ["Head of Doors"], new()), new("2", "Practice", [], new())],
         Actions =
         [

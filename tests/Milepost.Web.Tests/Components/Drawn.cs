@@ -50,21 +50,33 @@ internal static class Drawn
         "breadcrumbs" => new Breadcrumbs { Crumbs = [.. Items(o, "items").Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new Crumb(Text(item, "text")!, Text(item, "href")))] },
         "button" => new Button
         {
-            Kind = Kind(o, "govuk-button--"), Href = Text(o, "href"), Name = Text(o, "name"), Value = Text(o, "value"), Type = Text(o, "type"), Id = Text(o, "id"),
-            Disabled = Is(o, "disabled"), Once = Is(o, "preventDoubleClick"),
+            Kind = Kind(o, "govuk-button--"),
+            Href = Text(o, "href"),
+            Name = Text(o, "name"),
+            Value = Text(o, "value"),
+            Type = Text(o, "type"),
+            Id = Text(o, "id"),
+            Disabled = Is(o, "disabled"),
+            Once = Is(o, "preventDoubleClick"),
         },
         "checkboxes" => Choose(new Checkboxes(), o),
         "date-input" => Ask(new DateInput
         {
-            Name = Text(o, "namePrefix"), Date = Day(o),
-            LegendClass = Text(o, "fieldset", "legend", "classes"), LegendIsHeading = Is(o, "fieldset", "legend", "isPageHeading"),
+            Name = Text(o, "namePrefix"),
+            Date = Day(o),
+            LegendClass = Text(o, "fieldset", "legend", "classes"),
+            LegendIsHeading = Is(o, "fieldset", "legend", "isPageHeading"),
         }, o, Text(o, "fieldset", "legend", "text")),
         "details" => new Disclosure { Summary = Text(o, "summaryText")!, Id = Text(o, "id"), Open = Is(o, "open") },
         "error-summary" => new ErrorSummary { Errors = [.. Items(o, "errorList").Select(item => new Crumb(Text(item, "text")!, Text(item, "href")))] },
         "file-upload" => Ask(new FileUpload(), o),
         "input" => Ask(new TextInput
         {
-            InputClass = Text(o, "classes"), Type = Text(o, "type") ?? "text", Inputmode = Text(o, "inputmode"), Autocomplete = Text(o, "autocomplete"), Spellcheck = Maybe(o, "spellcheck"),
+            InputClass = Text(o, "classes"),
+            Type = Text(o, "type") ?? "text",
+            Inputmode = Text(o, "inputmode"),
+            Autocomplete = Text(o, "autocomplete"),
+            Spellcheck = Maybe(o, "spellcheck"),
         }, o),
         "inset-text" => new InsetText { Id = Text(o, "id") },
         "notification-banner" => new NotificationBanner { Heading = Text(o, "text"), Title = Text(o, "titleText"), Success = Text(o, "type") == "success" },
@@ -83,7 +95,9 @@ internal static class Drawn
         "tag" => new TagLabel { Colour = Kind(o, "govuk-tag--") },
         "textarea" => Ask(new Textarea
         {
-            Rows = int.Parse(Text(o, "rows") ?? "5", System.Globalization.CultureInfo.InvariantCulture), Autocomplete = Text(o, "autocomplete"), Spellcheck = Maybe(o, "spellcheck"),
+            Rows = int.Parse(Text(o, "rows") ?? "5", System.Globalization.CultureInfo.InvariantCulture),
+            Autocomplete = Text(o, "autocomplete"),
+            Spellcheck = Maybe(o, "spellcheck"),
         }, o),
         _ => throw new ArgumentOutOfRangeException(nameof(component), component, "there is no such component"),
     };
@@ -116,7 +130,9 @@ internal static class Drawn
 
     private static DateFields? Day(JsonElement o) => Find(o, ["values"]) is not { ValueKind: JsonValueKind.Object } values ? null : new DateFields
     {
-        Day = Part(values, "day"), Month = Part(values, "month"), Year = Part(values, "year"),
+        Day = Part(values, "day"),
+        Month = Part(values, "month"),
+        Year = Part(values, "year"),
     };
 
     private static string? Part(JsonElement values, string part) =>
@@ -124,7 +140,10 @@ internal static class Drawn
 
     private static Option Offered(JsonElement item) => new(Text(item, "value"), Text(item, "text")!, Text(item, "hint", "text"))
     {
-        Chosen = Is(item, "checked") || Is(item, "selected"), Disabled = Is(item, "disabled"), Id = Text(item, "id"), Name = Text(item, "name"),
+        Chosen = Is(item, "checked") || Is(item, "selected"),
+        Disabled = Is(item, "disabled"),
+        Id = Text(item, "id"),
+        Name = Text(item, "name"),
     };
 
     private static string Pages(JsonElement o) => "<nav class=\"govuk-pagination\" aria-label=\"Pagination\">"

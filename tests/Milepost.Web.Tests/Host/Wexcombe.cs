@@ -33,7 +33,8 @@ internal static class Wexcombe
         db.Add(new EvidenceItem(Id<EvidenceItem>.New(), plan.Id, door.Id, null, "Minutes of the front door group, October", Site.Today.AddDays(-9), "Head of assessment"));
         db.Add(new DateMove(Id<DateMove>.New(), plan.Id, door.Id, null, Site.Today.AddDays(-30), Manager, "Recruitment took longer")
         {
-            Before = [WrittenDate.On(Site.Today.AddDays(-60))], After = [WrittenDate.On(Site.Today.AddDays(-12))],
+            Before = [WrittenDate.On(Site.Today.AddDays(-60))],
+            After = [WrittenDate.On(Site.Today.AddDays(-12))],
         });
         Steps(db, plan, door);
 

@@ -18,8 +18,18 @@ internal sealed class ExcelColours
 
     private readonly Dictionary<string, int> theme = new(StringComparer.Ordinal)
     {
-        ["lt1"] = 0xFFFFFF, ["dk1"] = 0x000000, ["lt2"] = 0xE7E6E6, ["dk2"] = 0x44546A, ["accent1"] = 0x4472C4, ["accent2"] = 0xED7D31,
-        ["accent3"] = 0xA5A5A5, ["accent4"] = 0xFFC000, ["accent5"] = 0x5B9BD5, ["accent6"] = 0x70AD47, ["hlink"] = 0x0563C1, ["folHlink"] = 0x954F72,
+        ["lt1"] = 0xFFFFFF,
+        ["dk1"] = 0x000000,
+        ["lt2"] = 0xE7E6E6,
+        ["dk2"] = 0x44546A,
+        ["accent1"] = 0x4472C4,
+        ["accent2"] = 0xED7D31,
+        ["accent3"] = 0xA5A5A5,
+        ["accent4"] = 0xFFC000,
+        ["accent5"] = 0x5B9BD5,
+        ["accent6"] = 0x70AD47,
+        ["hlink"] = 0x0563C1,
+        ["folHlink"] = 0x954F72,
     };
 
     public static ExcelColours Read(XmlCursor? xml)

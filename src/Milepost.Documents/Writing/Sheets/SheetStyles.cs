@@ -48,7 +48,8 @@ internal static class SheetStyles
     }
 
     private static Fill Shade(string colour) => new(new PatternFill(
-        new ForegroundColor { Rgb = "FF" + colour.ToUpperInvariant() }) { PatternType = PatternValues.Solid });
+        new ForegroundColor { Rgb = "FF" + colour.ToUpperInvariant() })
+    { PatternType = PatternValues.Solid });
 
     private static CellFormat Look(uint font, uint fill, uint format) => new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true })
     {

@@ -31,7 +31,8 @@ internal static class SheetWriter
 
         part.Worksheet = new Worksheet(
             new SheetViews(new SheetView(
-                new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
+                new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+            { WorkbookViewId = 0 }),
             new Columns(widths.Select((width, i) => new Column
             {
                 Min = (uint)i + 1,
@@ -48,7 +49,8 @@ internal static class SheetWriter
     {
         NumberCell number => new Cell(new CellValue(number.Number)) { DataType = CellValues.Number, StyleIndex = SheetStyles.Words },
         DateCell { Day: { } day, Remark: null } date when date.Said == Say.Date(day) && day.Year > 1900 => new Cell(
-            new CellValue(day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture))) { StyleIndex = SheetStyles.Day },
+            new CellValue(day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture)))
+        { StyleIndex = SheetStyles.Day },
         DateCell date => Words(date.Remark is { } remark ? $"{date.Said} ({remark})" : date.Said, SheetStyles.Words),
         RatingCell { Level: { } level } => Words($"{RatingShapes.Character(level.Shape)} {level.Letter} {level.Word}", SheetStyles.Rating(level.Colour)),
         RatingCell => Words("not rated", SheetStyles.Words),

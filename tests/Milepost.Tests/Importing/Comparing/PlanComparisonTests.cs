@@ -36,7 +36,11 @@ public class PlanComparisonTests
         var stored = Action("1.1", "Answer the door", due: Month(3), rating: "green");
         var draft = new ActionDraft
         {
-            Reference = "1.1", Title = "Answer  the door", Due = [Month(5)], Ratings = new(Action: new("R", ["red"])), Progress = ["Nobody came."],
+            Reference = "1.1",
+            Title = "Answer  the door",
+            Due = [Month(5)],
+            Ratings = new(Action: new("R", ["red"])),
+            Progress = ["Nobody came."],
         };
 
         var change = Assert.Single(Between([stored], [draft]).Records);
@@ -53,8 +57,11 @@ public class PlanComparisonTests
         var stored = Action("1.1", "Answer the door", due: Month(3), rating: "green", progress: "The bell\nworks.");
         var draft = new ActionDraft
         {
-            Reference = "1.1", Title = "Answer the door", Due = [new("Mar-26", new(2026, 3, 1), DatePrecision.Month)],
-            Ratings = new(Action: new("G", ["green"])), Progress = ["The bell works."],
+            Reference = "1.1",
+            Title = "Answer the door",
+            Due = [new("Mar-26", new(2026, 3, 1), DatePrecision.Month)],
+            Ratings = new(Action: new("G", ["green"])),
+            Progress = ["The bell works."],
         };
 
         Assert.True(Between([stored], [draft]).IsEmpty);

@@ -14,8 +14,16 @@ public static partial class RatingReader
 
     private static readonly Dictionary<string, string> Pictures = new()
     {
-        ["🔵"] = "blue", ["🟦"] = "blue", ["🟢"] = "green", ["🟩"] = "green", ["🟠"] = "amber", ["🟧"] = "amber",
-        ["🟡"] = "yellow", ["🟨"] = "yellow", ["🔴"] = "red", ["🟥"] = "red",
+        ["🔵"] = "blue",
+        ["🟦"] = "blue",
+        ["🟢"] = "green",
+        ["🟩"] = "green",
+        ["🟠"] = "amber",
+        ["🟧"] = "amber",
+        ["🟡"] = "yellow",
+        ["🟨"] = "yellow",
+        ["🔴"] = "red",
+        ["🟥"] = "red",
     };
 
     /// <summary>The ratings of a cell: by its words, or by its shade where it has none; null where it has neither.</summary>
