@@ -14,17 +14,15 @@ using Microsoft.Extensions.Logging;
 namespace Milepost.Bench;
 
 /// <summary>
-/// The same table written by hand: one prepared statement for all its rows, written as UTF-8 into the response.
-/// No sign-in, no layout, no filters, no templates. What the real page is held against.
+/// A table of the same actions and about as many bytes, written by hand: one prepared statement over one table, without the
+/// leads, the ratings and the updates that the real page shows, written as UTF-8 into the response. No sign-in, no layout,
+/// no filters, no templates. What the real page is held against.
 /// </summary>
 internal static class FloorPage
 {
     private const string Rows = """
-        SELECT a.reference, a.title, json_extract(a.due, '$[0].Text'), a.section,
-          (SELECT l.name FROM leads l WHERE l.action_id = a.id AND l.step_id IS NULL ORDER BY l.position LIMIT 1),
-          (SELECT g.key FROM given_ratings g WHERE g.action_id = a.id AND g.step_id IS NULL AND g."of" = 'Action' ORDER BY g."on" DESC LIMIT 1),
-          (SELECT g.key FROM given_ratings g WHERE g.action_id = a.id AND g.step_id IS NULL AND g."of" = 'Impact' ORDER BY g."on" DESC LIMIT 1),
-          (SELECT max(p."on") FROM progress_entries p WHERE p.action_id = a.id)
+        SELECT a.reference, a.title, json_extract(a.due, '$[0].Text'), json_extract(a.start, '$[0].Text'), a.provenance,
+          a.section, a.source_place, a.withdrawn_on
         FROM actions a ORDER BY a.position
         """;
 
@@ -64,9 +62,9 @@ internal static class FloorPage
         Text(page, "<tr class=\"govuk-table__row\">");
         for (var column = 0; column < reader.FieldCount; column++)
         {
-            Text(page, "<td class=\"govuk-table__cell\"><span class=\"app-rating app-rating--cell\"><span class=\"app-cell__text app-cell__text--wide\">");
+            Text(page, "<td class=\"govuk-table__cell\"><span class=\"app-rating app-rating--in-a-cell\">");
             if (!reader.IsDBNull(column)) Text(page, HtmlEncoder.Default.Encode(reader.GetString(column)));
-            Text(page, "</span></span></td>");
+            Text(page, "</span></td>");
         }
 
         Text(page, "</tr>");

@@ -8,8 +8,8 @@ public sealed partial class EveryPageJourneys(OpenSite site)
 {
     private const int Depth = 4;
 
-    /// <summary>Pages of one kind are drawn by one template: so many of each are looked at.</summary>
-    private const int EachKind = 3;
+    /// <summary>Pages of one kind are drawn by one template: so many of each are opened, and the first is given to axe.</summary>
+    private const int EachKind = 2;
 
     [Fact]
     public async Task Every_page_that_a_link_leads_to_is_sound_wide_and_narrow()
@@ -18,6 +18,7 @@ public sealed partial class EveryPageJourneys(OpenSite site)
         var wrong = new List<string>();
         var seen = new HashSet<string>();
         var kinds = new Dictionary<string, int>();
+        var templates = new HashSet<string>();
         string[] next = ["/plans/wexcombe", "/?all=true", "/import", "/accessibility"];
         for (var depth = 0; depth < Depth && next.Length > 0; depth++)
         {
@@ -27,7 +28,7 @@ public sealed partial class EveryPageJourneys(OpenSite site)
                 var kind = Kind(path);
                 if ((kinds[kind] = kinds.GetValueOrDefault(kind) + 1) > EachKind) continue;
                 await visitor.GoAsync(path);
-                wrong.AddRange(await Look.AtAsync(visitor, withAxe: kinds[kind] == 1 || path.Contains('?', StringComparison.Ordinal)));
+                wrong.AddRange(await Look.AtAsync(visitor, withAxe: templates.Add(kind.Split('?')[0])));
                 found.AddRange(await visitor.Page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname + link.search)"));
             }
 

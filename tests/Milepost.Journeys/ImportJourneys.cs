@@ -29,14 +29,14 @@ public sealed class ImportJourneys(OpenSite site)
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("understood as you said");
         await visitor.LookAsync();
 
-        await visitor.FollowAsync("Compare with the plan");
+        await visitor.PressAsync("Compare with the plan");
         await visitor.SeesAsync("A new plan");
         await visitor.LookAsync();
         await visitor.PressAsync("Agree and begin the plan");
         await visitor.SeesAsync("The file is part of the plan");
         await visitor.LookAsync();
 
-        await visitor.FollowAsync("See where the plan stands");
+        await visitor.PressAsync("See where the plan stands");
         await visitor.LookAsync();
         await visitor.GoAsync("/plans/plan-of-the-autumn/plan");
         await visitor.FollowAsync("Open the new front door");
@@ -56,14 +56,14 @@ public sealed class ImportJourneys(OpenSite site)
     {
         await using var visitor = await site.SignInAsync(first: "/import");
         await GiveAsync(visitor, "october.md", InventedPlan.October, "Plan of the winter");
-        await visitor.FollowAsync("Compare with the plan");
+        await visitor.PressAsync("Compare with the plan");
         await visitor.PressAsync("Agree and begin the plan");
         await visitor.SeesAsync("The file is part of the plan");
 
         await visitor.GoAsync("/plans/plan-of-the-winter/import");
         await visitor.LookAsync();
         await GiveAsync(visitor, "november.md", InventedPlan.November);
-        await visitor.FollowAsync("Compare with the plan");
+        await visitor.PressAsync("Compare with the plan");
         await visitor.SeesAsync("Compare with the plan");
         await Assertions.Expect(visitor.Page.Locator(".app-changes del").Filter(new LocatorFilterOptions { HasText = "30 April 2027" })).ToHaveCountAsync(1);
         await Assertions.Expect(visitor.Page.Locator(".app-changes ins").Filter(new LocatorFilterOptions { HasText = "30 June 2027" })).ToHaveCountAsync(1);
@@ -86,7 +86,7 @@ public sealed class ImportJourneys(OpenSite site)
         await visitor.SeesAsync("What was found");
         await CorrectAsync(visitor, "Minutes", "Evidence");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("understood as you said");
-        await visitor.FollowAsync("Compare with the plan");
+        await visitor.PressAsync("Compare with the plan");
         await visitor.PressAsync("Agree and begin the plan");
         await visitor.SeesAsync("The file is part of the plan");
         await visitor.PressAsync("Undo this import");

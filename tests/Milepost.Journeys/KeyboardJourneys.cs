@@ -18,7 +18,6 @@ public sealed class KeyboardJourneys(OpenSite site)
 
         await visitor.SeesAsync("Import a plan");
         await keys.ThroughAsync();
-        await page.ReloadAsync();
         await keys.ToAndPressAsync(Link("Skip to main content"));
         await keys.ToAsync(page.GetByLabel("What do you call the plan?"));
         await keys.TypeAsync("Plan by keyboard");
@@ -28,23 +27,24 @@ public sealed class KeyboardJourneys(OpenSite site)
         await keys.ToAndPressAsync(Button("Read the file"));
 
         await visitor.SeesAsync("What was found");
+        await visitor.LookAsync();
         await keys.ThroughAsync();
-        await page.ReloadAsync();
         await keys.ToAndPressAsync(page.Locator(".app-problems a").First);
         await Assertions.Expect(page.Locator(".app-read:target")).ToContainTextAsync("Open the new front door");
-        await page.ReloadAsync();
-        await visitor.GoAsync(new Uri(page.Url).PathAndQuery);
+        await keys.AgainAsync();
         await keys.ToAndPressAsync(page.Locator("#headings summary"));
         await keys.ToAsync(page.GetByLabel("Minutes", new PageGetByLabelOptions { Exact = true }));
         await ChooseAsync(keys, page, "Evidence");
         await keys.ToAndPressAsync(Button("Read the file again"), "Space");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("understood as you said");
-        await keys.ToAndPressAsync(Link("Compare with the plan"));
+        await keys.ToAndPressAsync(page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Compare with the plan" }).First);
         await visitor.SeesAsync("A new plan");
+        await visitor.LookAsync();
         await keys.ThroughAsync();
         await keys.ToAndPressAsync(Button("Agree and begin the plan"));
         await visitor.SeesAsync("The file is part of the plan");
+        await visitor.LookAsync();
         await keys.ThroughAsync();
         await keys.ToAndPressAsync(Button("Undo this import"), "Space");
         await visitor.SeesAsync("Imports");

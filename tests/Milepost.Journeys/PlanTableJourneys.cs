@@ -17,6 +17,7 @@ public sealed class PlanTableJourneys(OpenSite site)
         await visitor.Page.GetByLabel("In order of").SelectOptionAsync("Due date");
         await visitor.PressAsync("Show");
         await Assertions.Expect(visitor.Page.Locator(".app-asof")).ToContainTextAsync($"of {all.Count}");
+        Assert.DoesNotContain("Error", await visitor.Page.TitleAsync(), StringComparison.Ordinal);
         await visitor.LookAsync();
         var shown = await RowsAsync(visitor);
         Assert.InRange(shown.Count, 1, all.Count - 1);

@@ -18,11 +18,14 @@ internal sealed class HangingFacts(
     private readonly ILookup<Id<PlanAction>, SuccessTest> testsOf = tests.ToLookup(test => test.ActionId);
     private readonly ILookup<Id<PlanAction>, ChildrensStatement> statementsOf = statements.ToLookup(statement => statement.ActionId);
 
-    public IReadOnlyList<ActionFacts> Actions() => [.. actions.Select(Of)];
+    /// <param name="added">The day on which an action came into the plan, by its id; those of the first file are not in it.</param>
+    public IReadOnlyList<ActionFacts> Actions(Dictionary<Guid, DateOnly> added) =>
+        [.. actions.Select(action => Of(action, added.TryGetValue(action.Id.Value, out var day) ? day : null))];
 
-    private ActionFacts Of(PlanAction action) => new()
+    private ActionFacts Of(PlanAction action, DateOnly? addedOn) => new()
     {
         Action = action,
+        AddedOn = addedOn,
         Leads = [.. leadsOf[(action.Id, null)]],
         Steps = [.. stepsOf[action.Id].Select(Of)],
         Ratings = [.. ratingsOf[(action.Id, null)]],

@@ -47,7 +47,7 @@ public sealed class PlanFactsQuery(MilepostDb db)
         Select<ProgressEntry>(order: "on"), Select<EvidenceItem>(order: "on"), Select<SuccessTest>(order: "position"),
         Select<ChildrensStatement>(order: "position"), Select<Source>(), Select<Recommendation>(order: "position"),
         Select<PriorityAnswer>(), Select<Measure>(order: "position"), Select<Post>(), Select<Holder>(), Select<GlossaryTerm>(order: "term"),
-        Select<PlanStatement>(order: "position"), Imports());
+        Select<PlanStatement>(order: "position"), Imports(), Added());
 
     private string Select<T>(string owner = "\"plan_id\"", string order = "id")
     {
@@ -58,6 +58,13 @@ public sealed class PlanFactsQuery(MilepostDb db)
     private static string Imports() => """
         SELECT i."file_name", f."sha256", i."as_at", i."applied_by" FROM "imports" i JOIN "files" f ON f."id" = i."file_id"
         WHERE i."plan_id" = @plan AND i."undone_at" IS NULL ORDER BY i."id"
+        """;
+
+    /// <summary>The actions that a later file brought into the plan, with the day that it speaks of; the first file's were there from the start.</summary>
+    private static string Added() => """
+        SELECT h."record_id", i."as_at" FROM "imports" i JOIN "history" h ON h."import_id" = i."id"
+        WHERE i."plan_id" = @plan AND i."undone_at" IS NULL AND h."record" = 'PlanAction' AND h."field" = '*' AND h."before" IS NULL
+          AND i."id" <> (SELECT f."id" FROM "imports" f WHERE f."plan_id" = @plan ORDER BY f."id" LIMIT 1)
         """;
 
     private async Task<PlanFacts?> Read(DbDataReader reader, CancellationToken stop)
@@ -75,11 +82,10 @@ public sealed class PlanFactsQuery(MilepostDb db)
         var hanging = new HangingFacts(
             await Next<PlanAction>(), await Next<Step>(), await Next<Lead>(), await Next<GivenRating>(), await Next<DateMove>(),
             await Next<ProgressEntry>(), await Next<EvidenceItem>(), await Next<SuccessTest>(), await Next<ChildrensStatement>());
-        return new PlanFacts
+        var facts = new PlanFacts
         {
             Plan = plan,
             Priorities = priorities,
-            Actions = hanging.Actions(),
             Sources = await Next<Source>(),
             Recommendations = await Next<Recommendation>(),
             Answers = await Next<PriorityAnswer>(),
@@ -90,6 +96,15 @@ public sealed class PlanFactsQuery(MilepostDb db)
             Statements = await Next<PlanStatement>(),
             Imports = await ReadImports(reader, stop),
         };
+        await reader.NextResultAsync(stop);
+        return facts with { Actions = hanging.Actions(await ReadAdded(reader, stop)) };
+    }
+
+    private static async Task<Dictionary<Guid, DateOnly>> ReadAdded(DbDataReader reader, CancellationToken stop)
+    {
+        var added = new Dictionary<Guid, DateOnly>();
+        while (await reader.ReadAsync(stop)) added[reader.GetGuid(0)] = reader.GetFieldValue<DateOnly>(1);
+        return added;
     }
 
     private static async Task<List<ImportFact>> ReadImports(DbDataReader reader, CancellationToken stop)

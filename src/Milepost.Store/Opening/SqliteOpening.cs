@@ -33,6 +33,8 @@ internal sealed class SqliteOpening : DbConnectionInterceptor
     {
         var handle = ((SqliteConnection)connection).Handle!;
         if (Set.TryGetValue(handle, out _)) return;
+        // A connection that only looks cannot change how the file keeps its journal, and has nothing to lose.
+        if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly) return;
         using var command = connection.CreateCommand();
         command.CommandText = Settings;
         command.ExecuteNonQuery();

@@ -1,37 +1,36 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Milepost.Journeys.Host;
 
 /// <summary>What has the focus, as the keyboard left it there: its place among the focusable things of the page, its words, whether it can be seen, and where it stands.</summary>
-internal sealed record Focus(
-    [property: JsonPropertyName("number")] int Number,
-    [property: JsonPropertyName("said")] string Said,
-    [property: JsonPropertyName("shown")] bool Shown,
-    [property: JsonPropertyName("top")] double Top,
-    [property: JsonPropertyName("bottom")] double Bottom,
-    [property: JsonPropertyName("left")] double Left,
-    [property: JsonPropertyName("right")] double Right);
+internal sealed record Focus(int Number, string Said, bool Shown, double Top, double Bottom, double Left, double Right);
 
 /// <summary>Goes about a page with the keys alone, and sees where the focus is after each.</summary>
 internal sealed class Keyboard(IPage page)
 {
     private const int MostStops = 400;
 
-    // Shown: inside the window, not covered, and ringed, shadowed or coloured as nothing is without the focus.
+    // Shown: inside the window, not covered, and ringed, shadowed or coloured otherwise than it is without the focus.
     private const string Focused = """
         () => {
           const e = document.activeElement;
           if (!e || e === document.body || e === document.documentElement) return null;
-          const box = e.getBoundingClientRect(), style = getComputedStyle(e);
-          const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && !/rgba\(.*, 0\)|transparent/.test(style.outlineColor);
-          const shadowed = style.boxShadow !== 'none';
+          const marks = () => {
+            const style = getComputedStyle(e), clear = /rgba\(.*, 0\)|transparent/.test(style.outlineColor);
+            return [clear ? '' : style.outlineStyle + style.outlineWidth + style.outlineColor, style.boxShadow, style.backgroundColor].join();
+          };
+          const held = marks();
+          e.blur();
+          const marked = held !== marks();
+          e.focus({ preventScroll: true });
+          const box = e.getBoundingClientRect();
           const inside = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
           const at = document.elementFromPoint(Math.max(1, Math.min(innerWidth - 1, box.left + Math.min(6, box.width / 2))), Math.max(1, Math.min(innerHeight - 1, (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2)));
           const uncovered = at && (e.contains(at) || at.contains(e));
           const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')];
           return { number: all.indexOf(e), said: `${e.tagName.toLowerCase()} ${(e.getAttribute('aria-label') || e.name || e.innerText || '').trim().slice(0, 60)}`,
-            shown: Boolean(inside && uncovered && (ringed || shadowed)),
+            shown: Boolean(inside && uncovered && marked),
             top: box.top + scrollY, bottom: box.bottom + scrollY, left: box.left + scrollX, right: box.right + scrollX };
         }
         """;
@@ -68,7 +67,7 @@ internal sealed class Keyboard(IPage page)
     /// <summary>Goes through the whole page with Tab: every stop is seen, they follow each other down the page, and none holds on to the focus.</summary>
     public async Task ThroughAsync()
     {
-        await page.EvaluateAsync("() => { document.activeElement?.blur(); getSelection().removeAllRanges(); scrollTo(0, 0); }");
+        await AgainAsync();
         var expected = await page.EvaluateAsync<int>(Reachable);
         var met = new List<Focus>();
         for (var stops = 0; stops < MostStops; stops++)
@@ -85,10 +84,14 @@ internal sealed class Keyboard(IPage page)
             met.Add(focus);
         }
 
-        // A day, a month and a year are three stops; a field that picks a file can be two.
         Assert.True(met.Select(focus => focus.Number).Distinct().Count() == expected,
             $"{page.Url}: {met.Count} of {expected} things were reached: {string.Join("; ", met.Select(focus => focus.Said))}");
+        await AgainAsync();
     }
 
-    private Task<Focus?> FocusAsync() => page.EvaluateAsync<Focus?>(Focused);
+    /// <summary>Opens the page anew, from its top: a link to a part of it, or a form sent from there, leaves the focus further down.</summary>
+    public Task AgainAsync() => page.GotoAsync(new UriBuilder(page.Url) { Fragment = "" }.Uri.PathAndQuery);
+
+    private async Task<Focus?> FocusAsync() =>
+        JsonSerializer.Deserialize<Focus?>(await page.EvaluateAsync<string>($"() => JSON.stringify(({Focused})())"), JsonSerializerOptions.Web);
 }

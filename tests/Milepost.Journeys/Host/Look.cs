@@ -20,12 +20,16 @@ internal static class Look
           }
           for (const e of document.querySelectorAll('body *')) {
             const scrolls = e.scrollWidth > e.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(e).overflowX);
-            if (scrolls && !['TEXTAREA', 'INPUT', 'SELECT'].includes(e.tagName) && !(e.tabIndex === 0 && e.getAttribute('role') === 'region' && e.getAttribute('aria-label')))
+            if (scrolls && !['TEXTAREA', 'INPUT', 'SELECT'].includes(e.tagName) && !(e.tabIndex === 0 && e.getAttribute('role') === 'region' && (e.getAttribute('aria-label') || e.getAttribute('aria-labelledby'))))
               wrong.push(`${e.tagName.toLowerCase()}.${e.className} scrolls sideways and is no labelled region`);
           }
           return wrong;
         }
         """;
+
+    // What is folded away is looked at too, and folded again for the journey to go on.
+    private const string Unfold = "() => document.querySelectorAll('details:not([open])').forEach(each => { each.open = true; each.dataset.folded = ''; })";
+    private const string Fold = "() => document.querySelectorAll('details[data-folded]').forEach(each => { each.open = false; delete each.dataset.folded; })";
 
     private static readonly AxeRunOptions Rules = new()
     {
@@ -37,16 +41,17 @@ internal static class Look
 
     private static int taken;
 
-    /// <summary>Everything that is wrong with the page, at both widths, with what the browser itself complained of meanwhile.</summary>
+    /// <summary>Everything that is wrong with the page at each width, with what the browser itself complained of meanwhile.</summary>
     public static async Task<IReadOnlyList<string>> AtAsync(Visitor visitor, bool withAxe)
     {
         var page = visitor.Page;
         var wrong = new List<string>();
-        foreach (var size in new[] { Visitor.Narrow, Visitor.Wide })
+        await page.EvaluateAsync(Unfold);
+        foreach (var size in new[] { Visitor.Narrow, Visitor.Middle, Visitor.Wide })
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
             wrong.AddRange(from fault in await page.EvaluateAsync<string[]>(Overflowing) select $"{visitor.Path} at {size.Width}: {fault}");
-            if (!withAxe) continue;
+            if (!withAxe || size == Visitor.Middle) continue;
 
             var found = await page.RunAxe(Rules);
             wrong.AddRange(
@@ -56,6 +61,7 @@ internal static class Look
             await PictureAsync(page, size.Width);
         }
 
+        await page.EvaluateAsync(Fold);
         wrong.AddRange(from fault in visitor.TakeFaults() select $"{visitor.Path}: {fault}");
         return wrong;
     }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Playwright;
 using Milepost.Journeys.Host;
 using Milepost.Web;
@@ -34,7 +36,7 @@ public sealed class OpenSite : IAsyncLifetime
             Urls = "http://127.0.0.1:0",
             Time = new StoppedClock(new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.Zero)),
         };
-        app = MilepostSite.Build(settings, ["--environment", "Test"]);
+        app = MilepostSite.Build(settings, ["--environment", "Test"], builder => builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.Error));
         await app.StartAsync();
         await DemoCouncil.LoadAsync(app.Services, CancellationToken.None);
         playwright = await Playwright.CreateAsync();

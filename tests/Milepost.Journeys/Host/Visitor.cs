@@ -6,6 +6,7 @@ namespace Milepost.Journeys.Host;
 public sealed class Visitor : IAsyncDisposable
 {
     public static readonly ViewportSize Wide = new() { Width = 1280, Height = 900 };
+    public static readonly ViewportSize Middle = new() { Width = 1120, Height = 800 };
     public static readonly ViewportSize Narrow = new() { Width = 320, Height = 640 };
 
     private readonly List<string> faults = [];

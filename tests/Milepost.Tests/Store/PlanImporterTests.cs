@@ -97,6 +97,19 @@ public class PlanImporterTests
         Assert.IsType<NothingChanged>(await Importing.AgreeAsync(db, Later, Importing.February, "later"));
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task An_action_that_a_later_file_brings_says_on_which_day_it_came(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Open();
+        await Importing.AgreeAsync(db, Draft, Importing.January);
+
+        await Importing.AgreeAsync(db, Draft with { Actions = [.. Draft.Actions, new() { Reference = "1.3", Title = "Paint the frame", Priority = "2" }] }, Importing.February, "later");
+
+        var facts = await FactsAsync(db);
+        Assert.Equal([null, null, Importing.February], facts.Actions.Select(one => one.AddedOn));
+    }
+
     [Fact]
     public async Task A_plan_that_moved_since_the_comparison_is_compared_again()
     {

@@ -152,6 +152,40 @@ public sealed class PlanPagesTests : IAsyncLifetime
         Assert.Contains("Every child is seen in time", browser.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_filter_that_is_sent_with_nothing_chosen_shows_every_action_and_no_error()
+    {
+        var browser = await site.SignInAsync();
+
+        await browser.OpenAsync("/plans/wexcombe/plan?priority=&lead=&rating=&overdue=&sort=Plan&text=");
+
+        Assert.StartsWith("The plan", browser.Page.Title, StringComparison.Ordinal);
+        Assert.Empty(browser.Page.QuerySelectorAll(".govuk-error-message"));
+        Assert.Null(browser.Page.QuerySelector(".app-asof a"));
+    }
+
+    [Fact]
+    public async Task An_action_folds_its_older_changes_and_leaves_out_those_of_the_row_in_the_file()
+    {
+        for (var turn = 1; turn <= 12; turn++)
+        {
+            await site.InStoreAsync(async db =>
+            {
+                var action = db.Actions.Single(each => each.Id == Wexcombe.FrontDoor);
+                action.Reword("1.1", $"Every child is seen in time, said for the {turn}th time");
+                action.ReadFrom($"table 2, row {turn + 3}", action.SourceRow);
+                return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            });
+        }
+
+        var browser = await site.SignInAsync();
+        await browser.OpenAsync($"/plans/wexcombe/actions/{Wexcombe.FrontDoor}");
+
+        Assert.Equal(10, browser.Page.QuerySelectorAll("[aria-label='Changes'] tbody tr").Length);
+        Assert.NotEmpty(browser.Page.QuerySelectorAll("details [aria-label='Older changes'] tbody tr"));
+        Assert.DoesNotContain("source place", browser.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/plans/nowhere")]
     [InlineData("/plans/nowhere/plan")]

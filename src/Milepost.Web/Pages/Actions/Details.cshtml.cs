@@ -16,7 +16,11 @@ namespace Milepost.Web.Pages.Actions;
 /// <summary>One action whole: what was promised, where it stands, and where each of these was said.</summary>
 public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageModel
 {
-    private const int ChangesShown = 20;
+    private const int NewestShown = 10;
+    private const int ChangesShown = 60;
+
+    // The row as the file has it stands on the page itself; that it reads otherwise in each file is no news.
+    private static readonly string[] OfTheFile = [nameof(PlanAction.SourceRow), nameof(PlanAction.SourcePlace)];
 
     public Plan Plan { get; private set; } = null!;
     public ActionAssessment Action { get; private set; } = null!;
@@ -32,6 +36,8 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public IReadOnlyList<(string About, EvidenceItem Item)> Evidence { get; private set; } = [];
     public IReadOnlyList<(string About, DateMove Move)> Moves { get; private set; } = [];
     public IReadOnlyList<SaidChange> Changes { get; private set; } = [];
+    public IReadOnlyList<SaidChange> NewestChanges => [.. Changes.Take(NewestShown)];
+    public IReadOnlyList<SaidChange> OlderChanges => [.. Changes.Skip(NewestShown)];
 
     public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, CancellationToken stop)
     {
@@ -80,7 +86,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     private async Task<IReadOnlyList<SaidChange>> ChangesAsync(CancellationToken stop)
     {
         Guid[] records = [Promise.Id.Value, .. Action.Facts.Steps.Select(step => step.Step.Id.Value)];
-        var changes = await db.History.AsNoTracking().Where(change => records.Contains(change.RecordId))
+        var changes = await db.History.AsNoTracking().Where(change => records.Contains(change.RecordId) && !OfTheFile.Contains(change.Field))
             .OrderByDescending(change => change.Id).Take(ChangesShown).ToListAsync(stop);
         return [.. changes.Select(SaidChange.Of)];
     }

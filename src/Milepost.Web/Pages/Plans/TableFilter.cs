@@ -24,11 +24,12 @@ public sealed class TableFilter
     /// <summary>A rating of the plan's scheme; "none" for what nobody has rated.</summary>
     public string? Rating { get; set; }
 
-    public bool Overdue { get; set; }
+    /// <summary>Only what is overdue; the form leaves it empty for any date.</summary>
+    public bool? Overdue { get; set; }
     public string? Text { get; set; }
     public TableOrder Sort { get; set; }
 
-    public bool IsAny => Priority is not null || Lead is not null || Rating is not null || Overdue || !string.IsNullOrWhiteSpace(Text);
+    public bool IsAny => Priority is not null || Lead is not null || Rating is not null || Overdue == true || !string.IsNullOrWhiteSpace(Text);
 
     /// <summary>The priorities that have something to show, each with its actions in the order asked for.</summary>
     public IReadOnlyList<PriorityAssessment> Apply(PlanAssessment plan) =>
@@ -44,7 +45,7 @@ public sealed class TableFilter
     private bool Shows(ActionAssessment action) =>
         (Lead is null || action.Facts.Leads.Any(lead => lead.Name == Lead))
         && (Rating is null || (action.Shown?.Key ?? "none") == Rating)
-        && (!Overdue || action.Due.OverdueBy is not null)
+        && (Overdue != true || action.Due.OverdueBy is not null)
         && (string.IsNullOrWhiteSpace(Text) || Speaks(action, Text.Trim()));
 
     private static bool Speaks(ActionAssessment action, string text)
