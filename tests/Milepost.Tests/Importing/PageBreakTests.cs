@@ -41,6 +41,17 @@ public sealed class PageBreakTests
     }
 
     [Fact]
+    public void The_rest_of_a_sentence_in_the_column_of_references_slid_there()
+    {
+        var plan = Sheet(
+            ["Ref", "Improvement", "Actions", "Lead", "RAG"], ["A1", "Help families in time and say to", "1. Set up a team with a special", "Ada Finch", "A"],
+            ["every one of them, in words that they would use themselves, who it is that helps.", "eye on the youngest, who are the last to be heard when their plans are written.", "", "", ""], ["A2", "Listen.", "1. Ask.", "Ben Orr", "G"]);
+
+        Assert.Equal(["A1", "A2"], plan.Actions.Select(action => action.Reference));
+        Assert.Equal("Help families in time and say to every one of them, in words that they would use themselves, who it is that helps.", plan.Actions[0].Title);
+    }
+
+    [Fact]
     public void A_rating_is_no_word_that_a_sentence_goes_on_from()
     {
         var plan = Sheet(

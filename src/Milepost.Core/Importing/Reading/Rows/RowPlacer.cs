@@ -1,4 +1,5 @@
 using Milepost.Importing.Reading.Headings;
+using Milepost.Importing.Reading.Values;
 using Milepost.Importing.Tables;
 
 namespace Milepost.Importing.Reading.Rows;
@@ -25,7 +26,7 @@ public sealed record RowPlacer(ColumnMap Map, IReadOnlyList<int> Usual, bool Has
         var targets = Usual;
         var slid = false;
         var filled = natures.Count(nature => nature != CellNature.Empty);
-        if (Misfits(natures) || (!HasHeader && Usual.Count != Map.Count && filled > 1))
+        if (Misfits(natures) || NoReference(row) || (!HasHeader && Usual.Count != Map.Count && filled > 1))
         {
             targets = ColumnAlignment.Of(natures, Usual, Map).Targets;
             slid = Enumerable.Range(0, natures.Length).Any(index => natures[index] != CellNature.Empty && targets[index] != Usual[index]);
@@ -64,6 +65,14 @@ public sealed record RowPlacer(ColumnMap Map, IReadOnlyList<int> Usual, bool Has
         }
 
         return false;
+    }
+
+    /// <summary>The rest of a sentence stands where the reference should.</summary>
+    private bool NoReference(Row row)
+    {
+        var at = Enumerable.Range(0, row.Cells.Count).FirstOrDefault(index => Usual[index] >= 0 && Map[Usual[index]] == PlanField.Reference, -1);
+        return HasHeader && at >= 0 && row.Cells[at].Text is { Length: > 2 } text && Sentences.GoesOn(text) && !ReferenceReader.TryRead(text, out _)
+            && row.Cells.Count(cell => !cell.IsEmpty) > 1;
     }
 
     /// <summary>A lone piece of text at the top of a page goes on where the row before stopped in the middle of a sentence.</summary>
