@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Milepost.Store;
 using Milepost.Store.History;
-using Milepost.Store.Migrating;
 using Milepost.Store.Opening;
 
 namespace Milepost.Cli;
@@ -17,9 +16,7 @@ internal static class StoreScope
         services.AddScoped(_ => new Author($"{Environment.UserName}, on the command line"));
         await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         await using var scope = provider.CreateAsyncScope();
-        var outcome = await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(stop);
-        if (outcome.Refusal is { } refusal) return Terminal.Refuse(refusal);
-        if (await scope.ServiceProvider.GetRequiredService<StoreCheck>().RefusalAsync(stop) is { } unsafely) return Terminal.Refuse(unsafely);
+        if (await StoreReady.RefusalAsync(scope.ServiceProvider, stop) is { } refusal) return Terminal.Refuse(refusal);
 
         return await work(scope.ServiceProvider);
     }

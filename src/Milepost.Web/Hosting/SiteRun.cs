@@ -22,7 +22,11 @@ public static class SiteRun
         await using var mine = await HostLock.TakeAsync(store);
         if (mine is null) return HostLock.Refusal(store);
 
+        // The store is made ready while the site is put together: each takes half a second, and neither needs the other.
+        var ready = Task.Run(() => StoreReady.RefusalAsync(store));
         await using var app = MilepostSite.Build(settings, args);
+        if (await ready is { } refusal) return refusal;
+
         await app.StartAsync();
         if (settings.Demo) await DemoCouncil.LoadAsync(app.Services, app.Lifetime.ApplicationStopping);
         foreach (var address in Addresses(app)) Console.Out.WriteLine($"Milepost is at {address}{(settings.Demo ? " (invented people; this machine only)" : "")}");
