@@ -54,12 +54,29 @@ public sealed class PlanReaderTests
         Assert.True(time.Elapsed < TimeSpan.FromSeconds(5), $"{time.Elapsed}");
     }
 
-    [Fact]
-    public void A_workbook_of_annex_A_is_known_by_its_sheets()
+    /// <summary>It holds rows about children, so it must never be taken for a plan.</summary>
+    [Theory]
+    [InlineData("List {0}")]
+    [InlineData("List_{0}")]
+    [InlineData("list-{0} extract")]
+    public void A_workbook_of_annex_A_is_known_by_its_sheets(string name)
     {
-        var sheets = Enumerable.Range(1, 11).Select(Block (number) => new Table(Milepost.Importing.Place.Nowhere, $"List {number}", []));
+        var sheets = Enumerable.Range(1, 11).Select(Block (number) => new Table(
+            Milepost.Importing.Place.Nowhere, name.Replace("{0}", $"{number}", StringComparison.Ordinal), []));
 
         Assert.Equal(FileKind.AnnexA, PlanReader.Read(new("annex.xlsx", "", Milepost.Importing.FileFormat.Xlsx, [.. sheets], [])).Kind);
+    }
+
+    [Theory]
+    [InlineData("Inspection of Wexcombe local\nauthority children’s services")]
+    [InlineData("Inspection of Wexcombe Borough Council local authority children ’ s services")]
+    public void An_inspection_report_is_known_however_its_title_is_broken(string title)
+    {
+        string[] lines = [title, "Inspection dates: 2 to 13 March 2026", "Lead inspector: A Person", "Overall effectiveness: Good",
+            "The impact of leaders: Good", "The experiences of children in care: Requires improvement to be good"];
+        var blocks = lines.Select(Block (line) => new Paragraph(Milepost.Importing.Place.Nowhere, line));
+
+        Assert.Equal(FileKind.InspectionReport, PlanReader.Read(new("report.pdf", "", Milepost.Importing.FileFormat.Pdf, [.. blocks], [])).Kind);
     }
 
     private static string Read(string name) => DraftText.Of(PlanReader.Read(Document(name)));

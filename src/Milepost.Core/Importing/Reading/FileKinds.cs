@@ -40,11 +40,11 @@ public static partial class FileKinds
         _ => Enumerable.Empty<string>(),
     });
 
-    [GeneratedRegex(@"^(list\s*(1[01]|[1-9])\b.*|.*\b(contacts|referrals|assessments|section 47|s47|children in need|child protection|children in care|care leavers|adoption|adopters)\b.*\blist\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(list[\s_-]*(1[01]|[1-9])(\D.*)?|.*\b(contacts|referrals|assessments|section 47|s47|children in need|child protection|children in care|care leavers|adoption|adopters)\b.*\blist\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AnnexList();
 
     [GeneratedRegex(
-        @"\binspection of (\p{L}+[\s-]+){0,6}?(children['’]?s social care services|local authority children['’]?s services|services for children in need of help and protection)|\bfocused visit to\b|\bmonitoring visit (to|of)\b",
+        @"\binspection of (\p{L}+[\s-]+){0,6}?(children\s*['’]?\s*s\s+social\s+care\s+services|local\s+authority\s+children\s*['’]?\s*s\s+services|services\s+for\s+children\s+in\s+need\s+of\s+help\s+and\s+protection)|\bfocused\s+visit\s+to\b|\bmonitoring\s+visit\s+(to|of)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Inspects();
 
