@@ -72,7 +72,7 @@ public static class MilepostSite
         services.AddSingleton<UkClock>();
         services.AddSingleton<Assets>();
         services.AddSingleton<PageTags>();
-        services.AddHostedService<StoreStart>();
+        if (!settings.StoreIsReady) services.AddHostedService<StoreStart>();
         services.AddScoped<OpenPlan>();
         services.AddScoped<ImportSteps>();
         services.AddSingleton<ReadFiles>();

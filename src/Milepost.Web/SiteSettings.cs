@@ -34,6 +34,9 @@ public sealed record SiteSettings
         };
     }
 
+    /// <summary>Whoever starts the site has brought the store up to date already, so that it is not done twice.</summary>
+    internal bool StoreIsReady { get; init; }
+
     internal bool OnThisMachineOnly => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);
 

@@ -24,7 +24,7 @@ public static class SiteRun
 
         // The store is made ready while the site is put together: each takes half a second, and neither needs the other.
         var ready = Task.Run(() => StoreReady.RefusalAsync(store));
-        await using var app = MilepostSite.Build(settings, args);
+        await using var app = MilepostSite.Build(settings with { StoreIsReady = true }, args);
         if (await ready is { } refusal) return refusal;
 
         await app.StartAsync();
