@@ -35,6 +35,13 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<EvidenceItem> Evidence => Set<EvidenceItem>();
     public DbSet<SuccessTest> SuccessTests => Set<SuccessTest>();
     public DbSet<ChildrensStatement> ChildrensStatements => Set<ChildrensStatement>();
+    public DbSet<Judgement> Judgements => Set<Judgement>();
+    public DbSet<SourceParagraph> SourceParagraphs => Set<SourceParagraph>();
+    public DbSet<ActionAnswer> ActionAnswers => Set<ActionAnswer>();
+    public DbSet<FormerReference> FormerReferences => Set<FormerReference>();
+    public DbSet<AcceptedFinding> AcceptedFindings => Set<AcceptedFinding>();
+    public DbSet<KeptText> KeptTexts => Set<KeptText>();
+    public DbSet<ChosenColumns> ChosenColumns => Set<ChosenColumns>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ColumnCorrection> Corrections => Set<ColumnCorrection>();
@@ -110,6 +117,7 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
         AsJson<IReadOnlyList<SourceField>>(configurationBuilder);
         AsJson<RatingScheme>(configurationBuilder);
         AsJson<PlanNouns>(configurationBuilder);
+        AsJson<CheckPolicy>(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -95,6 +95,25 @@ public sealed class EvidenceItem(
     public string By { get; } = by;
 }
 
+/// <summary>What sort of thing shows that a success test is passed.</summary>
+public enum TestKind
+{
+    /// <summary>A figure reaches its target.</summary>
+    Measure,
+
+    /// <summary>A practice audit finds it so.</summary>
+    PracticeAudit,
+
+    /// <summary>Children, families or staff say so.</summary>
+    Voice,
+
+    /// <summary>Something exists: a policy, a protocol, minutes.</summary>
+    Document,
+
+    /// <summary>Somebody outside says so: an inspector, a peer, an adviser.</summary>
+    ExternalView,
+}
+
 /// <summary>How the council will know that an action worked. It is a thing to be tested, not a text to be printed.</summary>
 public sealed class SuccessTest(Id<SuccessTest> id, Id<Plan> planId, Id<PlanAction> actionId, string text, int position)
 {
@@ -102,8 +121,22 @@ public sealed class SuccessTest(Id<SuccessTest> id, Id<Plan> planId, Id<PlanActi
     public Id<Plan> PlanId { get; } = planId;
     public Id<PlanAction> ActionId { get; } = actionId;
     public string Text { get; private set; } = text;
+
+    /// <summary>What would show it; null while nobody has said.</summary>
+    public TestKind? Kind { get; private set; }
+
     public int Position { get; private set; } = position;
+    /// <summary>The day it was withdrawn from the plan; nothing is deleted from sight.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    public string? WithdrawnBecause { get; private set; }
     public Guid Version { get; private set; }
+
+    public void Withdraw(DateOnly on, string because) => (WithdrawnOn, WithdrawnBecause) = (on, because);
+
+    public void Restore() => (WithdrawnOn, WithdrawnBecause) = (null, null);
+
+    public void Reword(string text, TestKind? kind) => (Text, Kind) = (text, kind);
 
     public void Place(int position) => Position = position;
 }
@@ -116,7 +149,17 @@ public sealed class ChildrensStatement(Id<ChildrensStatement> id, Id<Plan> planI
     public Id<PlanAction> ActionId { get; } = actionId;
     public string Text { get; private set; } = text;
     public int Position { get; private set; } = position;
+    /// <summary>The day it was withdrawn from the plan; nothing is deleted from sight.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    public string? WithdrawnBecause { get; private set; }
     public Guid Version { get; private set; }
+
+    public void Withdraw(DateOnly on, string because) => (WithdrawnOn, WithdrawnBecause) = (on, because);
+
+    public void Restore() => (WithdrawnOn, WithdrawnBecause) = (null, null);
+
+    public void Reword(string text) => Text = text;
 
     public void Place(int position) => Position = position;
 }

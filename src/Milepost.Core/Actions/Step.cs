@@ -9,7 +9,7 @@ public sealed class Step(Id<Step> id, Id<Plan> planId, Id<PlanAction> actionId, 
 {
     public Id<Step> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
-    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<PlanAction> ActionId { get; private set; } = actionId;
 
     /// <summary>a, b, c or 1, 2, 3 as the plan has it; null for a bullet.</summary>
     public string? Reference { get; private set; } = reference;
@@ -23,6 +23,7 @@ public sealed class Step(Id<Step> id, Id<Plan> planId, Id<PlanAction> actionId, 
     public DateOnly? CompletedOn { get; private set; }
 
     public DateOnly? WithdrawnOn { get; private set; }
+    public string? WithdrawnBecause { get; private set; }
     public Guid Version { get; private set; }
 
     public void Reword(string? reference, string title, int position) =>
@@ -32,7 +33,10 @@ public sealed class Step(Id<Step> id, Id<Plan> planId, Id<PlanAction> actionId, 
 
     public void Complete(DateOnly? on) => CompletedOn = on;
 
-    public void Withdraw(DateOnly on) => WithdrawnOn = on;
+    public void Withdraw(DateOnly on, string? because = null) => (WithdrawnOn, WithdrawnBecause) = (on, because);
 
-    public void Restore() => WithdrawnOn = null;
+    public void Restore() => (WithdrawnOn, WithdrawnBecause) = (null, null);
+
+    /// <summary>Makes it a step of another action. What hangs on it must move with it.</summary>
+    public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
 }

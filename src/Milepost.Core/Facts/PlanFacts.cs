@@ -15,11 +15,27 @@ public sealed record PlanFacts
     public IReadOnlyList<Source> Sources { get; init; } = [];
     public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
     public IReadOnlyList<PriorityAnswer> Answers { get; init; } = [];
+    public IReadOnlyList<Judgement> Judgements { get; init; } = [];
+
+    /// <summary>What people said of which action answers which recommendation.</summary>
+    public IReadOnlyList<ActionAnswer> ActionAnswers { get; init; } = [];
+
+    /// <summary>Numbers that actions were once known by, oldest first.</summary>
+    public IReadOnlyList<FormerReference> FormerReferences { get; init; } = [];
+
+    public IReadOnlyList<AcceptedFinding> AcceptedFindings { get; init; } = [];
+
+    /// <summary>Texts of two people that collided; settled ones too.</summary>
+    public IReadOnlyList<KeptText> KeptTexts { get; init; } = [];
+
     public IReadOnlyList<Measure> Measures { get; init; } = [];
     public IReadOnlyList<Post> Posts { get; init; } = [];
     public IReadOnlyList<Holder> Holders { get; init; } = [];
     public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];
     public IReadOnlyList<PlanStatement> Statements { get; init; } = [];
+
+    /// <summary>What was withdrawn. The other lists hold only what stands, save that actions and steps of both kinds are together.</summary>
+    public WithdrawnFacts Withdrawn { get; init; } = new();
 
     /// <summary>The files that were imported, oldest first; undone ones are left out.</summary>
     public IReadOnlyList<ImportFact> Imports { get; init; } = [];
@@ -67,3 +83,17 @@ public sealed record StepFacts
 /// <param name="AsAt">The day that the file speaks of.</param>
 /// <param name="By">Who agreed to it.</param>
 public sealed record ImportFact(string FileName, string Sha256, DateOnly AsAt, string By);
+
+/// <summary>What stood in the plan once and was withdrawn, so that it is never deleted from sight.</summary>
+public sealed record WithdrawnFacts
+{
+    public IReadOnlyList<Priority> Priorities { get; init; } = [];
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+    public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+    public IReadOnlyList<Post> Posts { get; init; } = [];
+    public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];
+    public IReadOnlyList<PlanStatement> Statements { get; init; } = [];
+    public IReadOnlyList<SuccessTest> SuccessTests { get; init; } = [];
+    public IReadOnlyList<ChildrensStatement> ChildrensStatements { get; init; } = [];
+}

@@ -23,7 +23,15 @@ public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, 
     public IReadOnlyList<string> ActionReferences { get; private set; } = [];
 
     public int Position { get; private set; }
+    /// <summary>The day it was withdrawn from the plan; nothing is deleted from sight.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    public string? WithdrawnBecause { get; private set; }
     public Guid Version { get; private set; }
+
+    public void Withdraw(DateOnly on, string because) => (WithdrawnOn, WithdrawnBecause) = (on, because);
+
+    public void Restore() => (WithdrawnOn, WithdrawnBecause) = (null, null);
 
     public void Reword(string? focusArea, string title) => (FocusArea, Title) = (focusArea, title);
 

@@ -26,6 +26,9 @@ public sealed class Plan(Id<Plan> id, string name, string title)
 
     public PlanNouns Nouns { get; private set; } = PlanNouns.Usual;
 
+    /// <summary>The words and limits that the plan's quality is checked by.</summary>
+    public CheckPolicy Checks { get; private set; } = CheckPolicy.Usual;
+
     /// <summary>Changes with every saved change to any record of the plan, so that what is unchanged need not be worked out again.</summary>
     public Guid Stamp { get; private set; } = Guid.CreateVersion7();
 
@@ -36,6 +39,11 @@ public sealed class Plan(Id<Plan> id, string name, string title)
     public void RateBy(RatingScheme scheme) => Scheme = scheme;
 
     public void Call(PlanNouns nouns) => Nouns = nouns;
+
+    public void CheckBy(CheckPolicy policy) => Checks = policy;
+
+    /// <summary>Corrects what the plan is called and whose it is; an authority may also be taken away.</summary>
+    public void Correct(string title, string? authority) => (Title, Authority) = (title, authority);
 
     public void Touch() => Stamp = Guid.CreateVersion7();
 }

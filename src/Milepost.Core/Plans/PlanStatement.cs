@@ -40,7 +40,15 @@ public sealed class PlanStatement(Id<PlanStatement> id, Id<Plan> planId, Stateme
 
     public Id<Priority>? PriorityId { get; private set; }
     public int Position { get; private set; }
+    /// <summary>The day it was withdrawn from the plan; nothing is deleted from sight.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    public string? WithdrawnBecause { get; private set; }
     public Guid Version { get; private set; }
+
+    public void Withdraw(DateOnly on, string because) => (WithdrawnOn, WithdrawnBecause) = (on, because);
+
+    public void Restore() => (WithdrawnOn, WithdrawnBecause) = (null, null);
 
     public void Reword(string text) => Text = text;
 
@@ -56,7 +64,15 @@ public sealed class GlossaryTerm(Id<GlossaryTerm> id, Id<Plan> planId, string te
     public Id<Plan> PlanId { get; } = planId;
     public string Term { get; private set; } = term;
     public string Meaning { get; private set; } = meaning;
+    /// <summary>The day it was withdrawn from the plan; nothing is deleted from sight.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    public string? WithdrawnBecause { get; private set; }
     public Guid Version { get; private set; }
+
+    public void Withdraw(DateOnly on, string because) => (WithdrawnOn, WithdrawnBecause) = (on, because);
+
+    public void Restore() => (WithdrawnOn, WithdrawnBecause) = (null, null);
 
     public void Define(string term, string meaning) => (Term, Meaning) = (term, meaning);
 }

@@ -8,7 +8,17 @@ public sealed class Post(Id<Post> id, Id<Plan> planId, string title)
     public Id<Post> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
     public string Title { get; private set; } = title;
+    /// <summary>The day it was withdrawn from the plan; nothing is deleted from sight.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    public string? WithdrawnBecause { get; private set; }
     public Guid Version { get; private set; }
+
+    public void Rename(string title) => Title = title;
+
+    public void Withdraw(DateOnly on, string because) => (WithdrawnOn, WithdrawnBecause) = (on, because);
+
+    public void Restore() => (WithdrawnOn, WithdrawnBecause) = (null, null);
 }
 
 /// <summary>Somebody who holds, or held, a post.</summary>
@@ -28,4 +38,7 @@ public sealed class Holder(Id<Holder> id, Id<Plan> planId, Id<Post> postId, stri
     public Guid Version { get; private set; }
 
     public void Leave(DateOnly lastDay) => Until = lastDay;
+
+    /// <summary>Corrects what was said of the holding.</summary>
+    public void Correct(string name, DateOnly? from, DateOnly? until) => (Name, From, Until) = (name, from, until);
 }

@@ -14,7 +14,15 @@ public sealed class Priority(Id<Priority> id, Id<Plan> planId, string? reference
     /// <summary>Who answers for the whole priority, as the plan writes it: sponsors, by post or by name.</summary>
     public IReadOnlyList<string> Leads { get; private set; } = [];
 
+    /// <summary>The day it was withdrawn from the plan; nothing is deleted from sight.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    public string? WithdrawnBecause { get; private set; }
     public Guid Version { get; private set; }
+
+    public void Withdraw(DateOnly on, string because) => (WithdrawnOn, WithdrawnBecause) = (on, because);
+
+    public void Restore() => (WithdrawnOn, WithdrawnBecause) = (null, null);
 
     public void Reword(string title, IReadOnlyList<string> leads) => (Title, Leads) = (title, leads);
 

@@ -47,7 +47,8 @@ public sealed class PlanFactsQuery(MilepostDb db)
         Select<ProgressEntry>(order: "on"), Select<EvidenceItem>(order: "on"), Select<SuccessTest>(order: "position"),
         Select<ChildrensStatement>(order: "position"), Select<Source>(), Select<Recommendation>(order: "position"),
         Select<PriorityAnswer>(), Select<Measure>(order: "position"), Select<Post>(), Select<Holder>(), Select<GlossaryTerm>(order: "term"),
-        Select<PlanStatement>(order: "position"), Imports(), Added());
+        Select<PlanStatement>(order: "position"), Select<Judgement>(order: "position"), Select<ActionAnswer>(), Select<FormerReference>(order: "on"),
+        Select<AcceptedFinding>(order: "on"), Select<KeptText>(order: "on"), Imports(), Added());
 
     private string Select<T>(string owner = "\"plan_id\"", string order = "id")
     {
@@ -78,26 +79,60 @@ public sealed class PlanFactsQuery(MilepostDb db)
         }
 
         if (await Next<Plan>() is not [var plan]) return null;
-        var priorities = await Next<Priority>();
-        var hanging = new HangingFacts(
-            await Next<PlanAction>(), await Next<Step>(), await Next<Lead>(), await Next<GivenRating>(), await Next<DateMove>(),
-            await Next<ProgressEntry>(), await Next<EvidenceItem>(), await Next<SuccessTest>(), await Next<ChildrensStatement>());
+        var priorities = new StandingFacts<Priority>(await Next<Priority>(), one => one.WithdrawnOn);
+        var (actions, steps, leads, ratings) = (await Next<PlanAction>(), await Next<Step>(), await Next<Lead>(), await Next<GivenRating>());
+        var (moves, progress, evidence) = (await Next<DateMove>(), await Next<ProgressEntry>(), await Next<EvidenceItem>());
+        var tests = new StandingFacts<SuccessTest>(await Next<SuccessTest>(), one => one.WithdrawnOn);
+        var voices = new StandingFacts<ChildrensStatement>(await Next<ChildrensStatement>(), one => one.WithdrawnOn);
+        var sources = new StandingFacts<Source>(await Next<Source>(), one => one.WithdrawnOn);
+        var recommendations = new StandingFacts<Recommendation>(await Next<Recommendation>(), one => one.WithdrawnOn);
+        var answers = await Next<PriorityAnswer>();
+        var measures = new StandingFacts<Measure>(await Next<Measure>(), one => one.WithdrawnOn);
+        var posts = new StandingFacts<Post>(await Next<Post>(), one => one.WithdrawnOn);
+        var holders = await Next<Holder>();
+        var glossary = new StandingFacts<GlossaryTerm>(await Next<GlossaryTerm>(), one => one.WithdrawnOn);
+        var statements = new StandingFacts<PlanStatement>(await Next<PlanStatement>(), one => one.WithdrawnOn);
+        var hanging = new HangingFacts(actions, steps, leads, ratings, moves, progress, evidence, tests.Standing, voices.Standing);
         var facts = new PlanFacts
         {
             Plan = plan,
-            Priorities = priorities,
-            Sources = await Next<Source>(),
-            Recommendations = await Next<Recommendation>(),
-            Answers = await Next<PriorityAnswer>(),
-            Measures = await Next<Measure>(),
-            Posts = await Next<Post>(),
-            Holders = await Next<Holder>(),
-            Glossary = await Next<GlossaryTerm>(),
-            Statements = await Next<PlanStatement>(),
+            Priorities = priorities.Standing,
+            Sources = sources.Standing,
+            Recommendations = recommendations.Standing,
+            Answers = answers,
+            Measures = measures.Standing,
+            Posts = posts.Standing,
+            Holders = holders,
+            Glossary = glossary.Standing,
+            Statements = statements.Standing,
+            Withdrawn = new()
+            {
+                Priorities = priorities.Withdrawn,
+                Sources = sources.Withdrawn,
+                Recommendations = recommendations.Withdrawn,
+                Measures = measures.Withdrawn,
+                Posts = posts.Withdrawn,
+                Glossary = glossary.Withdrawn,
+                Statements = statements.Withdrawn,
+                SuccessTests = tests.Withdrawn,
+                ChildrensStatements = voices.Withdrawn,
+            },
+            Judgements = await Next<Judgement>(),
+            ActionAnswers = await Next<ActionAnswer>(),
+            FormerReferences = await Next<FormerReference>(),
+            AcceptedFindings = await Next<AcceptedFinding>(),
+            KeptTexts = await Next<KeptText>(),
             Imports = await ReadImports(reader, stop),
         };
         await reader.NextResultAsync(stop);
         return facts with { Actions = hanging.Actions(await ReadAdded(reader, stop)) };
+    }
+
+    /// <summary>The records that stand apart from those that were withdrawn.</summary>
+    private sealed class StandingFacts<T>(List<T> all, Func<T, DateOnly?> withdrawnOn)
+    {
+        public List<T> Standing { get; } = [.. all.Where(one => withdrawnOn(one) is null)];
+        public List<T> Withdrawn { get; } = [.. all.Where(one => withdrawnOn(one) is not null)];
     }
 
     private static async Task<Dictionary<Guid, DateOnly>> ReadAdded(DbDataReader reader, CancellationToken stop)

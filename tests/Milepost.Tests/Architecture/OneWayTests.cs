@@ -20,8 +20,11 @@ public partial class OneWayTests
         ["Facts"] = Concepts,
         ["Importing"] = [.. Concepts, "Facts", "Importing"],
         ["Assessing"] = [.. Concepts, "Facts"],
+        ["Covering"] = [.. Concepts, "Facts"],
+        ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
+        ["Editing"] = [.. Concepts, "Facts"],
         ["Charting"] = ["Wording", "Rating"],
-        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Charting"],
+        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting"],
     };
 
     private static readonly Dictionary<string, string[]> ProjectsMayUse = new()

@@ -21,7 +21,11 @@ public enum FileKind
 /// <param name="Problems">Everything doubtful, worst first within the order of the file.</param>
 public sealed record FileReading(
     SourceDocument Document, FileKind Kind, PlanDraft? Plan, IReadOnlyList<TableReading> Tables,
-    Narrative? Narrative, IReadOnlyList<Problem> Problems);
+    Narrative? Narrative, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The inspection report in it; null unless it is one.</summary>
+    public InspectionDraft? Inspection { get; init; }
+}
 
 /// <summary>How one table was understood.</summary>
 /// <param name="At">Where it begins.</param>

@@ -22,6 +22,67 @@ namespace Milepost.Store.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Milepost.Actions.ActionAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("RecommendationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recommendation_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_action_answers");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_action_answers_plan_id");
+
+                    b.HasIndex("RecommendationId")
+                        .HasDatabaseName("ix_action_answers_recommendation_id");
+
+                    b.HasIndex("ActionId", "RecommendationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_action_answers_action_id_recommendation_id");
+
+                    b.ToTable("action_answers");
+                });
+
             modelBuilder.Entity("Milepost.Actions.ChildrensStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -50,6 +111,15 @@ namespace Milepost.Store.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
 
                     b.HasKey("Id")
                         .HasName("pk_childrens_statements");
@@ -170,6 +240,49 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_evidence_step_id");
 
                     b.ToTable("evidence");
+                });
+
+            modelBuilder.Entity("Milepost.Actions.FormerReference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reference")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_former_references");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_former_references_action_id");
+
+                    b.HasIndex("PlanId", "Reference")
+                        .HasDatabaseName("ix_former_references_plan_id_reference");
+
+                    b.ToTable("former_references");
                 });
 
             modelBuilder.Entity("Milepost.Actions.GivenRating", b =>
@@ -470,6 +583,11 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("date")
                         .HasColumnName("withdrawn_on");
@@ -496,6 +614,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -515,6 +639,15 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
                     b.HasKey("Id")
                         .HasName("pk_success_tests");
 
@@ -525,6 +658,66 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_success_tests_plan_id");
 
                     b.ToTable("success_tests");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.AcceptedFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("TakenBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_back_on");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accepted_findings");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_accepted_findings_plan_id");
+
+                    b.ToTable("accepted_findings");
                 });
 
             modelBuilder.Entity("Milepost.Plans.GlossaryTerm", b =>
@@ -553,6 +746,15 @@ namespace Milepost.Store.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
 
                     b.HasKey("Id")
                         .HasName("pk_glossary");
@@ -608,6 +810,114 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("holders");
                 });
 
+            modelBuilder.Entity("Milepost.Plans.Judgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grade")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_judgements");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_judgements_plan_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_judgements_source_id");
+
+                    b.ToTable("judgements");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.KeptText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_texts");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_kept_texts_plan_id");
+
+                    b.ToTable("kept_texts");
+                });
+
             modelBuilder.Entity("Milepost.Plans.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -653,6 +963,15 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
                     b.HasKey("Id")
                         .HasName("pk_measures");
 
@@ -671,6 +990,12 @@ namespace Milepost.Store.Migrations.Postgres
                     b.Property<string>("Authority")
                         .HasColumnType("text")
                         .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checks")
                         .UseCollation("C");
 
                     b.Property<string>("Name")
@@ -758,6 +1083,15 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
                     b.HasKey("Id")
                         .HasName("pk_statements");
 
@@ -790,6 +1124,15 @@ namespace Milepost.Store.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
 
                     b.HasKey("Id")
                         .HasName("pk_posts");
@@ -835,6 +1178,15 @@ namespace Milepost.Store.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
 
                     b.HasKey("Id")
                         .HasName("pk_priorities");
@@ -884,6 +1236,11 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Heading")
+                        .HasColumnType("text")
+                        .HasColumnName("heading")
+                        .UseCollation("C");
+
                     b.Property<string>("Number")
                         .HasColumnType("text")
                         .HasColumnName("number")
@@ -912,6 +1269,15 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
                     b.HasKey("Id")
                         .HasName("pk_recommendations");
 
@@ -930,6 +1296,24 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Background")
+                        .HasColumnType("boolean")
+                        .HasColumnName("background");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("date")
+                        .HasColumnName("end");
+
+                    b.Property<string>("Framework")
+                        .HasColumnType("text")
+                        .HasColumnName("framework")
+                        .UseCollation("C");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -945,6 +1329,15 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("published");
 
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -956,6 +1349,15 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
                     b.HasKey("Id")
                         .HasName("pk_sources");
 
@@ -963,6 +1365,63 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_sources_plan_id");
 
                     b.ToTable("sources");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.SourceParagraph", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("text")
+                        .HasColumnName("heading")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("integer")
+                        .HasColumnName("page");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_source_paragraphs");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_source_paragraphs_plan_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_source_paragraphs_source_id");
+
+                    b.ToTable("source_paragraphs");
                 });
 
             modelBuilder.Entity("Milepost.Store.Files.StoredFile", b =>
@@ -1207,6 +1666,47 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("imports");
                 });
 
+            modelBuilder.Entity("Milepost.Store.People.ChosenColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns")
+                        .UseCollation("C");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("table")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chosen_columns");
+
+                    b.HasIndex("Person", "Table")
+                        .IsUnique()
+                        .HasDatabaseName("ix_chosen_columns_person_table");
+
+                    b.ToTable("chosen_columns");
+                });
+
             modelBuilder.Entity("Milepost.Store.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1240,6 +1740,30 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasName("pk_people");
 
                     b.ToTable("people");
+                });
+
+            modelBuilder.Entity("Milepost.Actions.ActionAnswer", b =>
+                {
+                    b.HasOne("Milepost.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_answers_action_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_answers_plan_id");
+
+                    b.HasOne("Milepost.Plans.Recommendation", null)
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_answers_recommendation_id");
                 });
 
             modelBuilder.Entity("Milepost.Actions.ChildrensStatement", b =>
@@ -1303,6 +1827,23 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasForeignKey("StepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_evidence_step_id");
+                });
+
+            modelBuilder.Entity("Milepost.Actions.FormerReference", b =>
+                {
+                    b.HasOne("Milepost.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_references_action_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_references_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Actions.GivenRating", b =>
@@ -1424,6 +1965,16 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_success_tests_plan_id");
                 });
 
+            modelBuilder.Entity("Milepost.Plans.AcceptedFinding", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accepted_findings_plan_id");
+                });
+
             modelBuilder.Entity("Milepost.Plans.GlossaryTerm", b =>
                 {
                     b.HasOne("Milepost.Plans.Plan", null)
@@ -1449,6 +2000,33 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_holders_post_id");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.Judgement", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_judgements_plan_id");
+
+                    b.HasOne("Milepost.Plans.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_judgements_source_id");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.KeptText", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_texts_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Plans.Measure", b =>
@@ -1546,6 +2124,23 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sources_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.SourceParagraph", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_source_paragraphs_plan_id");
+
+                    b.HasOne("Milepost.Plans.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_source_paragraphs_source_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Importing.Import", b =>
