@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Milepost.Importing.Reading.Values;
+namespace Milepost.Calendar;
 
 /// <summary>The words that stand for months, quarters and terms, and those around a date that change what it says.</summary>
 internal static partial class DateWords

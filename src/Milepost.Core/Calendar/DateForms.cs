@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Milepost.Calendar;
 
-namespace Milepost.Importing.Reading.Values;
+namespace Milepost.Calendar;
 
 /// <summary>The ways in which councils write a date. Where two begin at one place, the first in the list is meant.</summary>
 internal static partial class DateForms
