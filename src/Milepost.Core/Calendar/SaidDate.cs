@@ -1,6 +1,4 @@
-using Milepost.Calendar;
-
-namespace Milepost.Importing.Reading.Values;
+namespace Milepost.Calendar;
 
 /// <summary>A date found in a cell's words, before it is known to be real: "31.11.14" says day 31 of month 11.</summary>
 /// <param name="Start">Where its words begin.</param>

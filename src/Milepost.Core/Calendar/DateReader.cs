@@ -1,7 +1,6 @@
 using System.Globalization;
-using Milepost.Calendar;
 
-namespace Milepost.Importing.Reading.Values;
+namespace Milepost.Calendar;
 
 /// <summary>Reads every date in a cell as the council wrote it. Days come before months, and nothing is shifted without saying so.</summary>
 public static class DateReader

@@ -2,9 +2,9 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Milepost.Calendar;
-using Milepost.Importing.Reading.Values;
+using Milepost.Tests.Importing.Values;
 
-namespace Milepost.Tests.Importing.Values;
+namespace Milepost.Tests.Calendar;
 
 public sealed class DateReaderProperties
 {

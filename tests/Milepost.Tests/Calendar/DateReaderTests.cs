@@ -1,7 +1,6 @@
 using Milepost.Calendar;
-using Milepost.Importing.Reading.Values;
 
-namespace Milepost.Tests.Importing.Values;
+namespace Milepost.Tests.Calendar;
 
 public sealed class DateReaderTests
 {
