@@ -168,6 +168,9 @@ public sealed class EveryPageTests : IAsyncLifetime
     private static string PathOf(SiteEndpoint endpoint) => endpoint.Route
         .Replace("{name}", "wexcombe", StringComparison.Ordinal)
         .Replace("/actions/{id:guid}", $"/actions/{Wexcombe.FrontDoor}", StringComparison.Ordinal)
+        .Replace("/withdraw/{kind}/{id:guid}", $"/withdraw/action/{Wexcombe.FrontDoor}", StringComparison.Ordinal)
+        .Replace("{kind}", "action", StringComparison.Ordinal)
+        .Replace("{**reference}", "1.1", StringComparison.Ordinal)
         .Replace("{id:guid}", Nothing, StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("{build}/{**file}", "x/app.css", StringComparison.Ordinal);
