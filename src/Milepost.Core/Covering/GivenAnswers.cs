@@ -16,7 +16,7 @@ internal sealed partial class GivenAnswers(Standing standing, PlanTexts texts)
     {
         var said = standing.Said(recommendation).ToDictionary(answer => answer.ActionId);
         var under = Priorities(recommendation);
-        var quoting = texts.Quoting(recommendation).ToDictionary(pair => pair.Action.Action.Id, pair => pair.InPart);
+        var quoting = texts.Quoting(recommendation);
         var answers = new List<Answer>();
         foreach (var action in standing.Actions)
         {
