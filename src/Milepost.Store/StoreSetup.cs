@@ -41,6 +41,7 @@ public static class StoreSetup
         services.AddScoped<PlanFactsQuery>();
         services.AddScoped<PlanList>();
         services.AddScoped<PlanImporter>();
+        services.AddScoped<SourceImporter>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         return services;
