@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Milepost.Store.Covering;
+using Milepost.Store.Editing;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
 using Milepost.Store.Importing;
@@ -43,6 +44,7 @@ public static class StoreSetup
         services.AddScoped<PlanList>();
         services.AddScoped<PlanImporter>();
         services.AddScoped<SaidAnswers>();
+        services.AddScoped<PlanEditor>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         return services;
