@@ -45,6 +45,7 @@ public static class StoreSetup
         services.AddScoped<PlanImporter>();
         services.AddScoped<SaidAnswers>();
         services.AddScoped<PlanEditor>();
+        services.AddScoped<SourceImporter>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         return services;
