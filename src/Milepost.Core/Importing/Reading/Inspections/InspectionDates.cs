@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Milepost.Importing.Reading.Values;
+using Milepost.Calendar;
 
 namespace Milepost.Importing.Reading.Inspections;
 
