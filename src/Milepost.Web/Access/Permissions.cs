@@ -12,6 +12,9 @@ public enum Permission
     /// <summary>Give a file, agree to what was read, and undo it.</summary>
     ImportPlan,
 
+    /// <summary>Change what a plan says, add to it, and choose between texts that collided.</summary>
+    EditPlan,
+
     /// <summary>Download a report made from a plan.</summary>
     TakeReports,
 
@@ -30,6 +33,7 @@ public static class Permissions
             Role.BoardMember, Role.ParticipationWorker, Role.Administrator,
         ],
         [Permission.ImportPlan] = [Role.ProgrammeManager],
+        [Permission.EditPlan] = [Role.ProgrammeManager, Role.Sponsor],
         [Permission.TakeReports] =
         [
             Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.BoardMember,

@@ -26,6 +26,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public ActionAssessment Action { get; private set; } = null!;
     public PlanAction Promise => Action.Facts.Action;
     public PriorityAssessment Priority { get; private set; } = null!;
+    public IReadOnlyList<(string Text, string Href)> Waiting { get; private set; } = [];
     public string Heading => TableModel.HeadingOf(Plan, Priority);
     public IReadOnlyList<Recommendation> Recommendations { get; private set; } = [];
 
@@ -54,6 +55,8 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
                 .SelectMany(answer => assessment.Facts.Recommendations.Where(each => each.Id == answer.RecommendationId)),
         ];
         var facts = Action.Facts;
+        Waiting = Editing.WaitingTexts.Of(assessment.Facts,
+            [id.Value, .. facts.Steps.Select(one => one.Step.Id.Value), .. facts.SuccessTests.Select(one => one.Id.Value), .. facts.ChildrensStatements.Select(one => one.Id.Value)]);
         Ratings = Newest(facts.Ratings, step => step.Ratings, rating => rating.On);
         Progress = Newest(facts.Progress, step => step.Progress, entry => entry.On);
         Evidence = Newest(facts.Evidence, step => step.Evidence, item => item.On);
