@@ -46,6 +46,7 @@ public static class StoreSetup
         services.AddScoped<PlanImporter>();
         services.AddScoped<SaidAnswers>();
         services.AddScoped<PlanEditor>();
+        services.AddScoped<SourceImporter>();
         services.AddScoped<PlanStructure>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();

@@ -1,33 +1,19 @@
-using Milepost.Actions;
-using Milepost.Plans;
+using Milepost.Covering;
 using Milepost.Wording;
 
 namespace Milepost.Checking;
 
-/// <summary>A recommendation that nothing in the plan answers.</summary>
+/// <summary>A recommendation that nothing in the plan answers, nor is at all like.</summary>
 internal static class AnswerRule
 {
-    public static IEnumerable<Finding> Unanswered(Look look)
-    {
-        var sources = look.Facts.Sources.ToDictionary(source => source.Id);
-        var standing = look.Actions.ToDictionary(action => action.Action.Id);
-        foreach (var recommendation in look.Facts.Recommendations.OrderBy(one => one.Position).ThenBy(one => one.Id.Value))
-        {
-            if (sources.TryGetValue(recommendation.SourceId, out var source) && source.Background) continue;
-            if (Answered(look, recommendation, standing)) continue;
-
-            var name = recommendation.Number is { } number ? $"Recommendation {number}" : "A recommendation";
-            var of = source is null ? "" : $" of “{Say.Shorten(source.Title, 60)}”";
-            yield return look.Found(
-                CheckRules.UnansweredRecommendation,
-                new(RecordKind.Recommendation, recommendation.Id.Value, recommendation.Number, name.ToLowerInvariant()),
-                $"{name}{of}: nothing answers it. “{Say.Shorten(recommendation.Text, 160)}”", [Tokens.Plain(recommendation.Text)]);
-        }
-    }
-
-    private static bool Answered(Look look, Recommendation recommendation, Dictionary<Identity.Id<PlanAction>, LookedAction> standing) =>
-        look.Facts.ActionAnswers.Any(answer => answer.RecommendationId == recommendation.Id && answer.Verdict != AnswerVerdict.DoesNotAnswer
-            && answer.On <= look.AsAt && standing.ContainsKey(answer.ActionId))
-        || look.Facts.Answers.Any(answer => answer.RecommendationId == recommendation.Id
-            && look.Actions.Any(action => action.Action.PriorityId == answer.PriorityId));
+    public static IEnumerable<Finding> Unanswered(Look look) => look.Facts.Recommendations.Count == 0 ? [] :
+        from open in PlanCoverage.Of(look.Facts, look.AsAt).Unanswered
+        let recommendation = open.Recommendation
+        let name = recommendation.Number is { } number ? $"recommendation {number}" : "a recommendation"
+        let near = open.Nearest is [var nearest, ..] ? $" The nearest there is: {nearest.Action.Action.Reference ?? Say.Shorten(nearest.Action.Action.Title, 60)}." : ""
+        select look.Found(
+            CheckRules.UnansweredRecommendation,
+            new(RecordKind.Recommendation, recommendation.Id.Value, recommendation.Number, name),
+            $"Nothing answers {name} of “{Say.Shorten(open.Source.Title, 60)}”: “{Say.Shorten(recommendation.Text, 160)}”{near}",
+            [Tokens.Plain(recommendation.Text)]);
 }

@@ -47,6 +47,14 @@ public sealed record CheckPolicy
 
     public RuleSetting Of(string rule) => Rules.TryGetValue(rule, out var setting) ? setting : new RuleSetting();
 
+    /// <summary>Two policies are equal when every list, limit and decision in them is.</summary>
+    public bool Equals(CheckPolicy? other) => other is not null
+        && CheckWords.All.All(list => Of(list).SequenceEqual(other.Of(list)))
+        && CheckLimit.All.All(limit => Of(limit) == other.Of(limit))
+        && Rules.Keys.Concat(other.Rules.Keys).All(rule => Of(rule) == other.Of(rule));
+
+    public override int GetHashCode() => HashCode.Combine(Words.Count, Limits.Count, Rules.Count);
+
     /// <summary>The same policy, holding only what differs from the usual.</summary>
     public CheckPolicy Trimmed() => new()
     {

@@ -12,7 +12,10 @@ public enum Permission
     /// <summary>Give a file, agree to what was read, and undo it.</summary>
     ImportPlan,
 
-    /// <summary>Change what the plan says, in the browser.</summary>
+    /// <summary>Say which action answers which recommendation.</summary>
+    AnswerRecommendations,
+
+    /// <summary>Change what a plan says, add to it, and choose between texts that collided.</summary>
     EditPlan,
 
     /// <summary>Download a report made from a plan.</summary>
@@ -33,6 +36,7 @@ public static class Permissions
             Role.BoardMember, Role.ParticipationWorker, Role.Administrator,
         ],
         [Permission.ImportPlan] = [Role.ProgrammeManager],
+        [Permission.AnswerRecommendations] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor],
         [Permission.EditPlan] = [Role.ProgrammeManager, Role.Sponsor],
         [Permission.TakeReports] =
         [

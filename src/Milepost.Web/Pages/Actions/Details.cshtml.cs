@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Calendar;
+using Milepost.Covering;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
@@ -27,11 +28,12 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public ActionAssessment Action { get; private set; } = null!;
     public PlanAction Promise => Action.Facts.Action;
     public PriorityAssessment Priority { get; private set; } = null!;
+    public IReadOnlyList<(string Text, string Href)> Waiting { get; private set; } = [];
     public string Heading => TableModel.HeadingOf(Plan, Priority);
     /// <summary>Its numbers, what it took up, and whether it was withdrawn.</summary>
     public StructureNotes Notes { get; private set; } = null!;
 
-    public IReadOnlyList<Recommendation> Recommendations { get; private set; } = [];
+    public IReadOnlyList<(RecommendationCoverage Recommendation, Answer Answer)> Answered { get; private set; } = [];
 
     /// <summary>Every rating given, newest first, of the action and of its steps.</summary>
     public IReadOnlyList<(string About, GivenRating Rating)> Ratings { get; private set; } = [];
@@ -53,12 +55,10 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         (Priority, Action) = found;
         Notes = new(assessment.Facts, Action.Facts, was, done);
         Plan = assessment.Facts.Plan;
-        Recommendations =
-        [
-            .. assessment.Facts.Answers.Where(answer => answer.PriorityId == Priority.Priority?.Id)
-                .SelectMany(answer => assessment.Facts.Recommendations.Where(each => each.Id == answer.RecommendationId)),
-        ];
+        Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;
+        Waiting = Editing.WaitingTexts.Of(assessment.Facts,
+            [id.Value, .. facts.Steps.Select(one => one.Step.Id.Value), .. facts.SuccessTests.Select(one => one.Id.Value), .. facts.ChildrensStatements.Select(one => one.Id.Value)]);
         Ratings = Newest(facts.Ratings, step => step.Ratings, rating => rating.On);
         Progress = Newest(facts.Progress, step => step.Progress, entry => entry.On);
         Evidence = Newest(facts.Evidence, step => step.Evidence, item => item.On);
