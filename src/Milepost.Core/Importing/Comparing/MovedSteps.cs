@@ -3,16 +3,16 @@ using Milepost.Importing.Reading;
 
 namespace Milepost.Importing.Comparing;
 
-/// <summary>Puts the steps of a file's row where they stand here since, where a person gave them to another action.</summary>
+/// <summary>Puts the steps of a file's row where they stand here since, where an action was split or took up another.</summary>
 internal static class MovedSteps
 {
-    /// <summary>No action was made here that a file does not know, and no number was ever another.</summary>
-    public static bool None(PlanFacts stored) => stored.Actions.Count(one => one.Action.WithdrawnOn is null) < 2 || stored.Imports.Count == 0;
+    /// <summary>No action was made here by a split, and none took up another.</summary>
+    public static bool None(PlanFacts stored) => !stored.Actions.Any(one => IsOurs(stored, one));
 
     public static IReadOnlyList<ActionDraft> Follow(PlanFacts stored, List<ActionDraft> rows, List<ComparisonNote> notes)
     {
         var known = new KnownReferences(stored);
-        var homes = stored.Actions.Where(one => one.Action.WithdrawnOn is null)
+        var homes = stored.Actions.Where(one => one.Action.WithdrawnOn is null && IsOurs(stored, one))
             .SelectMany(one => one.Steps.Where(step => step.Step.WithdrawnOn is null).Select(step => (Key: Same.Key(step.Step.Title), Home: one)))
             .ToLookup(one => one.Key, one => one.Home);
         var followed = rows.ToList();
@@ -34,6 +34,10 @@ internal static class MovedSteps
 
         return followed;
     }
+
+    /// <summary>Only of what no file had can it be told that a person put the step there: the same words may stand in any two rows of a file.</summary>
+    private static bool IsOurs(PlanFacts stored, ActionFacts action) => stored.Imports.Count > 0
+        && (action.Action.SourcePlace is null || stored.Actions.Any(one => one.Action.MergedIntoId == action.Action.Id));
 
     /// <summary>The one action that the step stands under here, where its row's own action has it no more and no other row of the file has it.</summary>
     private static ActionFacts? Elsewhere(StepDraft step, ActionFacts own, ILookup<string, ActionFacts> homes, List<ActionDraft> rows)
