@@ -72,6 +72,7 @@ public static class MilepostSite
         services.AddSingleton<UkClock>();
         services.AddSingleton<Assets>();
         services.AddSingleton<PageTags>();
+        services.AddSingleton<RememberedColumns>();
         if (!settings.StoreIsReady) services.AddHostedService<StoreStart>();
         services.AddScoped<OpenPlan>();
         services.AddScoped<ImportSteps>();

@@ -24,6 +24,7 @@ internal static partial class DateForms
         (AcademicYear(), match => IsNextYear(match) ? Year(match, month: 9) : null),
         (FinancialYearAlone(), match => IsNextYear(match) ? Year(match, month: 4) : null),
         (QuarterOfYear(), CalendarQuarter),
+        (MonthsOfQuarter(), QuarterByMonths),
         (MonthDayYear(), match => Day(match, MonthNumber(match))),
         (DayMonthYear(), match => Day(match, MonthNumber(match))),
         (MonthYear(), Month),
@@ -88,6 +89,9 @@ internal static partial class DateForms
         };
     }
 
+    private static SaidDate? QuarterByMonths(Match match) =>
+        DateWords.AreQuarter(MonthNumber(match), DateWords.Month(match.Groups["last"].Value)) ? Say(match, DatePrecision.Quarter, MonthNumber(match)) : null;
+
     private static SaidDate Season(Match match)
     {
         var (month, months) = DateWords.Season(match.Groups["season"].Value, match.Groups["term"].Success);
@@ -141,6 +145,9 @@ internal static partial class DateForms
 
     [GeneratedRegex(QuarterNumber + @"[\s,/(-]{0,3}(?:of\s)?(?<year>\d{4})(?!\d)", Folded, Timeout)]
     private static partial Regex QuarterOfYear();
+
+    [GeneratedRegex(@"(?<![a-z\d])(?<!\d\s)" + MonthName + @"\s?(?:to|–|-)\s?(?<last>[a-z]{3,9})\s(?<year>(?:19|20)\d{2})(?!\d)", Folded, Timeout)]
+    private static partial Regex MonthsOfQuarter();
 
     [GeneratedRegex(@"(?<![a-z])" + MonthName + @"\.?\s{1,2}(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s?|\s)(?<year>(?:19|20)\d{2})(?![\d/]|\s?[-–]\s?\d)", Folded, Timeout)]
     private static partial Regex MonthDayYear();

@@ -23,6 +23,9 @@ internal static partial class DateWords
     /// <summary>The months of a quarter of the calendar year.</summary>
     public static string Quarter(int number) => Quarters[number - 1];
 
+    /// <summary>Whether a quarter of the calendar year runs from the one month to the other.</summary>
+    public static bool AreQuarter(int first, int? last) => first % 3 == 1 && last == first + 2;
+
     /// <summary>The first month of a season or a school term, and its months in words.</summary>
     public static (int Month, string Months) Season(string name, bool schoolTerm) => (name.ToLowerInvariant(), schoolTerm) switch
     {
@@ -47,7 +50,7 @@ internal static partial class DateWords
     /// <summary>The words are one of the usual ways of giving no date, so that there is nothing to ask.</summary>
     public static bool GiveNoDate(string cell) => cell.Length <= LongestNoDate && NoDate().IsMatch(cell);
 
-    [GeneratedRegex(@"(?:\bw\s?[/.]?\s?[bc]\.?|\bweek\s+(?:beginning|commencing))\s*[:-]?\s*(?:mon(?:day)?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:\bw\s?[/.]?\s?[bc]\.?|\bweek\s+(?:beginning|commencing|of))\s*[:-]?\s*(?:mon(?:day)?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WeekBegins();
 
     [GeneratedRegex(@"(?:\bw\s?/\s?e|\bweek\s+ending)\s*[:-]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

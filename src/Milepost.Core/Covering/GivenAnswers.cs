@@ -16,7 +16,7 @@ internal sealed partial class GivenAnswers(Standing standing, PlanTexts texts)
     {
         var said = standing.Said(recommendation).ToDictionary(answer => answer.ActionId);
         var under = Priorities(recommendation);
-        var quoting = texts.Quoting(recommendation).ToDictionary(pair => pair.Action.Action.Id, pair => pair.InPart);
+        var quoting = texts.Quoting(recommendation);
         var answers = new List<Answer>();
         foreach (var action in standing.Actions)
         {
@@ -87,6 +87,6 @@ internal sealed partial class GivenAnswers(Standing standing, PlanTexts texts)
 
     private static string Name(Priority priority) => priority.Reference is { } reference ? $"priority {reference}" : $"“{priority.Title}”";
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z]+(?: [A-Za-z]+)?)[\s-]?(?<number>\d{1,4})(?:\s?[&/]\s?(?<number>\d{1,4}))*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z]+(?: [A-Za-z]+)?)[\s-]?(?<number>\d{1,4})(?:\s?[&/]\s?(?<number>\d{1,4}))*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberedTag();
 }

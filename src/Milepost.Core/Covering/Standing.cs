@@ -11,7 +11,7 @@ internal sealed class Standing
 {
     private readonly ILookup<Id<Recommendation>, ActionAnswer> said;
 
-    private Standing(PlanFacts facts, DateOnly asAt)
+    public Standing(PlanFacts facts, DateOnly asAt)
     {
         (Facts, AsAt) = (facts, asAt);
         Actions = [.. facts.Actions.Where(action => !(action.AddedOn > asAt) && !(action.Action.WithdrawnOn <= asAt))];
@@ -19,8 +19,6 @@ internal sealed class Standing
         Everything = [.. facts.Recommendations.Where(one => sources.ContainsKey(one.SourceId)).Select(one => new Asked(one, sources[one.SourceId]))];
         said = facts.ActionAnswers.Where(answer => answer.On <= asAt).ToLookup(answer => answer.RecommendationId);
     }
-
-    public static Standing Of(PlanFacts facts, DateOnly asAt) => new(facts, asAt);
 
     public PlanFacts Facts { get; }
     public DateOnly AsAt { get; }

@@ -27,6 +27,12 @@ internal static class ProgressSection
         return known.Title.StartsWith(reference, StringComparison.OrdinalIgnoreCase) ? known.Title : $"{noun} {reference}: {known.Title}";
     }
 
+    /// <summary>"2. Practice", the reference said once.</summary>
+    public static string Titled(Priority priority) =>
+        priority.Reference is { Length: > 0 } reference && !priority.Title.StartsWith(reference, StringComparison.OrdinalIgnoreCase)
+            ? $"{reference}. {priority.Title}"
+            : priority.Title;
+
     private static Figure Picture(PlanAssessment plan, string noun)
     {
         var bars = plan.Priorities.Select(priority => new RatingBar(

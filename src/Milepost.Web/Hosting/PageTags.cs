@@ -14,12 +14,16 @@ public sealed class PageTags(Assets assets)
     private readonly string build = assets.Build + typeof(PageTags).Module.ModuleVersionId;
 
     /// <summary>Whether the page that the browser holds may be shown again as it is. It is tagged either way.</summary>
-    public bool Unchanged(HttpContext context, Guid stamp, DateOnly day)
+    /// <param name="context">The request.</param>
+    /// <param name="stamp">Changes with everything in the plan.</param>
+    /// <param name="day">The day that the page speaks of.</param>
+    /// <param name="besides">What else the page shows that neither the plan nor the address says, such as columns that the person chose.</param>
+    public bool Unchanged(HttpContext context, Guid stamp, DateOnly day, string besides = "")
     {
         var request = context.Request;
         if (Done.IsSaidIn(request)) return false;
         var session = context.User.FindFirst(SignedIn.SessionClaim)?.Value;
-        var facts = $"{build}|{stamp}|{day:O}|{session}|{request.Path}{request.QueryString}";
+        var facts = $"{build}|{stamp}|{day:O}|{session}|{request.Path}{request.QueryString}|{besides}";
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)).AsSpan(0, 16))}\"";
         context.KeepButAsk(tag);
         return request.Headers.IfNoneMatch.Any(held => held is not null && held.Contains(tag, StringComparison.Ordinal));

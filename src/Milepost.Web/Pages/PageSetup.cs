@@ -6,6 +6,7 @@ using Milepost.Web.Pages.Editing;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Recommendations;
 using Milepost.Web.Pages.Reports;
 
 namespace Milepost.Web.Pages;
@@ -17,6 +18,7 @@ internal static class PageSetup
     {
         PlansAccess.Apply(pages.Conventions);
         ActionsAccess.Apply(pages.Conventions);
+        RecommendationsAccess.Apply(pages.Conventions);
         EditingAccess.Apply(pages.Conventions);
         ImportsAccess.Apply(pages.Conventions);
         ReportsAccess.Apply(pages.Conventions);

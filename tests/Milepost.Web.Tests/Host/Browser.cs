@@ -51,11 +51,11 @@ public sealed class Browser(HttpClient http)
             ?? throw new InvalidOperationException($"{Path} has no button “{button}”");
         var form = pressed.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException($"“{button}” is in no form");
         var fields = Fields(form);
-        if (pressed.GetAttribute("name") is { Length: > 0 } name) fields[name] = pressed.GetAttribute("value") ?? "";
+        if (pressed.GetAttribute("name") is { Length: > 0 } name) Answer(fields, name, pressed.GetAttribute("value") ?? "");
         foreach (var (answer, value) in answers)
         {
             Assert.True(form.QuerySelector($"[name=\"{answer}\"]") is not null, $"{Path} does not ask for {answer}");
-            fields[answer] = value;
+            Answer(fields, answer, value);
         }
 
         var action = form.GetAttribute("action") is { Length: > 0 } address ? address : Path;
@@ -93,25 +93,32 @@ public sealed class Browser(HttpClient http)
         return await FollowAsync();
     }
 
-    private static Dictionary<string, string> Fields(IHtmlFormElement form)
+    private static void Answer(List<KeyValuePair<string, string>> fields, string name, string value)
     {
-        var fields = new Dictionary<string, string>();
+        fields.RemoveAll(field => field.Key == name);
+        fields.Add(new(name, value));
+    }
+
+    /// <summary>What the form holds; boxes of one name are several answers.</summary>
+    private static List<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
+    {
+        var fields = new List<KeyValuePair<string, string>>();
         foreach (var element in form.QuerySelectorAll("input[name], select[name], textarea[name]"))
         {
             if (element is IHtmlInputElement { Type: "file" } or IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false }) continue;
-            fields[element.GetAttribute("name")!] = element switch
+            fields.Add(new(element.GetAttribute("name")!, element switch
             {
                 IHtmlInputElement input => input.Value,
                 IHtmlSelectElement select => select.Value ?? "",
                 IHtmlTextAreaElement text => text.Value,
                 _ => "",
-            };
+            }));
         }
 
         return fields;
     }
 
-    private static MultipartFormDataContent Parts(Dictionary<string, string> fields, (string Field, string Name, byte[] Bytes)? file)
+    private static MultipartFormDataContent Parts(IEnumerable<KeyValuePair<string, string>> fields, (string Field, string Name, byte[] Bytes)? file)
     {
         var parts = new MultipartFormDataContent();
         foreach (var (name, value) in fields) parts.Add(new StringContent(value), name);

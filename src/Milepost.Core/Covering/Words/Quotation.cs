@@ -48,4 +48,9 @@ internal sealed class Quotation
 }
 
 /// <summary>The pairs and the threes of words that follow each other in a text.</summary>
-internal sealed record Runs(HashSet<long> Pairs, HashSet<long> Threes, int Words);
+internal sealed record Runs(HashSet<long> Pairs, HashSet<long> Threes, int Words)
+{
+    /// <summary>Several texts as one, to see at once that a text stands in none of them.</summary>
+    public static Runs Together(IReadOnlyList<Runs> texts) => new(
+        [.. texts.SelectMany(text => text.Pairs)], [.. texts.SelectMany(text => text.Threes)], texts.Sum(text => text.Words));
+}

@@ -21,7 +21,7 @@ internal static class Stem
     {
         ["children"] = "child", ["children's"] = "child", ["child's"] = "child", ["people"] = "person", ["persons"] = "person",
         ["family"] = "family", ["families"] = "family", ["timely"] = "time", ["timeliness"] = "time", ["timescale"] = "time",
-        ["timescales"] = "time", ["times"] = "time", ["staff"] = "staff", ["staffing"] = "staff", ["better"] = "better", ["carer"] = "carer",
+        ["timescales"] = "time", ["times"] = "time", ["staff"] = "staff", ["staffing"] = "staff", ["general"] = "general", ["made"] = "make", ["making"] = "make", ["kept"] = "keep", ["written"] = "write", ["writing"] = "write", ["better"] = "better", ["carer"] = "carer",
         ["carers"] = "carer", ["heard"] = "hear", ["hearing"] = "hear", ["policies"] = "policy", ["policy"] = "policy", ["police"] = "police",
         ["parent"] = "parent", ["parents"] = "parent", ["parental"] = "parent", ["local"] = "local", ["locally"] = "local",
         ["national"] = "national", ["nationally"] = "national", ["recruitment"] = "recruit", ["understood"] = "understand",
@@ -32,7 +32,7 @@ internal static class Stem
         ["placements"] = "placement", ["early"] = "early", ["homes"] = "home", ["home"] = "home", ["homeless"] = "homeless",
         ["homelessness"] = "homeless", ["virtual"] = "virtual", ["serious"] = "serious", ["partner"] = "partner", ["partners"] = "partner",
         ["partnership"] = "partner", ["partnerships"] = "partner", ["multi"] = "multi", ["relationship"] = "relationship",
-        ["relationships"] = "relationship", ["accommodation"] = "accommod", ["accommodate"] = "accommod", ["station"] = "station",
+        ["relationships"] = "relationship", ["accommodation"] = "accommod", ["accommodate"] = "accommod", ["station"] = "station", ["permanent"] = "permanent", ["permanently"] = "permanent", ["sufficiency"] = "sufficiency",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="word">In lower case.</param>

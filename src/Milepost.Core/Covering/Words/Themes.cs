@@ -27,13 +27,16 @@ internal sealed class Themes(IEnumerable<GlossaryTerm> glossary)
         weights = new double[documentsWith.Count];
         for (var term = 0; term < weights.Length; term++)
         {
-            var rare = Math.Log(1 + (documents / (0.5 + documentsWith[term])));
-            weights[term] = vocabulary.IsCommon(term) ? rare * 0.25 : rare;
+            var rare = Math.Log(1 + (documents / (1.0 + documentsWith[term])));
+            weights[term] = vocabulary.IsTheme(term) ? 0.8 + (1.2 * rare)
+                : vocabulary.IsCommon(term) ? 0.25 * rare
+                : vocabulary.IsGroup(term) ? 0.7 * rare
+                : 0.8 * rare;
         }
     }
 
-    /// <summary>How like what one asks for another is, from 0 to 1, and the terms they share, weightiest first.</summary>
-    public (double Likeness, IReadOnlyList<string> Shared) Between(Theme asked, Theme offered)
+    /// <summary>How like what one asks for another is, from 0 to 1; 1 where what is asked stands there in the same terms.</summary>
+    public double Between(Theme asked, Theme offered)
     {
         var best = 0.0;
         foreach (var point in asked.Passages)
@@ -41,18 +44,31 @@ internal sealed class Themes(IEnumerable<GlossaryTerm> glossary)
             var size = Size(point);
             if (size == 0) continue;
             var whole = Shared(point, offered.All) / size;
+            // Nothing of it can be liker than what the whole shares.
+            if (whole == 0 || (0.6 * Math.Sqrt(whole)) + (0.4 * whole) <= best) continue;
             foreach (var passage in offered.Passages)
             {
-                var shared = Shared(point, passage);
-                var cosine = shared / Math.Sqrt(size * Size(passage));
+                var cosine = Shared(point, passage) / Math.Sqrt(size * Size(passage));
                 best = Math.Max(best, (0.6 * cosine) + (0.4 * whole));
             }
         }
 
-        return (Math.Min(1, best), Terms(asked.All, offered.All));
+        return Math.Min(1, best);
     }
 
-    private double Size(int[] terms) => terms.Sum(term => weights[term] * weights[term]);
+    /// <summary>What both speak of, weightiest first, as they say it; what every plan says is left out.</summary>
+    public IReadOnlyList<string> Shared(Theme asked, Theme offered) =>
+    [
+        .. asked.All.Intersect(offered.All).Where(term => !vocabulary.IsCommon(term))
+            .OrderByDescending(term => weights[term]).ThenBy(term => term).Select(vocabulary.Said),
+    ];
+
+    private double Size(int[] terms)
+    {
+        var size = 0.0;
+        foreach (var term in terms) size += weights[term] * weights[term];
+        return size;
+    }
 
     private double Shared(int[] a, int[] b)
     {
@@ -71,13 +87,11 @@ internal sealed class Themes(IEnumerable<GlossaryTerm> glossary)
         return shared;
     }
 
-    private IReadOnlyList<string> Terms(int[] a, int[] b) =>
-        [.. a.Intersect(b).OrderByDescending(term => weights[term]).ThenBy(term => term).Select(vocabulary.Said)];
-
     private static int[] Distinct(List<int> terms)
     {
-        var sorted = new SortedSet<int>(terms);
-        return [.. sorted];
+        int[] distinct = [.. terms.Distinct()];
+        Array.Sort(distinct);
+        return distinct;
     }
 }
 

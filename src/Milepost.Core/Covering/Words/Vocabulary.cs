@@ -10,7 +10,7 @@ internal sealed class Vocabulary
 
     private static readonly FrozenSet<string> empty = FieldWords.Empty.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> common = FieldWords.Common.Select(Stem.Of).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, (string[] Way, string Name)[]> ways = FieldWords.Things
+    private static readonly FrozenDictionary<string, (string[] Way, string Name)[]> ways = FieldWords.Themes.Select(thing => (thing.Ways, Name: "=" + thing.Name)).Concat(FieldWords.Groups.Select(group => (group.Ways, Name: "~" + group.Name)))
         .SelectMany(thing => thing.Ways.Select(way => (Way: Split(way).Select(Stem.Of).ToArray(), thing.Name)))
         .GroupBy(way => way.Way[0])
         .ToFrozenDictionary(same => same.Key, same => same.OrderByDescending(way => way.Way.Length).ToArray(), StringComparer.Ordinal);
@@ -39,6 +39,12 @@ internal sealed class Vocabulary
 
     public bool IsCommon(int term) => common.Contains(terms[term]);
 
+    /// <summary>It is a theme of the field, and not just a word.</summary>
+    public bool IsTheme(int term) => terms[term][0] == '=';
+
+    /// <summary>It says only whom something is for or who does it.</summary>
+    public bool IsGroup(int term) => terms[term][0] == '~';
+
     /// <summary>The terms of a text in its order, with those that come again.</summary>
     public List<int> Read(string text)
     {
@@ -57,7 +63,7 @@ internal sealed class Vocabulary
         {
             if (ThingAt(stemmed, i) is var (length, name) && length > 0)
             {
-                read.Add(Number("=" + name, name));
+                read.Add(Number(name, name[1..]));
                 i += length;
                 continue;
             }

@@ -74,6 +74,9 @@ public enum PlanField
 
     /// <summary>What an inspection asked for, quoted beside the action that answers it.</summary>
     Recommendation,
+
+    /// <summary>A judgement that Milepost itself wrote beside the facts, in a table taken from it. It is worked out again, never read.</summary>
+    WorkedOut,
 }
 
 /// <summary>A person's correction of how a council's headings are understood, remembered for its next file.</summary>

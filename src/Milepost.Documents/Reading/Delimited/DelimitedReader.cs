@@ -3,6 +3,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Milepost.Importing;
 using Milepost.Importing.Tables;
+using Milepost.Wording;
 
 namespace Milepost.Documents.Reading.Delimited;
 
@@ -82,7 +83,7 @@ internal static class DelimitedReader
         var cells = new Cell[parser.Count];
         for (var i = 0; i < cells.Length; i++)
         {
-            var text = Whitespace.FoldLines(parser[i]);
+            var text = FormulaSigns.Restored(Whitespace.FoldLines(parser[i]));
             if (parser[i].Contains('\0', StringComparison.Ordinal))
             {
                 throw new RefusedException("not-text", $"Row {number} holds bytes that are no text, so the file is damaged or is something else.");

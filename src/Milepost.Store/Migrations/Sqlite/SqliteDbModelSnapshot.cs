@@ -309,6 +309,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("step_id");
 
+                    b.Property<string>("Written")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written");
+
                     b.HasKey("Id")
                         .HasName("pk_ratings");
 
@@ -382,6 +386,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
@@ -441,6 +449,9 @@ namespace Milepost.Store.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_actions");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_actions_merged_into_id");
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_actions_plan_id");
@@ -1780,6 +1791,12 @@ namespace Milepost.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Milepost.Actions.PlanAction", b =>
                 {
+                    b.HasOne("Milepost.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_actions_merged_into_id");
+
                     b.HasOne("Milepost.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")

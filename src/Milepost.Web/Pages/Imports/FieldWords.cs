@@ -24,6 +24,7 @@ internal static class FieldWords
         [PlanField.StepDue] = "Due date of the step",
         [PlanField.StepRating] = "Rating of the step",
         [PlanField.OverallDue] = "Due date, overall",
+        [PlanField.WorkedOut] = "Worked out, not read",
     };
 
     public static string Of(PlanField field) => Known.GetValueOrDefault(field) ?? field.ToString();

@@ -9,6 +9,10 @@ public static class PlanLinks
     public const string All = "/?all=true";
     public static string Overview(string plan) => $"/plans/{Part(plan)}";
     public static string Table(string plan) => $"/plans/{Part(plan)}/plan";
+
+    /// <summary>The same rows in another view, or as the address asks for them.</summary>
+    public static string Table(string plan, TableFilter filter, TableView? view = null) => Table(plan) + filter.Query(view);
+
     public static string Recommendations(string plan) => $"/plans/{Part(plan)}/recommendations";
     public static string Measures(string plan) => $"/plans/{Part(plan)}/measures";
     public static string People(string plan) => $"/plans/{Part(plan)}/people";

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Assessing;
 using Milepost.Plans;
+using Milepost.Reporting.Listing;
+using Milepost.Store;
 using Milepost.Web.Components;
 using Milepost.Web.Hosting;
 using Milepost.Wording;
@@ -9,7 +12,7 @@ using Milepost.Wording;
 namespace Milepost.Web.Pages.Plans;
 
 /// <summary>The familiar table: every action under its priority, filtered and sorted by the address.</summary>
-public class TableModel(OpenPlan plans, PageTags tags, UkClock clock) : PageModel
+public class TableModel(OpenPlan plans, MilepostDb db, RememberedColumns remembered, PageTags tags, UkClock clock) : PageModel
 {
     private PlanAssessment assessment = null!;
 
@@ -23,6 +26,14 @@ public class TableModel(OpenPlan plans, PageTags tags, UkClock clock) : PageMode
 
     /// <summary>Each row as it is drawn.</summary>
     public TableRows Drawn { get; private set; } = null!;
+
+    /// <summary>The ways in which the rows can be looked at.</summary>
+    public IReadOnlyList<TableView> Views { get; } = [TableView.Table, TableView.Timeline];
+
+    /// <summary>Columns that somebody chose may be wider than the window, so their table can scroll by itself.</summary>
+    public static HtmlString Opening { get; } = new("<div class=\"app-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"The plan, in chosen columns\">");
+
+    public static HtmlString Closing { get; } = new("</div>");
 
     public string Counted
     {
@@ -57,14 +68,27 @@ public class TableModel(OpenPlan plans, PageTags tags, UkClock clock) : PageMode
     public async Task<IActionResult> OnGetAsync(string name, CancellationToken stop)
     {
         if (await plans.StampAsync(name) is not { } stamp) return NotFound();
-        if (tags.Unchanged(HttpContext, stamp, clock.Today)) return StatusCode(StatusCodes.Status304NotModified);
+        var columns = Filter.Columns is { Length: > 0 } asked
+            ? PlanColumns.Of(asked.Split(','))
+            : await remembered.OfAsync(db, User, name, stop);
+        if (tags.Unchanged(HttpContext, stamp, clock.Today, PlanColumns.Key(columns))) return StatusCode(StatusCodes.Status304NotModified);
         if (await plans.AssessAsync(name, clock.Today, stop) is not { } found) return NotFound();
 
         assessment = found;
-        Drawn = TableRows.Of(assessment);
+        Drawn = TableRows.Of(assessment, columns);
         Rows = Filter.Apply(assessment);
         new Shell(Plan, PlanPart.Plan).Put(this);
         return Page();
+    }
+
+    /// <summary>Remembers the columns and shows them; the address says them too.</summary>
+    public async Task<IActionResult> OnPostAsync(string name, string[] column, bool usual, CancellationToken stop)
+    {
+        if (await plans.StampAsync(name) is null) return NotFound();
+        var chosen = usual ? PlanColumns.Usual : PlanColumns.Of(column);
+        await remembered.RememberAsync(db, User, name, chosen, stop);
+        Filter.Columns = usual ? null : PlanColumns.Key(chosen);
+        return Redirect(PlanLinks.Table(name, Filter));
     }
 
     public string Heading(PriorityAssessment priority) => HeadingOf(Plan, priority);

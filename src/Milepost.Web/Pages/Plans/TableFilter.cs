@@ -13,6 +13,14 @@ public enum TableOrder
     Updated,
 }
 
+/// <summary>The ways in which the same rows can be looked at.</summary>
+public enum TableView
+{
+    Table,
+    Timeline,
+    Coverage,
+}
+
 /// <summary>Which actions the table shows and in what order, as the address of the page says it.</summary>
 public sealed class TableFilter
 {
@@ -29,6 +37,11 @@ public sealed class TableFilter
     public string? Text { get; set; }
     public TableOrder Sort { get; set; }
 
+    /// <summary>The columns, where the address names them; the person's own otherwise.</summary>
+    public string? Columns { get; set; }
+
+    public TableView View { get; set; }
+
     public bool IsAny => Priority is not null || Lead is not null || Rating is not null || Overdue == true || !string.IsNullOrWhiteSpace(Text);
 
     /// <summary>The priorities that have something to show, each with its actions in the order asked for.</summary>
@@ -39,6 +52,23 @@ public sealed class TableFilter
             .Select(priority => priority with { Actions = [.. Ordered(priority.Actions.Where(Shows), plan)] })
             .Where(priority => priority.Actions.Count > 0 || !IsAny),
     ];
+
+    /// <summary>The part of an address that asks for the same rows again, from its question mark on.</summary>
+    /// <param name="view">The way to look at them; the same as now where none is given.</param>
+    /// <param name="columns">The columns; those of the address where none are given.</param>
+    /// <param name="more">What else the address is to say, such as the kind of file.</param>
+    public string Query(TableView? view = null, string? columns = null, string? more = null)
+    {
+        (string Name, string? Value)[] parts =
+        [
+            ("priority", Priority), ("lead", Lead), ("rating", Rating), ("overdue", Overdue == true ? "true" : null), ("text", Text),
+            ("sort", Sort == TableOrder.Plan ? null : Sort.ToString()), ("columns", columns ?? Columns),
+            ("view", (view ?? View) is TableView.Table ? null : (view ?? View).ToString().ToLowerInvariant()),
+        ];
+        var said = parts.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}");
+        var query = string.Join('&', more is null ? said : said.Append(more));
+        return query.Length == 0 ? "" : "?" + query;
+    }
 
     public static string KeyOf(PriorityAssessment priority) => priority.Priority?.Reference ?? priority.Priority?.Title ?? "-";
 

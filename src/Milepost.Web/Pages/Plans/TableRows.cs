@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Html;
-using Milepost.Actions;
 using Milepost.Assessing;
+using Milepost.Plans;
 using Milepost.Rating;
+using Milepost.Reporting;
+using Milepost.Reporting.Listing;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Actions;
 using Milepost.Wording;
@@ -11,36 +14,78 @@ using Milepost.Wording;
 namespace Milepost.Web.Pages.Plans;
 
 /// <summary>
-/// The rows of the plan's table, each drawn once for as long as the judgement behind it stands: whoever looks, and
-/// through whichever filter, sees the same row.
+/// The rows of the plan's table in the columns asked for, each drawn once for as long as the judgement behind it stands:
+/// whoever looks, and through whichever filter, sees the same row.
 /// </summary>
 public sealed class TableRows
 {
     private const int SaidAtMost = 110;
-    private static readonly ConditionalWeakTable<PlanAssessment, TableRows> made = [];
+    private const int ChoicesKept = 12;
+    private static readonly ConditionalWeakTable<PlanAssessment, ConcurrentDictionary<string, TableRows>> made = [];
 
     private readonly Dictionary<ActionAssessment, HtmlString> rows = new(ReferenceEqualityComparer.Instance);
-    private readonly RatingScheme scheme;
-    private readonly string plan;
+    private readonly Plan plan;
 
-    private TableRows(PlanAssessment assessment)
+    private TableRows(PlanAssessment assessment, IReadOnlyList<PlanColumn> columns)
     {
-        (scheme, plan) = (assessment.Facts.Plan.Scheme, assessment.Facts.Plan.Name);
-        foreach (var action in assessment.Actions) rows[action] = Draw(action);
+        plan = assessment.Facts.Plan;
+        Columns = columns;
+        Head = Markup.Joined(columns.Select(column => Markup.Of($"<th scope=\"col\">{column.Heading(plan.Nouns)}</th>")));
+        Choice = Markup.Joined(PlanColumns.All.Where(column => !column.Always).Select(Box));
+        var listing = PlanListing.Of(assessment);
+        foreach (var priority in assessment.Priorities)
+        {
+            foreach (var action in priority.Actions)
+            {
+                rows[action] = Markup.Of($"<tr>{Markup.Joined(columns.Select(column => Draw(column, listing.Cell(column, priority, action), action)))}</tr>\n");
+            }
+        }
     }
+
+    public IReadOnlyList<PlanColumn> Columns { get; }
+
+    /// <summary>They are what everybody sees until they choose.</summary>
+    public bool Usual => ReferenceEquals(Columns, PlanColumns.Usual);
+
+    public HtmlString Head { get; }
+
+    /// <summary>A box to tick for each column that there is.</summary>
+    public HtmlString Choice { get; }
 
     public HtmlString this[ActionAssessment action] => rows[action];
 
-    public static TableRows Of(PlanAssessment assessment) => made.GetValue(assessment, static one => new TableRows(one));
-
-    private HtmlString Draw(ActionAssessment action)
+    public static TableRows Of(PlanAssessment assessment, IReadOnlyList<PlanColumn> columns)
     {
-        var facts = action.Facts;
-        return Markup.Of(
-            $"<tr><th scope=\"row\">{facts.Action.Reference ?? "–"}</th><td class=\"app-plan__title\"><a href=\"{ActionLinks.Details(plan, facts.Action.Id)}\">{facts.Action.Title}</a></td><td>{string.Join(", ", facts.Leads.Select(lead => lead.Name))}</td><td class=\"app-plan__date\">{Due(action)}</td><td>{Rated(action.Shown)}</td><td>{Rated(action.Impact)}</td><td>{Steps(action)}</td><td class=\"app-plan__said\">{Said(action)}</td></tr>\n");
+        var choices = made.GetOrCreateValue(assessment);
+        if (choices.Count > ChoicesKept) choices.Clear();
+        return choices.GetOrAdd(PlanColumns.Key(columns), static (_, one) => new TableRows(one.assessment, one.columns), (assessment, columns));
     }
 
-    private HtmlString Rated(GivenRating? given) => RatingMark.Write(scheme, given?.Key);
+    private HtmlString Box(PlanColumn column) => Markup.Of(
+        $"<div class=\"govuk-checkboxes__item\"><input class=\"govuk-checkboxes__input\" id=\"column-{column.Key}\" name=\"column\" type=\"checkbox\" value=\"{column.Key}\"{Markup.Flag("checked", Columns.Contains(column))}><label class=\"govuk-label govuk-checkboxes__label\" for=\"column-{column.Key}\">{column.Heading(plan.Nouns)}</label></div>");
+
+    private HtmlString Draw(PlanColumn column, Cell cell, ActionAssessment action)
+    {
+        var label = Usual ? null : Markup.Attribute("data-label", column.Heading(plan.Nouns));
+        return column.Key switch
+        {
+            PlanColumns.Reference => Markup.Of($"<th scope=\"row\">{action.Facts.Action.Reference ?? "–"}</th>"),
+            PlanColumns.Title => Markup.Of($"<td class=\"app-plan__title\"><a href=\"{ActionLinks.Details(plan.Name, action.Facts.Action.Id)}\">{action.Facts.Action.Title}</a></td>"),
+            PlanColumns.Due => Markup.Of($"<td class=\"app-plan__date\"{label}>{Due(action)}</td>"),
+            PlanColumns.Updated => Markup.Of($"<td class=\"app-plan__said\"{label}>{Said(action)}</td>"),
+            _ => Markup.Of($"<td{label}>{Inside(cell, plan.Scheme)}</td>"),
+        };
+    }
+
+    private static HtmlString Inside(Cell cell, RatingScheme scheme) => cell switch
+    {
+        RatingCell rating => RatingMark.Write(scheme, rating.Level?.Key),
+        NumberCell number => Markup.Of($"{number.Number.ToString("N0", CultureInfo.GetCultureInfo("en-GB"))}"),
+        DateCell date => Markup.Of($"{date.Said}"),
+        TextCell { Paragraphs: var lines } when lines.Sum(line => line.Length) <= SaidAtMost => Markup.Of($"{string.Join(", ", lines)}"),
+        TextCell text => Markup.Joined(text.Paragraphs.Select(line => Markup.Of($"<p>{line}</p>"))),
+        _ => HtmlString.Empty,
+    };
 
     private static HtmlString? Due(ActionAssessment action)
     {
@@ -49,10 +94,6 @@ public sealed class TableRows
         var moved = action.Due.FirstAgreed is { } first ? Markup.Of($"<small>first <s>{first.Said}</s></small>") : null;
         return Markup.Of($"{due.Said}{late}{moved}");
     }
-
-    private static string Steps(ActionAssessment action) => action.Steps.Count == 0
-        ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"{action.StepsDone} of {action.Steps.Count}");
 
     private static HtmlString? Said(ActionAssessment action) => action.LastProgress is { } last
         ? Markup.Of($"{Say.Shorten(last.Text, SaidAtMost)}<small>{Say.Date(last.On)}</small>")

@@ -82,7 +82,7 @@ public sealed record HeadingWords(PlanField Field, Breadth Breadth, params strin
             "what children and families will say", "what it means for our children", "voice of the child", "childrens voice"),
         new(OverallRating, Breadth.None, "overall rag", "overall brag", "overall rating", "overall status", "overall rag rating"),
         new(ActionRating, Breadth.None,
-            "rag", "brag", "rag rating", "brag rating", "rag status", "brag status", "action rag", "action brag", "action rag rating",
+            "rag", "brag", "rag rating", "brag rating", "rag status", "brag status", "action rating", "action rag", "action brag", "action rag rating",
             "rating", "status", "progress rag", "progress brag", "progress rating", "delivery rag", "current rag", "rag current", "action status",
             "task rag", "colour", "progress rag rating"),
         new(ImpactRating, Breadth.None,
@@ -108,5 +108,8 @@ public sealed record HeadingWords(PlanField Field, Breadth Breadth, params strin
         new(DataSource, Breadth.None, "data source", "data sources", "source of data", "data owner", "source of measure"),
         new(Resources, Breadth.None, "resource", "resources", "resources required", "resource implications", "cost", "costs", "budget", "funding"),
         new(Risk, Breadth.None, "risk", "risks", "risks and issues", "barriers", "dependencies", "risks and dependencies", "risk and mitigation"),
+        new(WorkedOut, Breadth.None,
+            "days late", "first agreed", "moved", "due moved", "times moved", "days later than first agreed", "what the dates say of the rating",
+            "steps done", "steps in all", "next step due", "updated on", "recommendations answered", "pieces of evidence", "place in the last file"),
     ];
 }

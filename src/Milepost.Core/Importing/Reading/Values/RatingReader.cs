@@ -12,6 +12,9 @@ public static partial class RatingReader
     /// <summary>A longer cell tells a story and rates nothing by a word of it.</summary>
     private const int LongestRating = 200;
 
+    /// <summary>What a table of Milepost's own says where nobody has rated.</summary>
+    private const string NotRated = "not rated";
+
     private static readonly Dictionary<string, string> Pictures = new()
     {
         ["🔵"] = "blue",
@@ -34,9 +37,10 @@ public static partial class RatingReader
     {
         scheme ??= RatingScheme.Brag;
         var words = text.Trim();
-        if (words.Length == 0) return shade is null ? null : new($"shaded {shade}", [shade]);
+        if (words.Length == 0 || Same(words, NotRated)) return shade is null ? null : new($"shaded {shade}", [shade]);
         if (words.Length > LongestRating) return new(words, [Own(words[..LongestRating])]);
         if (Key(words, scheme) is { } one) return new(words, [one]);
+        if (Drawn().Match(words) is { Success: true } drawn && Key(drawn.Groups["rating"].Value, scheme) is { } shown) return new(words, [shown]);
 
         var parts = Between().Split(words).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
         var keys = parts.Select(part => Key(part, scheme)).OfType<string>().ToList();
@@ -85,6 +89,10 @@ public static partial class RatingReader
 
     [GeneratedRegex(@"^(?<rating>[^\s(:–-]+)\s*(?:[(:–-]|\n)\s*\S.{2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Remark();
+
+    /// <summary>"● G on track", as Milepost's own tables write a rating.</summary>
+    [GeneratedRegex(@"^[◆●▲■○]\s?(?<rating>\S{1,2})\s", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Drawn();
 
     [GeneratedRegex(@"\bcompleted\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Completed();
