@@ -30,6 +30,8 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, Unsen
     public Guid Id { get; private set; }
     public object? Record { get; private set; }
     public string Noun => form.Noun(Facts).ToLowerInvariant();
+    public string LabelOf(KeptText kept) => form.Fields(Facts).FirstOrDefault(field => field.Name == kept.Field)?.Label ?? kept.Field;
+
     public string Shown => Record is null ? "" : Say.Shorten($"{form.Noun(Facts)}: {form.Called(Record)}", 120);
     public string Here => EditLinks.Choose(Facts.Plan.Name, form.Key, Id);
     public IReadOnlyList<Collision> Collisions { get; private set; } = [];
