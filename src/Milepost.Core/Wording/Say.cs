@@ -27,6 +27,17 @@ public static class Say
     public static string Count(int count, string noun, string? plural = null) =>
         string.Create(Uk, $"{count:N0} {(count == 1 ? noun : plural ?? noun + "s")}");
 
+    /// <summary>"an action", "a priority".</summary>
+    public static string A(string noun) => $"{(noun.Length > 0 && "aeiouAEIOU".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
+
+    /// <summary>"actions", "priorities", "approaches".</summary>
+    public static string Several(string noun) => noun switch
+    {
+        [.., var before, 'y'] when !"aeiou".Contains(before, StringComparison.Ordinal) => noun[..^1] + "ies",
+        [.., 's' or 'x'] or [.., 'c' or 's', 'h'] => noun + "es",
+        _ => noun + "s",
+    };
+
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IReadOnlyList<string> things) => things switch
     {
