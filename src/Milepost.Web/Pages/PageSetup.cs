@@ -5,6 +5,7 @@ using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Quality;
 using Milepost.Web.Pages.Reports;
 
 namespace Milepost.Web.Pages;
@@ -19,6 +20,7 @@ internal static class PageSetup
         ImportsAccess.Apply(pages.Conventions);
         ReportsAccess.Apply(pages.Conventions);
         HistoryAccess.Apply(pages.Conventions);
+        QualityAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

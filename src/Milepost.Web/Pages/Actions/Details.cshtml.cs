@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Calendar;
+using Milepost.Checking;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
@@ -26,6 +27,9 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public ActionAssessment Action { get; private set; } = null!;
     public PlanAction Promise => Action.Facts.Action;
     public PriorityAssessment Priority { get; private set; } = null!;
+    /// <summary>What the checks of the plan found in it, open first.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
     public string Heading => TableModel.HeadingOf(Plan, Priority);
     public IReadOnlyList<Recommendation> Recommendations { get; private set; } = [];
 
@@ -54,6 +58,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
                 .SelectMany(answer => assessment.Facts.Recommendations.Where(each => each.Id == answer.RecommendationId)),
         ];
         var facts = Action.Facts;
+        Findings = [.. OpenPlan.Check(assessment).In(id).OrderBy(finding => finding.Accepted is not null)];
         Ratings = Newest(facts.Ratings, step => step.Ratings, rating => rating.On);
         Progress = Newest(facts.Progress, step => step.Progress, entry => entry.On);
         Evidence = Newest(facts.Evidence, step => step.Evidence, item => item.On);
