@@ -87,6 +87,6 @@ internal sealed partial class GivenAnswers(Standing standing, PlanTexts texts)
 
     private static string Name(Priority priority) => priority.Reference is { } reference ? $"priority {reference}" : $"“{priority.Title}”";
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z]+(?: [A-Za-z]+)?)[\s-]?(?<number>\d{1,4})(?:\s?[&/]\s?(?<number>\d{1,4}))*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z]+(?: [A-Za-z]+)?)[\s-]?(?<number>\d{1,4})(?:\s?[&/]\s?(?<number>\d{1,4}))*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberedTag();
 }

@@ -15,6 +15,8 @@ public static class PlanCoverage
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(policy);
         var standing = new Standing(facts, asAt);
+        if (!standing.Asked.Any()) return new Coverage { Facts = facts, AsAt = asAt, Recommendations = [], AnsweringNothing = standing.Actions };
+
         var texts = new PlanTexts(standing, policy);
         var given = new GivenAnswers(standing, texts);
         List<RecommendationCoverage> covered = [.. ToAnswer(standing, texts).Select(one => Cover(one, standing, given, texts, policy))];

@@ -10,12 +10,13 @@ public static class ReportKinds
     public const string Board = "board";
     public const string Full = "full";
     public const string Changes = "changes";
+    public const string Coverage = "coverage";
 
     /// <summary>Names that are kept for papers this version does not make yet.</summary>
     private static readonly string[] Later = ["highlight", "scrutiny", "plan-on-a-page", "young-person"];
 
     /// <summary>The papers that this version makes.</summary>
-    public static IReadOnlyList<string> Made { get; } = [Board, Full, Changes];
+    public static IReadOnlyList<string> Made { get; } = [Board, Full, Changes, Coverage];
 
     /// <summary>Makes the paper of that name, or says plainly why it cannot be made.</summary>
     /// <param name="kind">The name of the paper.</param>
@@ -32,6 +33,7 @@ public static class ReportKinds
         {
             Board => BoardReport.From(now, before, details),
             Full => FullReport.From(now, details),
+            Coverage => CoverageReport.From(now, details),
             Changes when before is not null => ChangesReport.From(now, before, details),
             _ => null,
         };

@@ -12,6 +12,11 @@ public enum Permission
     /// <summary>Give a file, agree to what was read, and undo it.</summary>
     ImportPlan,
 
+    /// <summary>Say which action answers which recommendation.</summary>
+    AnswerRecommendations,
+    /// <summary>Change what a plan says, add to it, and choose between texts that collided.</summary>
+    EditPlan,
+
     /// <summary>Download a report made from a plan.</summary>
     TakeReports,
 
@@ -36,6 +41,8 @@ public static class Permissions
             Role.BoardMember, Role.ParticipationWorker, Role.Administrator,
         ],
         [Permission.ImportPlan] = [Role.ProgrammeManager],
+        [Permission.AnswerRecommendations] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor],
+        [Permission.EditPlan] = [Role.ProgrammeManager, Role.Sponsor],
         [Permission.TakeReports] =
         [
             Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.BoardMember,

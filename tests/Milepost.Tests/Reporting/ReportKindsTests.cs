@@ -19,8 +19,8 @@ public class ReportKindsTests
     }
 
     [Theory]
-    [InlineData("highlight", "The report “highlight” is not made by this version yet. It makes board, full and changes.")]
-    [InlineData("bored", "There is no report “bored”. There are board, full and changes.")]
+    [InlineData("highlight", "The report “highlight” is not made by this version yet. It makes board, full, changes and coverage.")]
+    [InlineData("bored", "There is no report “bored”. There are board, full, changes and coverage.")]
     [InlineData("changes", "The plan was read only once, so there is no earlier day to compare with.")]
     public void What_cannot_be_made_is_refused_plainly(string kind, string refusal)
     {

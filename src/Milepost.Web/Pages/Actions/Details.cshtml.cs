@@ -5,6 +5,7 @@ using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Calendar;
 using Milepost.Checking;
+using Milepost.Covering;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
@@ -30,8 +31,9 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     /// <summary>What the checks of the plan found in it, open first.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
+    public IReadOnlyList<(string Text, string Href)> Waiting { get; private set; } = [];
     public string Heading => TableModel.HeadingOf(Plan, Priority);
-    public IReadOnlyList<Recommendation> Recommendations { get; private set; } = [];
+    public IReadOnlyList<(RecommendationCoverage Recommendation, Answer Answer)> Answered { get; private set; } = [];
 
     /// <summary>Every rating given, newest first, of the action and of its steps.</summary>
     public IReadOnlyList<(string About, GivenRating Rating)> Ratings { get; private set; } = [];
@@ -52,13 +54,11 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
 
         (Priority, Action) = found;
         Plan = assessment.Facts.Plan;
-        Recommendations =
-        [
-            .. assessment.Facts.Answers.Where(answer => answer.PriorityId == Priority.Priority?.Id)
-                .SelectMany(answer => assessment.Facts.Recommendations.Where(each => each.Id == answer.RecommendationId)),
-        ];
+        Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;
         Findings = [.. OpenPlan.Check(assessment).In(id).OrderBy(finding => finding.Accepted is not null)];
+        Waiting = Editing.WaitingTexts.Of(assessment.Facts,
+            [id.Value, .. facts.Steps.Select(one => one.Step.Id.Value), .. facts.SuccessTests.Select(one => one.Id.Value), .. facts.ChildrensStatements.Select(one => one.Id.Value)]);
         Ratings = Newest(facts.Ratings, step => step.Ratings, rating => rating.On);
         Progress = Newest(facts.Progress, step => step.Progress, entry => entry.On);
         Evidence = Newest(facts.Evidence, step => step.Evidence, item => item.On);

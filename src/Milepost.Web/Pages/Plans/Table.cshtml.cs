@@ -28,7 +28,7 @@ public class TableModel(OpenPlan plans, MilepostDb db, RememberedColumns remembe
     public TableRows Drawn { get; private set; } = null!;
 
     /// <summary>The ways in which the rows can be looked at.</summary>
-    public IReadOnlyList<TableView> Views { get; } = [TableView.Table];
+    public IReadOnlyList<TableView> Views { get; } = [TableView.Table, TableView.Timeline];
 
     /// <summary>Columns that somebody chose may be wider than the window, so their table can scroll by itself.</summary>
     public static HtmlString Opening { get; } = new("<div class=\"app-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"The plan, in chosen columns\">");
