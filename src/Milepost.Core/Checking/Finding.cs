@@ -47,8 +47,8 @@ public sealed record Finding
     /// <summary>The acceptance that holds; null while the finding is open.</summary>
     public AcceptedFinding? Accepted { get; init; }
 
-    /// <summary>Its lasting name among the findings of one plan.</summary>
-    public string Key => $"{Rule.Code}.{Place.Id:N}.{Fingerprint}";
+    /// <summary>Its name among the findings of one plan, short enough for an address; it lasts as long as the fingerprint.</summary>
+    public required string Key { get; init; }
 
     public IEnumerable<RecordPlace> Places => Others.Prepend(Place);
 }

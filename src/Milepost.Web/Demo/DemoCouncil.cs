@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Milepost.Checking;
 using Milepost.Documents.Reading;
+using Milepost.Identity;
 using Milepost.Importing;
 using Milepost.Importing.Reading;
+using Milepost.Plans;
 using Milepost.Store;
+using Milepost.Store.Facts;
 using Milepost.Store.History;
 using Milepost.Store.Importing;
 
@@ -27,6 +31,28 @@ public static class DemoCouncil
         db.Author = new Author("Priya Nair, programme manager");
         var importer = scope.ServiceProvider.GetRequiredService<PlanImporter>();
         foreach (var (file, asAt) in Files()) await ImportAsync(importer, file, asAt, stop);
+        await AcceptAsync(db, scope.ServiceProvider.GetRequiredService<PlanFactsQuery>(), stop);
+    }
+
+    /// <summary>What people of the council looked at in the plan as written, and why they let it stand.</summary>
+    private static async Task AcceptAsync(MilepostDb db, PlanFactsQuery query, CancellationToken stop)
+    {
+        (CheckRule Rule, string Reference, string Because)[] reasons =
+        [
+            (CheckRules.DateDoubted, "4.6", "The virtual school plans by terms. The term ends on 18 December, and that is the date we hold it to."),
+            (CheckRules.NoMeasure, "1.1", "The board judges this one itself, by its yearly review of how it works. A figure would only count meetings."),
+        ];
+        var plan = await db.Plans.SingleAsync(one => one.Name == PlanName, stop);
+        var facts = (await query.LoadAsync(plan.Id, stop))!;
+        var asAt = facts.Imports[^1].AsAt.AddDays(3);
+        var found = PlanChecks.Of(facts, asAt).Findings;
+        foreach (var (rule, reference, because) in reasons)
+        {
+            if (found.FirstOrDefault(finding => finding.Rule == rule && finding.Place.Reference == reference) is not { } finding) continue;
+            db.Add(new AcceptedFinding(Id<AcceptedFinding>.New(), plan.Id, rule.Code, finding.Place.Id, finding.Fingerprint, because, asAt, "Marcus Oyelaran, assistant director, social care"));
+        }
+
+        await db.SaveChangesAsync(stop);
     }
 
     /// <summary>What the council sent, oldest first, each with the day that it speaks of: a file's name begins with it.</summary>

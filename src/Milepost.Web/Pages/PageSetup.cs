@@ -6,6 +6,7 @@ using Milepost.Web.Pages.Editing;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Quality;
 using Milepost.Web.Pages.Recommendations;
 using Milepost.Web.Pages.Reports;
 using Milepost.Web.Pages.Structure;
@@ -27,6 +28,7 @@ internal static class PageSetup
         HistoryAccess.Apply(pages.Conventions);
         StructureAccess.Apply(pages.Conventions);
         WithdrawnAccess.Apply(pages.Conventions);
+        QualityAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

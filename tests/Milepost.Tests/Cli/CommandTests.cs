@@ -31,6 +31,22 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Checking_the_quality_of_a_plan_gives_findings_and_a_score_with_its_parts()
+    {
+        await milepost.RunAsync("import", milepost.Write("plan.md", Plan), "--plan", "wexcombe", "--yes");
+
+        var told = await milepost.RunAsync("quality", "--plan", "wexcombe", "--as-at", "2026-11-21");
+        Assert.Equal(1, told.Code);
+        Assert.Contains("31.11.26", told.Output, StringComparison.Ordinal);
+        Assert.Contains("Due date: 2 of 2 actions", told.Output, StringComparison.Ordinal);
+
+        var run = await milepost.RunAsync("quality", "--plan", "wexcombe", "--as-at", "2026-11-21", "--json");
+        Assert.Equal(1, run.Code);
+        Golden.Matches(run.Output, "json");
+        Assert.Equal(2, (await milepost.RunAsync("quality", "--plan", "nowhere")).Code);
+    }
+
+    [Fact]
     public async Task Checking_says_for_people_what_it_read_and_what_it_doubts()
     {
         var run = await milepost.RunAsync("check", milepost.Write("plan.md", Plan));

@@ -82,7 +82,7 @@ public sealed class EveryPageTests : IAsyncLifetime
     public async Task Every_table_of_a_page_says_what_it_is_and_names_its_columns()
     {
         var browser = await site.SignInAsync();
-        foreach (var path in new[] { "/plans/wexcombe", "/plans/wexcombe/plan", "/plans/wexcombe/measures", "/plans/wexcombe/people", "/plans/wexcombe/history" })
+        foreach (var path in new[] { "/plans/wexcombe", "/plans/wexcombe/plan", "/plans/wexcombe/measures", "/plans/wexcombe/people", "/plans/wexcombe/quality", "/plans/wexcombe/history" })
         {
             await browser.OpenAsync(path);
             Assert.All(browser.Page.QuerySelectorAll("table"), table =>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Calendar;
+using Milepost.Checking;
 using Milepost.Covering;
 using Milepost.Identity;
 using Milepost.Plans;
@@ -28,6 +29,9 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public ActionAssessment Action { get; private set; } = null!;
     public PlanAction Promise => Action.Facts.Action;
     public PriorityAssessment Priority { get; private set; } = null!;
+    /// <summary>What the checks of the plan found in it, open first.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
     public IReadOnlyList<(string Text, string Href)> Waiting { get; private set; } = [];
     public string Heading => TableModel.HeadingOf(Plan, Priority);
     /// <summary>Its numbers, what it took up, and whether it was withdrawn.</summary>
@@ -57,6 +61,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         Plan = assessment.Facts.Plan;
         Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;
+        Findings = [.. OpenPlan.Check(assessment).In(id).OrderBy(finding => finding.Accepted is not null)];
         Waiting = Editing.WaitingTexts.Of(assessment.Facts,
             [id.Value, .. facts.Steps.Select(one => one.Step.Id.Value), .. facts.SuccessTests.Select(one => one.Id.Value), .. facts.ChildrensStatements.Select(one => one.Id.Value)]);
         Ratings = Newest(facts.Ratings, step => step.Ratings, rating => rating.On);
