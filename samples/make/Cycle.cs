@@ -1,4 +1,4 @@
-using Milepost.Importing.Reading.Values;
+using Milepost.Calendar;
 
 namespace Milepost.Samples;
 

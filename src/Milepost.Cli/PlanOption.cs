@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Milepost.Importing.Reading.Values;
+using Milepost.Calendar;
 using Milepost.Web;
 
 namespace Milepost.Cli;
@@ -16,7 +16,7 @@ internal static class PlanOption
     {
         var text = string.Join(' ', argument.Tokens.Select(token => token.Value));
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)) return exact;
-        if (DateReader.Read(text) is [{ Date: { } day, Precision: Calendar.DatePrecision.Day, Doubt: null }]) return day;
+        if (DateReader.Read(text) is [{ Date: { } day, Precision: DatePrecision.Day, Doubt: null }]) return day;
 
         argument.AddError($"'{text}' is not a day such as 3 March 2026 or 2026-03-03.");
         return null;

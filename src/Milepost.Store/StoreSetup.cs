@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Milepost.Store.Covering;
+using Milepost.Store.Editing;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
 using Milepost.Store.Importing;
@@ -41,6 +43,9 @@ public static class StoreSetup
         services.AddScoped<PlanFactsQuery>();
         services.AddScoped<PlanList>();
         services.AddScoped<PlanImporter>();
+        services.AddScoped<SaidAnswers>();
+        services.AddScoped<PlanEditor>();
+        services.AddScoped<SourceImporter>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         return services;

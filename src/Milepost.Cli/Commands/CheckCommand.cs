@@ -2,6 +2,7 @@ using System.CommandLine;
 using Milepost.Cli.Json;
 using Milepost.Importing;
 using Milepost.Importing.Reading;
+using Milepost.Plans;
 using Milepost.Wording;
 
 namespace Milepost.Cli.Commands;
@@ -11,7 +12,7 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var file = FileArgument.Create("A plan, as Word, Excel, CSV, PDF, Markdown, HTML or text");
+        var file = FileArgument.Create("A plan or an inspection report, as Word, Excel, CSV, PDF, Markdown, HTML or text");
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var command = new Command("check", "Says what a file holds and what is doubtful in it, and stores nothing.") { file, json };
         command.SetAction((result, stop) => RunAsync(result.GetRequiredValue(file), result.GetValue(json), stop));
@@ -53,6 +54,12 @@ internal static class CheckCommand
             foreach (var advice in narrative.Advice) say.WriteLine($"  {advice}");
         }
 
+        if (reading.Inspection is { } inspection)
+        {
+            InspectionText.Print(inspection);
+            Count(reading);
+        }
+
         if (reading.Plan is not { } plan) return;
 
         if (plan.Title is not null) say.WriteLine($"  {plan.Title}");
@@ -67,15 +74,23 @@ internal static class CheckCommand
                 + $"; {Say.Count(action.Steps.Count, "step")}");
         }
 
-        say.WriteLine($"  {Say.Count(reading.Problems.Count(p => p.Severity == Severity.Error), "error")}, "
-            + $"{Say.Count(reading.Problems.Count(p => p.Severity == Severity.Warning), "warning")}, "
-            + $"{Say.Count(reading.Problems.Count(p => p.Severity == Severity.Note), "note")}");
+        Count(reading);
     }
+
+    private static void Count(FileReading reading) => Console.Out.WriteLine(
+        $"  {Say.Count(reading.Problems.Count(p => p.Severity == Severity.Error), "error")}, "
+        + $"{Say.Count(reading.Problems.Count(p => p.Severity == Severity.Warning), "warning")}, "
+        + $"{Say.Count(reading.Problems.Count(p => p.Severity == Severity.Note), "note")}");
 
     private static string Kind(FileReading reading) => reading.Kind switch
     {
         FileKind.Plan => "an improvement plan",
-        FileKind.InspectionReport => "an inspection report",
+        FileKind.InspectionReport => reading.Inspection?.Kind switch
+        {
+            SourceKind.FocusedVisit => "the letter of a focused visit",
+            SourceKind.MonitoringVisit => "the letter of a monitoring visit",
+            _ => "an inspection report",
+        },
         FileKind.AnnexA => "an Annex A workbook",
         FileKind.Readings => "readings of measures",
         _ when reading.Narrative is not null => "a report that tells a story, without a table of actions",

@@ -9,7 +9,7 @@ using Milepost.Wording;
 
 namespace Milepost.Cli.Commands;
 
-/// <summary>milepost import FILE --plan NAME [--as-at DATE] [--yes] [--json]: the comparison with the stored plan; with --yes it is applied.</summary>
+/// <summary>milepost import FILE --plan NAME [--as-at DATE] [--background] [--yes] [--json]: the comparison with the stored plan; with --yes it is applied.</summary>
 internal static class ImportCommand
 {
     public static Command Create()
@@ -18,21 +18,26 @@ internal static class ImportCommand
         var plan = PlanOption.Create();
         var asAt = new Option<DateOnly?>("--as-at") { Description = "The day that the file speaks of; today when absent", CustomParser = PlanOption.Day };
         var yes = new Option<bool>("--yes") { Description = "Apply it, in one transaction" };
+        var background = new Option<bool>("--background") { Description = "An inspection report that the plan does not answer, kept for comparison only" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
-        var command = new Command("import", "Compares a file with the stored plan, and with --yes makes the plan what the file says.") { file, plan, asAt, yes, json };
+        var command = new Command("import", "Compares a file with the stored plan, and with --yes makes the plan what the file says; an inspection report becomes a source of it.")
+        {
+            file, plan, asAt, background, yes, json,
+        };
         command.SetAction((result, stop) => RunAsync(
             result.GetRequiredValue(file), result.GetRequiredValue(plan), result.GetValue(asAt) ?? PlanOption.Today(),
-            result.GetValue(yes), result.GetValue(json), stop));
+            result.GetValue(background), result.GetValue(yes), result.GetValue(json), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo info, string plan, DateOnly asAt, bool yes, bool json, CancellationToken stop)
+    private static async Task<int> RunAsync(FileInfo info, string plan, DateOnly asAt, bool background, bool yes, bool json, CancellationToken stop)
     {
         if (PlanName.Fault(plan) is { } fault) return Terminal.Refuse(fault);
         var (file, missing) = await FileArgument.OpenAsync(info, stop);
         if (file is null) return Terminal.Refuse(missing!.Message);
         var (reading, refusal) = FileArgument.Read(file, stop);
         if (reading is null) return Terminal.Refuse(refusal!.Message);
+        if (reading.Inspection is not null) return await SourceImport.RunAsync(new(plan, file, reading, background, PlanOption.Today()), yes, json, stop);
         if (reading.Plan is not { } draft)
         {
             return Terminal.Refuse($"{file.Name} holds no plan that could be imported. {string.Join(' ', reading.Narrative?.Advice ?? [])}".TrimEnd());

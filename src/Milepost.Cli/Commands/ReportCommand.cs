@@ -16,7 +16,7 @@ internal static class ReportCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("KIND") { Description = "board, full, changes or plan-on-a-page" };
+        var kind = new Argument<string>("KIND") { Description = "board, full, changes, coverage or plan-on-a-page" };
         var plan = PlanOption.Create();
         var asAt = new Option<DateOnly?>("--as-at") { Description = "The day it speaks of; today when absent", CustomParser = PlanOption.Day };
         var since = new Option<DateOnly?>("--since") { Description = "The day it tells the changes from; the update before when absent", CustomParser = PlanOption.Day };

@@ -20,7 +20,9 @@ internal static class CheckJson
         json.WritePropertyName("plan");
         if (reading.Plan is { } plan) PlanJson.Write(json, plan);
         else json.WriteNullValue();
-        json.WriteNull("inspection");
+        json.WritePropertyName("inspection");
+        if (reading.Inspection is { } inspection) InspectionJson.Write(json, inspection);
+        else json.WriteNullValue();
         if (reading.Narrative is { } narrative) WriteNarrative(json, narrative);
         Problems(json, reading.Problems);
         json.WriteEndObject();

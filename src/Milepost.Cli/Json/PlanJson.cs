@@ -180,7 +180,7 @@ internal static class PlanJson
         if (rating is { Keys.Count: > 1 }) Strings(json, name, rating.Keys);
     }
 
-    private static void Each<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    public static void Each<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)

@@ -45,6 +45,9 @@ public sealed class GivenRating(
     public string By { get; } = by;
     public string? Rationale { get; init; }
 
+    /// <summary>What the cell held where it held several ratings, of which <see cref="Key"/> is the worst: "G, G, A"; null where it held one.</summary>
+    public string? Written { get; init; }
+
     /// <summary>The key of a rating that was taken away and not replaced.</summary>
     public const string None = "none";
 }

@@ -1,3 +1,4 @@
+using Milepost.Covering;
 using Milepost.Facts;
 
 namespace Milepost.Assessing;
@@ -25,7 +26,8 @@ public static class Assessor
         var without = actions.Where(group => group.Key is not { } id || !known.Contains(id)).SelectMany(group => group).ToList();
         if (without.Count > 0) priorities.Add(PriorityAssessor.Assess(null, without, scheme, asAt));
 
-        var look = new Look(facts, asAt, [.. priorities.SelectMany(priority => priority.Actions)], policy);
-        return new PlanAssessment(facts, asAt, priorities, AttentionRules.All(look));
+        var coverage = PlanCoverage.Of(facts, asAt);
+        var look = new Look(facts, asAt, [.. priorities.SelectMany(priority => priority.Actions)], coverage, policy);
+        return new PlanAssessment(facts, asAt, priorities, AttentionRules.All(look)) { Coverage = coverage };
     }
 }

@@ -19,7 +19,7 @@ public static class AttentionDigest
     /// <summary>What is said of many; null for kinds that are always told one by one.</summary>
     private static string? Together(string kind) => kind switch
     {
-        AttentionKind.Unanswered => "are answered by no priority that has actions.",
+        AttentionKind.Unanswered => "have no action that answers them.",
         AttentionKind.NoLead => "have no lead.",
         AttentionKind.NoDate => "have no date.",
         AttentionKind.ImpossibleDate => "have dates in doubt.",

@@ -1,5 +1,6 @@
 using Milepost.Actions;
 using Milepost.Calendar;
+using Milepost.Covering;
 using Milepost.Facts;
 using Milepost.Rating;
 using Milepost.Wording;
@@ -7,7 +8,7 @@ using Milepost.Wording;
 namespace Milepost.Assessing;
 
 /// <summary>What a rule of attention looks at.</summary>
-internal sealed record Look(PlanFacts Facts, DateOnly AsAt, IReadOnlyList<ActionAssessment> Actions, AttentionPolicy Policy)
+internal sealed record Look(PlanFacts Facts, DateOnly AsAt, IReadOnlyList<ActionAssessment> Actions, Coverage Coverage, AttentionPolicy Policy)
 {
     public RatingScheme Scheme => Facts.Plan.Scheme;
 

@@ -1,5 +1,6 @@
 using Milepost.Actions;
 using Milepost.Calendar;
+using Milepost.Covering;
 using Milepost.Facts;
 using Milepost.Plans;
 
@@ -13,6 +14,9 @@ namespace Milepost.Assessing;
 public sealed record PlanAssessment(
     PlanFacts Facts, DateOnly AsAt, IReadOnlyList<PriorityAssessment> Priorities, IReadOnlyList<Attention> Attention)
 {
+    /// <summary>What the council was asked to improve, beside what the plan promises.</summary>
+    public required Coverage Coverage { get; init; }
+
     public IEnumerable<ActionAssessment> Actions => Priorities.SelectMany(priority => priority.Actions);
 }
 

@@ -37,7 +37,7 @@ public sealed record PlanFacts
     /// <summary>What was withdrawn. The other lists hold only what stands, save that actions and steps of both kinds are together.</summary>
     public WithdrawnFacts Withdrawn { get; init; } = new();
 
-    /// <summary>The files that were imported, oldest first; undone ones are left out.</summary>
+    /// <summary>The files of the plan that were imported, oldest first; undone ones are left out, and reports that it answers.</summary>
     public IReadOnlyList<ImportFact> Imports { get; init; } = [];
 }
 

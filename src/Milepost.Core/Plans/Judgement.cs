@@ -13,6 +13,19 @@ public enum Grade
     Inadequate,
 }
 
+/// <summary>How a grade is said, the same for every framework.</summary>
+public static class GradeWords
+{
+    /// <summary>"requires improvement to be good".</summary>
+    public static string Said(this Grade grade) => grade switch
+    {
+        Grade.Outstanding => "outstanding",
+        Grade.Good => "good",
+        Grade.RequiresImprovement => "requires improvement to be good",
+        _ => "inadequate",
+    };
+}
+
 /// <summary>What an inspection judged, area by area, with the grade it gave.</summary>
 public sealed class Judgement(Id<Judgement> id, Id<Plan> planId, Id<Source> sourceId, string area, Grade grade, int position)
 {

@@ -10,6 +10,13 @@ public static class Say
     /// <summary>3 March 2026.</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Uk);
 
+    /// <summary>4 to 15 March 2026; 29 October to 9 November 2026; one day alone is that day.</summary>
+    public static string Range(DateOnly from, DateOnly to) =>
+        from == to ? Date(to)
+        : (from.Year, from.Month) == (to.Year, to.Month) ? $"{from.Day} to {Date(to)}"
+        : from.Year == to.Year ? $"{from.ToString("d MMMM", Uk)} to {Date(to)}"
+        : $"{Date(from)} to {Date(to)}";
+
     /// <summary>March 2026.</summary>
     public static string Month(DateOnly date) => date.ToString("MMMM yyyy", Uk);
 

@@ -58,14 +58,16 @@ public sealed class PlanFactsQuery(MilepostDb db)
 
     private static string Imports() => """
         SELECT i."file_name", f."sha256", i."as_at", i."applied_by" FROM "imports" i JOIN "files" f ON f."id" = i."file_id"
-        WHERE i."plan_id" = @plan AND i."undone_at" IS NULL ORDER BY i."id"
+        WHERE i."plan_id" = @plan AND i."undone_at" IS NULL
+          AND NOT EXISTS (SELECT 1 FROM "sources" s WHERE s."plan_id" = @plan AND s."sha256" = f."sha256") ORDER BY i."id"
         """;
 
     /// <summary>The actions that a later file brought into the plan, with the day that it speaks of; the first file's were there from the start.</summary>
     private static string Added() => """
         SELECT h."record_id", i."as_at" FROM "imports" i JOIN "history" h ON h."import_id" = i."id"
         WHERE i."plan_id" = @plan AND i."undone_at" IS NULL AND h."record" = 'PlanAction' AND h."field" = '*' AND h."before" IS NULL
-          AND i."id" <> (SELECT f."id" FROM "imports" f WHERE f."plan_id" = @plan ORDER BY f."id" LIMIT 1)
+          AND i."id" <> (SELECT f."id" FROM "imports" f WHERE f."plan_id" = @plan
+            AND EXISTS (SELECT 1 FROM "history" g WHERE g."import_id" = f."id" AND g."record" = 'PlanAction') ORDER BY f."id" LIMIT 1)
         """;
 
     private async Task<PlanFacts?> Read(DbDataReader reader, CancellationToken stop)

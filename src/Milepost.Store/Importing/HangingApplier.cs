@@ -25,7 +25,7 @@ internal sealed class HangingApplier(
 
         foreach (var rating in update.Ratings)
         {
-            db.Add(new GivenRating(Id<GivenRating>.New(), plan, action, step, rating.Of, rating.Key, asAt, by));
+            db.Add(new GivenRating(Id<GivenRating>.New(), plan, action, step, rating.Of, rating.Key, asAt, by) { Written = rating.Written });
         }
 
         foreach (var text in update.Progress) db.Add(new ProgressEntry(Id<ProgressEntry>.New(), plan, action, step, text, asAt, by));

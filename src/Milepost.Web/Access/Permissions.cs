@@ -12,6 +12,9 @@ public enum Permission
     /// <summary>Give a file, agree to what was read, and undo it.</summary>
     ImportPlan,
 
+    /// <summary>Say which action answers which recommendation.</summary>
+    AnswerRecommendations,
+
     /// <summary>Download a report made from a plan.</summary>
     TakeReports,
 
@@ -30,6 +33,7 @@ public static class Permissions
             Role.BoardMember, Role.ParticipationWorker, Role.Administrator,
         ],
         [Permission.ImportPlan] = [Role.ProgrammeManager],
+        [Permission.AnswerRecommendations] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor],
         [Permission.TakeReports] =
         [
             Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.BoardMember,

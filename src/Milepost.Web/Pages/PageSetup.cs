@@ -5,6 +5,7 @@ using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Recommendations;
 using Milepost.Web.Pages.Reports;
 
 namespace Milepost.Web.Pages;
@@ -16,6 +17,7 @@ internal static class PageSetup
     {
         PlansAccess.Apply(pages.Conventions);
         ActionsAccess.Apply(pages.Conventions);
+        RecommendationsAccess.Apply(pages.Conventions);
         ImportsAccess.Apply(pages.Conventions);
         ReportsAccess.Apply(pages.Conventions);
         HistoryAccess.Apply(pages.Conventions);

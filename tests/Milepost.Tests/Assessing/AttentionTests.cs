@@ -97,7 +97,7 @@ public class AttentionTests
         };
 
         Assert.Equal(
-            ["Recommendation 2 is answered by no priority that has actions.", "Recommendation 3 is answered by no priority that has actions."],
+            ["Nothing answers recommendation 2.", "Nothing answers recommendation 3."],
             Assessor.Assess(facts, A.Day("2026-06-15")).Attention.Select(item => item.Headline));
     }
 

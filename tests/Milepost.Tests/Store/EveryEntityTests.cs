@@ -101,7 +101,12 @@ public class EveryEntityTests
             _ when type == typeof(IReadOnlyList<SourceField>) => new List<SourceField> { new("By when?", "31.11.14") },
             _ when type == typeof(RatingScheme) => new RatingScheme([new("teal", "T", "there", RatingShape.Ring, "grey", Meaning: "Sustained")]),
             _ when type == typeof(PlanNouns) => new PlanNouns("Theme", "Improvement", "Task"),
-            _ when type == typeof(CheckPolicy) => new CheckPolicy { VagueVerbs = ["embed", "l’écoute"] },
+            _ when type == typeof(CheckPolicy) => new CheckPolicy
+            {
+                Words = new Dictionary<string, IReadOnlyList<string>> { ["vague"] = ["embed", "l’écoute"] },
+                Limits = new Dictionary<string, int> { ["priorities"] = 9 },
+                Rules = new Dictionary<string, RuleSetting> { ["no-lead"] = new(false, FindingSeverity.Note) },
+            },
             _ => throw new InvalidOperationException($"{entity.ClrType.Name}.{property.Name} needs an example here."),
         };
     }

@@ -7,7 +7,11 @@ using Milepost.Plans;
 namespace Milepost.Importing.Comparing;
 
 /// <summary>A rating that the file gives and that was not in force.</summary>
-public sealed record NewRating(RatingOf Of, string Key);
+public sealed record NewRating(RatingOf Of, string Key)
+{
+    /// <summary>What the cell holds where it holds several; null where it holds one.</summary>
+    public string? Written { get; init; }
+}
 
 /// <summary>What a file says of the dates, leads, ratings, progress and evidence of an action or a step, where it differs from what stands.</summary>
 public sealed record HangingUpdate

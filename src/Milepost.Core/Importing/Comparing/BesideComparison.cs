@@ -74,12 +74,13 @@ internal sealed class BesideComparison(PlanFacts stored, PlanDraft draft, IReadO
     public IReadOnlyList<RecommendationUpdate> Recommendations()
     {
         if (draft.Recommendations.Count == 0) return [];
+        var quoted = stored.Sources.Where(source => source.Kind == SourceKind.QuotedInPlan).Select(source => source.Id).ToHashSet();
         var drafts = draft.Recommendations.GroupBy(one => Same.Key(one.Text))
             .Select(same => same.First() with { Priorities = [.. same.SelectMany(one => one.Priorities).Distinct()] }).ToList();
         return
         [
             .. Pairing<Recommendation, RecommendationDraft>.Of(
-                stored.Recommendations, drafts, one => new(null, one.Text), one => new(null, one.Text), exactly: true)
+                stored.Recommendations.Where(one => quoted.Contains(one.SourceId)).ToList(), drafts, one => new(null, one.Text), one => new(null, one.Text), exactly: true)
                 .Select(pair => Compare(pair.Stored, pair.Draft)),
         ];
     }

@@ -62,10 +62,11 @@ internal sealed class HangingComparison(RatingScheme scheme, DateOnly asAt)
     private NewRating? Rating(RatingOf of, HangingStored stored, HangingDraft draft, FieldList fields)
     {
         var inForce = stored.Ratings.LastOrDefault(rating => rating.Of == of && rating.On <= asAt)?.Key ?? GivenRating.None;
-        var given = draft.Ratings.Of(of) is { Keys.Count: > 0 } written ? written.Key : GivenRating.None;
+        var written = draft.Ratings.Of(of) is { Keys.Count: > 0 } cell ? cell : null;
+        var given = written?.Key ?? GivenRating.None;
         if (inForce == given) return null;
         fields.Add($"{of} rating", Word(inForce), Word(given));
-        return new NewRating(of, given);
+        return new NewRating(of, given) { Written = written is { Keys.Count: > 1 } ? string.Join(", ", written.Keys.Select(key => scheme[key].Letter)) : null };
     }
 
     private string? Word(string key) => key == GivenRating.None ? null : scheme[key].Word;

@@ -8,6 +8,9 @@ public static partial class FileKinds
 {
     private const int TextLookedAt = 20_000;
     private const int FewestSheets = 3;
+    private const int FewestGrades = 3;
+    private const int FewestColumnsOfPlan = 4;
+    private const int FewestRowsOfPlan = 4;
 
     /// <summary>What the file plainly is, before it is read as a plan; null where it may be one.</summary>
     public static FileKind? Of(SourceDocument document)
@@ -19,7 +22,7 @@ public static partial class FileKinds
     private static bool IsAnnexA(SourceDocument document) => document.Blocks.OfType<Table>()
         .Select(table => table.Caption).OfType<string>().Distinct().Count(caption => AnnexList().IsMatch(caption)) >= FewestSheets;
 
-    /// <summary>It is Ofsted's own: it inspects a council's services, judges them in the fixed grades, and says when it was there.</summary>
+    /// <summary>It is Ofsted's own: its title names an inspection or visit, it says in its own way when that was, and it holds no plan's table.</summary>
     private static bool IsInspectionReport(SourceDocument document)
     {
         var text = new System.Text.StringBuilder();
@@ -30,8 +33,12 @@ public static partial class FileKinds
         }
 
         var said = text.ToString();
-        return Inspects().IsMatch(said) && Judges().Count(said) >= 3 && Dates().IsMatch(said) && !document.Name.Contains("plan", StringComparison.OrdinalIgnoreCase);
+        var isInspection = Inspects().IsMatch(said) && Dates().IsMatch(said) && (Judges().Count(said) >= FewestGrades || Inspector().IsMatch(said));
+        return (isInspection || Letter().IsMatch(said)) && !document.Blocks.OfType<Table>().Any(IsWide);
     }
+
+    /// <summary>A plan's table has a column for each of many things; a report's has an area and its grade.</summary>
+    private static bool IsWide(Table table) => table.Rows.Count(row => row.Cells.Count(cell => !cell.IsEmpty) >= FewestColumnsOfPlan) >= FewestRowsOfPlan;
 
     private static IEnumerable<string> Lines(SourceDocument document) => document.Blocks.SelectMany(block => block switch
     {
@@ -44,13 +51,21 @@ public static partial class FileKinds
     private static partial Regex AnnexList();
 
     [GeneratedRegex(
-        @"\binspection of (\p{L}+[\s-]+){0,6}?(children\s*['’]?\s*s\s+social\s+care\s+services|local\s+authority\s+children\s*['’]?\s*s\s+services|services\s+for\s+children\s+in\s+need\s+of\s+help\s+and\s+protection)|\bfocused\s+visit\s+to\b|\bmonitoring\s+visit\s+(to|of)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        @"^[^.]{0,80}?\binspection of (?:[\w’',&-]+\s+){0,9}?(?:children\s*['’]?\s*s\s+(?:social\s+care\s+)?services|services\s+for\s+children|(?:arrangements|services) for)",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Inspects();
 
     [GeneratedRegex(@"\b(requires improvement( to be good)?|inadequate|outstanding|good)\b\W*$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Judges();
 
-    [GeneratedRegex(@"\b(inspection|visit) dates?\b|\breport published\b|\blead inspector\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(inspection|visit) dates?\b|^\W*report published\b|^\W*dates? of (the )?inspection\b", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dates();
+
+    [GeneratedRegex(@"\b(her|his) majesty['’]s inspectors?\b|\blead inspector\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Inspector();
+
+    [GeneratedRegex(
+        @"\bthis letter (summarises|contains|sets out)\b[^.]{0,80}\b(focused|monitoring) visit\b|^\W*(ilacs )?(focused|monitoring) visit (to|of)\b[^.\n]{0,120}\n([^\n]{0,200}\n){0,6}?[^\n]{0,40}\b((inspection|visit) dates?|lead inspector|(her|his) majesty['’]s inspectors?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Letter();
 }

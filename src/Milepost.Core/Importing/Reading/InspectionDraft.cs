@@ -22,6 +22,12 @@ public sealed record InspectionDraft
     /// <summary>What must improve, word for word, in the report's order.</summary>
     public IReadOnlyList<AskedDraft> Recommendations { get; init; } = [];
 
+    /// <summary>What the safeguarding children board must improve, where the report reviews it too; it is not asked of the council.</summary>
+    public IReadOnlyList<AskedDraft> BoardRecommendations { get; init; } = [];
+
+    /// <summary>The grade of that board; null where it was not reviewed.</summary>
+    public Grade? BoardGrade { get; init; }
+
     /// <summary>Good practice and the narrative, paragraph by paragraph, in the report's order.</summary>
     public IReadOnlyList<ReportParagraph> Paragraphs { get; init; } = [];
 }

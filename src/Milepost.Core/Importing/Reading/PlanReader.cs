@@ -1,5 +1,6 @@
 using Milepost.Importing.Reading.Appendices;
 using Milepost.Importing.Reading.Drafting;
+using Milepost.Importing.Reading.Inspections;
 using Milepost.Importing.Reading.Layout;
 using Milepost.Importing.Reading.Narratives;
 using Milepost.Importing.Tables;
@@ -11,6 +12,7 @@ public static class PlanReader
 {
     public static FileReading Read(SourceDocument document, ColumnCorrections? corrections = null)
     {
+        if (FileKinds.Of(document) is FileKind.InspectionReport) return InspectionReader.Read(document);
         if (FileKinds.Of(document) is { } kind) return new(document, kind, null, [], null, document.Problems);
 
         var outline = Outline.Of(document);

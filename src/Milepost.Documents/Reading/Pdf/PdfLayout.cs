@@ -12,6 +12,7 @@ internal sealed class PdfLayout
     private readonly List<Block> blocks = [];
     private readonly List<double> headingSizes;
     private readonly double bodySize;
+    private readonly PdfListDepth depths = new();
     private PdfGrid? lastGrid;
     private int tables;
 
@@ -101,8 +102,12 @@ internal sealed class PdfLayout
         {
             var text = Whitespace.Fold(paragraph.Text);
             var level = headingSizes.FindIndex(size => Math.Abs(size - paragraph.Size) < 0.6) + 1;
-            if (level > 0 && text.Length < 250) blocks.Add(new Paragraph(at, text, ParagraphKind.Heading, Math.Min(level, 6)));
-            else if (ListMark.Of(text) is { } item) blocks.Add(new Paragraph(at, item.Text, ParagraphKind.ListItem, 1));
+            if (level > 0 && text.Length < 250)
+            {
+                depths.End();
+                blocks.Add(new Paragraph(at, text, ParagraphKind.Heading, Math.Min(level, 6)));
+            }
+            else if (ListMark.Of(text) is { } item) blocks.Add(new Paragraph(at, item.Text, ParagraphKind.ListItem, depths.Of(item.Sign)));
             else if (GoesOn(text) is { } before) blocks[^1] = before with { Text = $"{before.Text} {text}" };
             else blocks.Add(new Paragraph(at, text));
         }

@@ -62,7 +62,7 @@ internal static class PdfReader
         const double MostOfIt = 0.75;
         if (poppler.Run("pdfinfo", ["-struct-text", "-enc", "UTF-8"]) is not { ExitCode: 0 } said) return null;
 
-        var blocks = new StructBlocks(new PageFinder(words), allowance).Read(StructText.Parse(said.Text, allowance));
+        var blocks = new StructBlocks(new PageText(words), allowance).Read(StructText.Parse(said.Text, allowance));
         var told = blocks.Sum(block => block switch
         {
             Paragraph paragraph => Letters(paragraph.Text),

@@ -23,9 +23,12 @@ internal readonly record struct PdfWord(string Text, Box Box);
 /// <summary>Words that stand on one line.</summary>
 internal sealed record PdfLine(List<PdfWord> Words)
 {
+    private const double Touching = 0.03;
+
     public Box Box { get; } = Words.Select(word => word.Box).Aggregate((all, next) => all.With(next));
 
-    public string Text => string.Join(' ', Words.Select(word => word.Text));
+    /// <summary>Its words; a note's number or a comma set in another type stands against the word before it.</summary>
+    public string Text { get; } = string.Concat(Words.Select((word, at) => at > 0 && word.Box.Left - Words[at - 1].Box.Right > word.Box.Height * Touching ? " " + word.Text : word.Text));
 }
 
 /// <summary>A page with its lines in reading order.</summary>

@@ -5,11 +5,13 @@ using Milepost.Importing.Tables;
 namespace Milepost.Documents.Reading.Pdf;
 
 /// <summary>Makes headings, list items, paragraphs and tables of what a PDF says of its own structure.</summary>
-internal sealed class StructBlocks(PageFinder pages, Allowance allowance)
+internal sealed class StructBlocks(PageText pages, Allowance allowance)
 {
     private readonly List<Block> blocks = [];
+    private readonly PdfListDepth depths = new();
     private int tables;
     private int depth;
+    private bool marksItems;
 
     public List<Block> Read(StructPart root)
     {
@@ -48,23 +50,35 @@ internal sealed class StructBlocks(PageFinder pages, Allowance allowance)
 
     private void AddParagraph(StructPart part)
     {
-        var text = Text(part);
+        var (text, page) = pages.Find(Text(part));
         if (text.Length == 0) return;
 
-        var at = new Place(Page: pages.Of(text));
+        var at = new Place(Page: page);
         var level = part.Kind switch { "Title" or "H" => 1, ['H', >= '1' and <= '6'] => part.Kind[1] - '0', _ => 0 };
-        if (level > 0) blocks.Add(new Paragraph(at, text, ParagraphKind.Heading, level));
-        else if (ListMark.Of(text) is { } item) blocks.Add(new Paragraph(at, item.Text, ParagraphKind.ListItem, Math.Max(1, depth)));
+        if (level > 0)
+        {
+            depths.End();
+            blocks.Add(new Paragraph(at, text, ParagraphKind.Heading, level));
+        }
+        else if (ListMark.Of(text) is { } item) blocks.Add(new Paragraph(at, item.Text, ParagraphKind.ListItem, Depth(item)));
         else blocks.Add(new Paragraph(at, text));
+        foreach (var note in part.Parts.Where(inner => inner.Kind == "Note")) Walk(note);
     }
+
+    private int Depth(ListMark item) => Math.Max(depths.Of(item.Sign), depth);
 
     /// <summary>An item's own text, and then the lists inside it.</summary>
     private void AddItem(StructPart item)
     {
-        var text = Bulleted(Text(item, skip: "L"));
+        var (text, page) = pages.Find(Text(item, skip: "L"));
         if (text.Length > 0)
         {
-            blocks.Add(new Paragraph(new Place(Page: pages.Of(text)), ListMark.Of(text)?.Text ?? text, ParagraphKind.ListItem, Math.Max(1, depth)));
+            var at = new Place(Page: page);
+            var mark = ListMark.Of(text) ?? ListMark.Of(Bulleted(text));
+            marksItems |= mark is not null;
+            if (mark is not null) blocks.Add(new Paragraph(at, mark.Text, ParagraphKind.ListItem, Depth(mark)));
+            else if (marksItems) blocks.Add(new Paragraph(at, text)); // The rest of an item that a page's end cut.
+            else blocks.Add(new Paragraph(at, text, ParagraphKind.ListItem, Math.Max(1, depth)));
         }
 
         foreach (var body in item.Parts.Where(part => part.Kind is "LBody" or "LI" or "L"))
@@ -129,10 +143,10 @@ internal sealed class StructBlocks(PageFinder pages, Allowance allowance)
     private Row ReadRow(StructPart row, int number, MergeGrid<Cell> grid)
     {
         allowance.Row();
-        var texts = Cells(row).Select(cell => (Cell: cell, Text: CellText(cell))).ToList();
-        var at = new Place(Page: pages.Of(texts.MaxBy(each => each.Text.Length).Text ?? ""), Table: tables, Row: number);
+        var texts = Cells(row).Select(cell => (Cell: cell, Read: CellText(cell))).ToList();
+        var at = new Place(Page: texts.Count == 0 ? null : texts.MaxBy(each => each.Read.Text.Length).Read.Page, Table: tables, Row: number);
         var cells = new List<Cell>();
-        foreach (var (cell, text) in texts)
+        foreach (var (cell, (text, _)) in texts)
         {
             grid.FillCovered(cells, Covered);
             allowance.Cell(cells.Count + cell.ColumnSpan, text.Length);
@@ -148,20 +162,25 @@ internal sealed class StructBlocks(PageFinder pages, Allowance allowance)
         Cell Covered(int column) => new(at with { Column = ColumnName.Of(column) }, "", Covered: true);
     }
 
-    private static string CellText(StructPart cell)
+    private (string Text, int Page) CellText(StructPart cell)
     {
-        var lines = new StringBuilder();
-        AppendLines(cell, lines);
-        return Whitespace.FoldLines(lines.ToString());
+        var lines = new List<(string Text, bool Item)>();
+        AddLines(cell, lines);
+        var found = lines.Select(line => (Read: pages.Find(line.Text), line.Item)).Where(line => line.Read.Text.Length > 0).ToList();
+        return (string.Join('\n', found.Select(line => line.Item ? Bulleted(line.Read.Text) : line.Read.Text)), found.Count == 0 ? 1 : found[0].Read.Page);
     }
 
-    private static void AppendLines(StructPart part, StringBuilder lines)
+    private static void AddLines(StructPart part, List<(string Text, bool Item)> lines)
     {
+        StructPart? before = null;
         foreach (var child in part.Parts)
         {
-            if (child.Kind is "" or "P" or "Span" or "Link" or "Lbl" or ['H', ..]) lines.Append('\n').Append(Text(child));
-            else if (child.Kind == "LI") lines.Append('\n').Append(Bulleted(Text(child)));
-            else AppendLines(child, lines);
+            var inline = child.Kind is "" or "Span" or "Link";
+            if (inline && before?.Kind is ("" or "Span" or "Link")) lines[^1] = lines[^1] with { Text = lines[^1].Text + Text(child) };
+            else if (inline || child.Kind is "P" or "Lbl" or ['H', ..]) lines.Add((Text(child), false));
+            else if (child.Kind == "LI") lines.Add((Text(child), true));
+            else AddLines(child, lines);
+            before = child;
         }
     }
 
@@ -171,11 +190,12 @@ internal sealed class StructBlocks(PageFinder pages, Allowance allowance)
             ? "• " + text[1..].TrimStart()
             : text;
 
+    /// <summary>A part's text as the file tells it; what stands in a line of its own is set off by a blank.</summary>
     private static string Text(StructPart part, string? skip = null)
     {
         var text = new StringBuilder();
         Append(part, text, skip);
-        return Whitespace.Fold(text.ToString());
+        return text.ToString();
     }
 
     private static void Append(StructPart part, StringBuilder text, string? skip)
@@ -183,8 +203,8 @@ internal sealed class StructBlocks(PageFinder pages, Allowance allowance)
         text.Append(part.Text);
         foreach (var child in part.Parts)
         {
-            if (child.Kind == skip) continue;
-            if (child.Kind is not ("Span" or "Link" or "Object")) text.Append(' ');
+            if (child.Kind == skip || child.Kind == "Note") continue;
+            if (child.Kind is not ("" or "Span" or "Link" or "Object" or "Reference" or "Quote" or "Code" or "Annot")) text.Append(' ');
             Append(child, text, skip);
         }
     }

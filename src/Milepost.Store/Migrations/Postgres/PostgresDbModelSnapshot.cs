@@ -331,6 +331,11 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("step_id");
 
+                    b.Property<string>("Written")
+                        .HasColumnType("text")
+                        .HasColumnName("written")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_ratings");
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Calendar;
+using Milepost.Covering;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
@@ -27,7 +28,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public PlanAction Promise => Action.Facts.Action;
     public PriorityAssessment Priority { get; private set; } = null!;
     public string Heading => TableModel.HeadingOf(Plan, Priority);
-    public IReadOnlyList<Recommendation> Recommendations { get; private set; } = [];
+    public IReadOnlyList<(RecommendationCoverage Recommendation, Answer Answer)> Answered { get; private set; } = [];
 
     /// <summary>Every rating given, newest first, of the action and of its steps.</summary>
     public IReadOnlyList<(string About, GivenRating Rating)> Ratings { get; private set; } = [];
@@ -48,11 +49,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
 
         (Priority, Action) = found;
         Plan = assessment.Facts.Plan;
-        Recommendations =
-        [
-            .. assessment.Facts.Answers.Where(answer => answer.PriorityId == Priority.Priority?.Id)
-                .SelectMany(answer => assessment.Facts.Recommendations.Where(each => each.Id == answer.RecommendationId)),
-        ];
+        Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;
         Ratings = Newest(facts.Ratings, step => step.Ratings, rating => rating.On);
         Progress = Newest(facts.Progress, step => step.Progress, entry => entry.On);

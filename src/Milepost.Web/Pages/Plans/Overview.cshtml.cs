@@ -60,7 +60,7 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
         var overdue = actions.Count(action => action.Due.OverdueBy is not null);
         var moved = actions.Where(action => action.Due.Moves > 0).ToList();
         var steps = actions.SelectMany(action => action.Steps).ToList();
-        var unanswered = Assessment.Facts.Recommendations.Count(each => Assessment.Facts.Answers.All(answer => answer.RecommendationId != each.Id));
+        var unanswered = Assessment.Coverage.Unanswered.Count();
         var statements = actions.Sum(action => action.Facts.ChildrensStatements.Count);
         var figures = new List<(string, string)>
         {

@@ -1,3 +1,4 @@
+using Milepost.Calendar;
 using Milepost.Importing.Reading.Values;
 
 namespace Milepost.Tests.Importing.Values;

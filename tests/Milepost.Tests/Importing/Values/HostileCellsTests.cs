@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Milepost.Calendar;
 using Milepost.Importing.Reading.Values;
 
 namespace Milepost.Tests.Importing.Values;

@@ -1,3 +1,4 @@
+using Milepost.Calendar;
 using Milepost.Importing.Reading.Appendices;
 using Milepost.Importing.Reading.Layout;
 using Milepost.Importing.Reading.Narratives;

@@ -1,0 +1,139 @@
+using Milepost.Actions;
+using Milepost.Assessing;
+using Milepost.Plans;
+using Milepost.Rating;
+using Milepost.Wording;
+
+namespace Milepost.Checking;
+
+/// <summary>Two things the plan says that cannot both be so. They are put to the author as questions.</summary>
+internal static class ContradictionRules
+{
+    public static IEnumerable<Finding> CompletedAndToCome(Look look)
+    {
+        foreach (var (place, says, progress) in Completed(look))
+        {
+            var words = look.Words(progress.Text);
+            if (look.List(CheckWords.ToCome).First(words) is not { } still) continue;
+            if (says is null && look.List(CheckWords.Completed).At(words, 0) is null) continue;
+
+            yield return look.Found(
+                CheckRules.CompletedAndToCome, place,
+                $"{place.Name} {says ?? "is said to be completed"}, and its progress says “{still}”: “{Say.Shorten(progress.Text, 140)}”",
+                [says ?? "", Tokens.Plain(progress.Text)]);
+        }
+    }
+
+    /// <summary>One text says that a thing is to be set up, another that it is set up.</summary>
+    public static IEnumerable<Finding> SaidBothWays(Look look)
+    {
+        var entries = Completed(look).Select(entry => (entry.Place, entry.Progress.Text, Words: look.Words(entry.Progress.Text))).ToList();
+        var promises =
+            from entry in entries
+            from promise in Promises(look, entry.Words)
+            group entry by promise into same
+            orderby same.Key
+            select same;
+        foreach (var promise in promises)
+        {
+            var (subject, done) = promise.Key;
+            var kept = entries.Where(entry => Says(entry.Words, Tokens.Of(subject), Tokens.Of(done))).ToList();
+            if (kept.Count == 0) continue;
+
+            var (first, other) = (promise.First(), kept[0]);
+            yield return look.Found(
+                CheckRules.SaidBothWays, first.Place,
+                $"{first.Place.Name} says “{subject} to be {done}”; {other.Place.Name} says “{Say.Shorten(other.Text, 80)}”.",
+                [.. promise.Concat(kept).Select(entry => $"{entry.Place.Id} {Tokens.Plain(entry.Text)}").Order(StringComparer.Ordinal)],
+                [.. promise.Skip(1).Concat(kept).Select(entry => entry.Place)]);
+        }
+    }
+
+    public static IEnumerable<Finding> RedUnderGreener(Look look)
+    {
+        var scheme = look.Facts.Plan.Scheme;
+        if ((scheme.Levels.LastOrDefault(level => level.Colour == "red") ?? (scheme.Levels is [.., var last] ? last : null)) is not { } worst) yield break;
+
+        foreach (var action in look.Actions)
+        {
+            if (Red(action.Standing.Action) && Greener(action.Standing.Overall))
+            {
+                yield return Of(action.Place, action.Standing.Action!, action.Standing.Overall!, "as a whole");
+            }
+
+            foreach (var step in action.Steps)
+            {
+                var own = InForce.Rating(step.Facts.Ratings, RatingOf.Action, look.AsAt) ?? InForce.Rating(step.Facts.Ratings, RatingOf.Overall, look.AsAt);
+                var overall = InForce.Rating(step.Facts.Ratings, RatingOf.Overall, look.AsAt);
+                if (!Red(own)) continue;
+                if (Greener(overall)) yield return Of(step.Place, own!, overall!, "as a whole");
+                else if (Greener(action.Standing.Shown)) yield return Of(step.Place, own!, action.Standing.Shown!, $"under {action.Place.Name}, which is");
+            }
+        }
+
+        bool Red(GivenRating? rating) => rating?.Key == worst.Key;
+        bool Greener(GivenRating? rating) => rating is not null && scheme.Rank(rating.Key) < scheme.Rank(worst.Key);
+
+        Finding Of(RecordPlace place, GivenRating child, GivenRating parent, string where) => look.Found(
+            CheckRules.RedUnderGreener, place, where == "as a whole"
+                ? $"{place.Name} is rated {Said(scheme, child)} for the task and {Said(scheme, parent)} as a whole."
+                : $"{place.Name} is rated {Said(scheme, child)} {where} rated {Said(scheme, parent)}.",
+            [child.Key, parent.Key]);
+    }
+
+    public static IEnumerable<Finding> SeveralRatings(Look look)
+    {
+        var rated = look.Actions.SelectMany(action => action.Steps
+            .Select(step => (step.Place, step.Facts.Ratings)).Prepend((action.Place, action.Facts.Ratings)));
+        return rated
+            .Select(each => (each.Place, rating: each.Ratings.LastOrDefault(rating => rating.On <= look.AsAt && rating.Written is not null)))
+            .Where(each => each.rating is not null)
+            .Select(each => look.Found(
+                CheckRules.SeveralRatings, each.Place,
+                $"{each.Place.Name} has several ratings in one cell: {each.rating!.Written}.", [each.rating.Written!]));
+    }
+
+    private static string Said(RatingScheme scheme, GivenRating rating) => scheme[rating.Key].Key;
+
+    /// <summary>Each record with its latest word, and how else it is said to be completed.</summary>
+    private static IEnumerable<(RecordPlace Place, string? Says, ProgressEntry Progress)> Completed(Look look)
+    {
+        foreach (var action in look.Actions)
+        {
+            if (InForce.Progress(action.Facts.Progress, look.AsAt) is { } own) yield return (action.Place, Says(action.Standing.Complete, action.Standing.Due), own);
+            foreach (var step in action.Steps)
+            {
+                if (InForce.Progress(step.Facts.Progress, look.AsAt) is { } said) yield return (step.Place, Says(step.Standing.Done, step.Standing.Due), said);
+            }
+        }
+    }
+
+    private static string? Says(bool done, DueStanding due) =>
+        due.Now is { Completion: true } date ? $"is dated “{date.Text}”" : done ? "is marked as complete" : null;
+
+    /// <summary>"central inbox", "set up" from "LAC central inbox to be set up".</summary>
+    private static IEnumerable<(string Subject, string Done)> Promises(Look look, string[] words)
+    {
+        for (var place = 2; place < words.Length; place++)
+        {
+            if (look.List(CheckWords.ToCome).At(words, place) is { } phrase && phrase.StartsWith("to be ", StringComparison.Ordinal)
+                && words[place - 1].Length > 2 && words[place - 2].Length > 2)
+            {
+                yield return ($"{words[place - 2]} {words[place - 1]}", phrase["to be ".Length..]);
+            }
+        }
+    }
+
+    private static bool Says(string[] words, string[] subject, string[] done)
+    {
+        for (var place = 0; place + subject.Length + done.Length <= words.Length; place++)
+        {
+            if (!words.AsSpan(place, subject.Length).SequenceEqual(subject)) continue;
+            var after = place + subject.Length;
+            while (after < words.Length && words[after] is "has" or "have" or "been" or "is" or "are" or "was" or "were" or "now") after++;
+            if (after + done.Length <= words.Length && words.AsSpan(after, done.Length).SequenceEqual(done)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+using Milepost.Editing.Forms;
+using Milepost.Facts;
+using Milepost.Plans;
+
+namespace Milepost.Editing.Kinds;
+
+/// <summary>A measure that the plan names as the way it will know.</summary>
+internal sealed class MeasureForm() : RecordForm<Measure>("measure")
+{
+    private static readonly FieldChoice[] States = [new("True", "Ready: its figures can be had"), new("False", "Still to be developed")];
+
+    public override string Noun(PlanFacts facts) => "measure";
+
+    public override IReadOnlyList<FormField> Fields(PlanFacts facts) =>
+    [
+        new("Title", "What is measured", FieldKind.Text) { Needed = "Enter what is measured, such as: assessments finished in 45 working days" },
+        new("FocusArea", "Focus area") { Hint = "The heading that the plan groups it under" },
+        new("DataSource", "Where its figures come from"),
+        new("Ready", "State", FieldKind.Choice) { Choices = States, Needed = "Choose whether it is ready" },
+        new("ActionReferences", $"Numbers of the {facts.Plan.Nouns.Action.ToLowerInvariant()}s it belongs to", FieldKind.Lines) { Hint = "Each on a line of its own, such as 1.3" },
+    ];
+
+    protected override IEnumerable<Measure> Among(PlanFacts facts) => facts.Measures.Concat(facts.Withdrawn.Measures);
+
+    protected override Guid IdOf(Measure record) => record.Id.Value;
+
+    protected override string NameOf(Measure record) => record.Title;
+
+    protected override (DateOnly? On, string? Because) WithdrawalOf(Measure record) => (record.WithdrawnOn, record.WithdrawnBecause);
+
+    protected override FieldTexts TextsOf(PlanFacts facts, Measure record) => FieldTexts.Of(
+        ("Title", record.Title), ("FocusArea", record.FocusArea), ("DataSource", record.DataSource), ("Ready", record.Ready.ToString()),
+        ("ActionReferences", string.Join('\n', record.ActionReferences)));
+
+    protected override void Put(Measure record, FieldTexts texts)
+    {
+        record.Reword(texts.OrNull("FocusArea"), texts["Title"]);
+        record.Describe(texts.OrNull("DataSource"), texts["Ready"] == "True", texts.Lines("ActionReferences", record.ActionReferences));
+    }
+
+    protected override IEnumerable<FieldFault> Check(PlanFacts facts, Measure? record, FieldTexts texts)
+    {
+        var known = facts.Actions.Select(one => one.Action.Reference).Concat(facts.FormerReferences.Select(former => former.Reference)).ToHashSet();
+        var unknown = texts.Lines("ActionReferences").Where(line => !known.Contains(line) && record?.ActionReferences.Contains(line) != true).ToList();
+        if (unknown.Count > 0)
+        {
+            yield return new("ActionReferences", $"The plan has no {facts.Plan.Nouns.Action.ToLowerInvariant()} {Wording.Say.List(unknown)}. Write numbers as the plan has them, each on a line of its own");
+        }
+    }
+
+    public override object Make(NewRecord asked)
+    {
+        var measure = new Measure(new(asked.Id), asked.Facts.Plan.Id, asked.Texts.OrNull("FocusArea"), asked.Texts["Title"]);
+        measure.Place(Among(asked.Facts).Select(one => one.Position + 1).DefaultIfEmpty().Max());
+        return measure;
+    }
+}

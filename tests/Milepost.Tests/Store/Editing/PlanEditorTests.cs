@@ -1,0 +1,187 @@
+using Milepost.Actions;
+using Milepost.Editing.Forms;
+using Milepost.Editing.Kinds;
+using Milepost.Identity;
+using Milepost.Store.Editing;
+
+namespace Milepost.Tests.Store.Editing;
+
+public class PlanEditorTests
+{
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Two_who_change_different_fields_of_an_action_both_have_theirs(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        var seen = await plan.OpenAsync("action", plan.Action);
+
+        await plan.SaveAsync("Amina Osei", "action", plan.Action, seen, seen.With("Title", "Every child is seen in a day"));
+        var second = await plan.SaveAsync("Priya Nair", "action", plan.Action, seen, seen.With("Section", "Front door").With("Leads", "Head of assessment\nHR partner"));
+
+        Assert.Equal(["Leads", "Section"], Assert.IsType<Saved>(second).Altered.Select(field => field.Name));
+        var facts = (await plan.FactsAsync()).Actions.Single();
+        Assert.Equal(("Every child is seen in a day", "Front door"), (facts.Action.Title, facts.Action.Section));
+        Assert.Equal(["Head of assessment", "HR partner"], facts.Leads.Select(lead => lead.Name));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Where_two_collide_what_stands_stays_and_the_other_text_is_kept_until_somebody_chooses(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        var seen = await plan.OpenAsync("action", plan.Action);
+        await plan.SaveAsync("Amina Osei", "action", plan.Action, seen, seen.With("Title", "Hers"));
+
+        var outcome = await plan.SaveAsync("Priya Nair", "action", plan.Action, seen, seen.With("Title", "His").With("Section", "Front door"));
+        await plan.SaveAsync("Priya Nair", "action", plan.Action, seen, seen.With("Title", "His").With("Section", "Front door"));
+
+        Assert.Equal("Title", Assert.Single(Assert.IsType<Saved>(outcome).Collided).Field.Name);
+        var facts = await plan.FactsAsync();
+        Assert.Equal(("Hers", "Front door"), (facts.Actions[0].Action.Title, facts.Actions[0].Action.Section));
+        var kept = Assert.Single(facts.KeptTexts);
+        Assert.Equal(("PlanAction", plan.Action, "Title", "His", "Priya Nair", null), (kept.Record, kept.RecordId, kept.Field, kept.Text, kept.By, kept.SettledOn));
+
+        var choice = new SettleRequest(plan.Plan, RecordForms.Find("action")!, plan.Action, "Title", "Hers", [kept.Id], SettleChoice.Anew, null, "Theirs together", null, EditedPlan.Today);
+        Assert.IsType<Settled>(await plan.SettleAsync("Jo Marsh", choice));
+        facts = await plan.FactsAsync();
+        Assert.Equal("Theirs together", facts.Actions[0].Action.Title);
+        Assert.Equal("Jo Marsh", Assert.Single(facts.KeptTexts).SettledBy);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_choice_made_of_a_text_that_stands_no_more_settles_nothing_and_keeps_what_was_written(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        var seen = await plan.OpenAsync("measure", plan.Measure);
+        await plan.SaveAsync("Amina Osei", "measure", plan.Measure, seen, seen.With("Title", "Hers"));
+        await plan.SaveAsync("Priya Nair", "measure", plan.Measure, seen, seen.With("Title", "His"));
+        var kept = Assert.Single((await plan.FactsAsync()).KeptTexts);
+        var later = await plan.OpenAsync("measure", plan.Measure);
+        await plan.SaveAsync("Amina Osei", "measure", plan.Measure, later, later.With("Title", "Hers again"));
+
+        var choice = new SettleRequest(plan.Plan, RecordForms.Find("measure")!, plan.Measure, "Title", "Hers", [kept.Id], SettleChoice.Anew, null, "Both", null, EditedPlan.Today);
+
+        Assert.IsType<ChangedAgain>(await plan.SettleAsync("Jo Marsh", choice));
+        var facts = await plan.FactsAsync();
+        Assert.Equal("Hers again", facts.Measures[0].Title);
+        Assert.Equal(["Both", "His"], facts.KeptTexts.Where(text => text.SettledOn is null).Select(text => text.Text).Order());
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_due_date_that_stood_moves_only_with_a_reason_and_the_move_is_a_fact(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        var seen = await plan.OpenAsync("step", plan.Step);
+
+        var refused = await plan.SaveAsync("Amina Osei", "step", plan.Step, seen, seen.With("Due", "Sept 2027"));
+        Assert.Equal("DueBecause", Assert.Single(Assert.IsType<Invalid>(refused).Faults).Field);
+
+        await plan.SaveAsync("Amina Osei", "step", plan.Step, seen, seen.With("Due", "Sept 2027").With("DueBecause", "Two posts are empty"));
+        var step = (await plan.FactsAsync()).Actions[0].Steps[0];
+        Assert.Equal("September 2027", Assert.Single(step.Step.Due).Said);
+        var move = Assert.Single(step.Moves);
+        Assert.Equal(("Two posts are empty", "Amina Osei", EditedPlan.Today), (move.Because, move.By, move.On));
+        Assert.Equal(("31 August 2026", "September 2027"), (move.Before[0].Said, move.After[0].Said));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Everything_that_is_wrong_is_said_at_once_and_nothing_is_saved(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        var seen = await plan.OpenAsync("action", plan.Action);
+
+        var outcome = await plan.SaveAsync("Amina Osei", "action", plan.Action, seen, seen.With("Title", " ").With("Due", "31 June 2027").With("Section", "Front door"));
+
+        Assert.Equal(["Title", "Due", "DueBecause"], Assert.IsType<Invalid>(outcome).Faults.Select(fault => fault.Field));
+        Assert.Null((await plan.FactsAsync()).Actions[0].Action.Section);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_recommendation_that_was_read_from_the_report_stays_word_for_word(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        var seen = await plan.OpenAsync("recommendation", plan.Locked);
+
+        Assert.IsType<Refused>(await plan.SaveAsync("Amina Osei", "recommendation", plan.Locked, seen, seen.With("Text", "Do better")));
+        Assert.IsType<Saved>(await plan.SaveAsync("Amina Osei", "recommendation", plan.Open, await plan.OpenAsync("recommendation", plan.Open), seen.With("Text", "Hear every child")));
+        Assert.Equal(["Hear every child", "Improve the timeliness of assessments"], (await plan.FactsAsync()).Recommendations.Select(one => one.Text).Order());
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_was_typed_into_a_record_that_is_no_more_is_kept(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        var seen = await plan.OpenAsync("success-test", plan.Test);
+
+        Assert.IsType<Gone>(await plan.SaveAsync("Amina Osei", "success-test", Id<SuccessTest>.New().Value, seen, seen.With("Text", "All of them in time")));
+        Assert.Equal("All of them in time", Assert.Single((await plan.FactsAsync()).KeptTexts).Text);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_form_for_a_new_action_adds_one_however_often_it_is_sent(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        var id = Id<PlanAction>.New().Value;
+        var typed = FieldTexts.Of(("Reference", "1.2"), ("Title", "Fill every post"), ("Due", "Ongoing"), ("Leads", "HR partner"));
+
+        Assert.IsType<Added>(await plan.AddAsync("Amina Osei", "action", id, plan.Priority, typed));
+        Assert.IsType<Saved>(await plan.AddAsync("Amina Osei", "action", id, plan.Priority, typed));
+        var taken = await plan.AddAsync("Priya Nair", "action", Id<PlanAction>.New().Value, plan.Priority, typed);
+
+        Assert.Contains("1.2 is the number of “Fill every post”", Assert.Single(Assert.IsType<Invalid>(taken).Faults).Message, StringComparison.Ordinal);
+        var added = (await plan.FactsAsync()).Actions[^1];
+        Assert.Equal(("1.2", "Fill every post", "Ongoing", "HR partner"), (added.Action.Reference, added.Action.Title, added.Action.Due[0].Text, added.Leads[0].Name));
+        Assert.Equal(plan.Priority, added.Action.PriorityId?.Value);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task One_of_every_kind_can_be_added_and_edited(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        foreach (var form in RecordForms.All)
+        {
+            var facts = await plan.FactsAsync();
+            var id = form.FieldsOfNew(facts) is null ? plan.Plan.Value : Guid.CreateVersion7();
+            if (form.FieldsOfNew(facts) is { } fields)
+            {
+                var parent = form.Under(facts)?.Choices.Select(choice => choice.Value).LastOrDefault(value => value != "");
+                var typed = FieldTexts.Of(fields.Select(field => (field.Name, (string?)Good(field))));
+                Assert.IsType<Added>(await plan.AddAsync("Amina Osei", form.Key, id, parent is null ? null : Guid.Parse(parent), typed));
+            }
+
+            var seen = await plan.OpenAsync(form.Key, id);
+            var first = form.Fields(await plan.FactsAsync()).First(field => field.Kind is FieldKind.Line or FieldKind.Text);
+            Assert.IsType<Saved>(await plan.SaveAsync("Amina Osei", form.Key, id, seen, seen.With(first.Name, "Edited " + form.Key)));
+            Assert.Equal("Edited " + form.Key, (await plan.OpenAsync(form.Key, id))[first.Name]);
+        }
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_new_holder_ends_the_former(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+
+        var outcome = await plan.AddAsync("Amina Osei", "holder", Guid.CreateVersion7(), plan.Post,
+            FieldTexts.Of(("Name", "Lena Hart"), ("From", "1 12 2026"), (Succession.Field, Succession.Ends)));
+
+        Assert.Equal("Jo Marsh", Assert.Single(Assert.IsType<Added>(outcome).Left).Name);
+        Assert.Equal(new DateOnly(2026, 11, 30), (await plan.FactsAsync()).Holders.Single(holder => holder.Name == "Jo Marsh").Until);
+    }
+
+    private static string Good(FormField field) => field.Kind switch
+    {
+        FieldKind.Choice => field.Choices[^1].Value,
+        FieldKind.Day => "31 3 2027",
+        FieldKind.Dates => field.Name == Scheduling.Start ? "Jan 2027" : "Ongoing\nSept 2027",
+        FieldKind.Lines when field.Name == "ActionReferences" => "1.1",
+        _ => "New " + field.Name,
+    };
+}
