@@ -42,7 +42,8 @@ public sealed partial class EveryPageJourneys(OpenSite site)
     /// <summary>The invented council's pages and those of no plan; the other journeys' plans come and go meanwhile.</summary>
     private static bool IsOurs(string path) =>
         (!path.StartsWith("/plans/", StringComparison.Ordinal) || path.StartsWith("/plans/wexcombe", StringComparison.Ordinal))
-        && !path.EndsWith("/original", StringComparison.Ordinal);
+        && !path.EndsWith("/original", StringComparison.Ordinal)
+        && !path.Contains("/file?", StringComparison.Ordinal);
 
     private static string Kind(string path) => Value().Replace(Identity().Replace(path, "id"), "=");
 

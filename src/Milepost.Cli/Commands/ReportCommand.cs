@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Milepost.Assessing;
 using Milepost.Documents.Writing;
 using Milepost.Reporting;
+using Milepost.Reporting.OnAPage;
 using Milepost.Store.Facts;
 using Milepost.Store;
 using Milepost.Wording;
@@ -15,19 +16,20 @@ internal static class ReportCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("KIND") { Description = "board, full, changes or coverage" };
+        var kind = new Argument<string>("KIND") { Description = "board, full, changes, coverage or plan-on-a-page" };
         var plan = PlanOption.Create();
         var asAt = new Option<DateOnly?>("--as-at") { Description = "The day it speaks of; today when absent", CustomParser = PlanOption.Day };
         var since = new Option<DateOnly?>("--since") { Description = "The day it tells the changes from; the update before when absent", CustomParser = PlanOption.Day };
         var file = new Option<FileInfo>("--out") { Description = "Where to write it: .docx, .html, .pdf or .xlsx", Required = true };
-        var command = new Command("report", "Makes a paper from a plan and a day.") { kind, plan, asAt, since, file };
+        var paper = new Option<Paper>("--paper") { Description = "The sheet of a plan on a page: A4 (the usual) or A3" };
+        var command = new Command("report", "Makes a paper from a plan and a day.") { kind, plan, asAt, since, paper, file };
         command.SetAction((result, stop) => RunAsync(
             result.GetRequiredValue(kind), result.GetRequiredValue(plan), result.GetValue(asAt) ?? PlanOption.Today(), result.GetValue(since),
-            result.GetRequiredValue(file), stop));
+            new ReportDetails { Paper = result.GetValue(paper) }, result.GetRequiredValue(file), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(string kind, string plan, DateOnly asAt, DateOnly? since, FileInfo file, CancellationToken stop)
+    private static async Task<int> RunAsync(string kind, string plan, DateOnly asAt, DateOnly? since, ReportDetails details, FileInfo file, CancellationToken stop)
     {
         if (ReportFormat.Of(file.Name) is not { } format)
         {
@@ -45,7 +47,7 @@ internal static class ReportCommand
             var facts = await services.GetRequiredService<PlanFactsQuery>().LoadAsync(id, stop);
             var now = Assessor.Assess(facts!, asAt);
             var before = (since ?? UpdateDays.Before(facts!, asAt)) is { } day && day < asAt ? Assessor.Assess(facts!, day) : null;
-            if (!ReportKinds.TryMake(kind, now, before, new ReportDetails(), out var report, out var refusal)) return Terminal.Refuse(refusal);
+            if (!ReportKinds.TryMake(kind, now, before, details, out var report, out var refusal)) return Terminal.Refuse(refusal);
 
             return await WriteAsync(report, format, file, stop);
         }, stop);

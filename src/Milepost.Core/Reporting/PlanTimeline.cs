@@ -50,7 +50,7 @@ public sealed record PlanTimeline(Timeline Picture, IReadOnlyList<TimelinePriori
         : "";
 
     /// <summary>The date that stood before the last move; with a single move it is the first agreed one, which is said already.</summary>
-    private static WrittenDate? Before(ActionAssessment action, DateOnly asAt) =>
+    internal static WrittenDate? Before(ActionAssessment action, DateOnly asAt) =>
         action.Due.Moves > 1 ? InForce.Last(InForce.Moves(action.Facts.Moves, asAt).Last().Before) : null;
 
     private static DaySpan? Span(WrittenDate? date) => date is { Date: { } first, LastDay: { } last } ? new DaySpan(first, last) : null;
@@ -62,7 +62,7 @@ public sealed record PlanTimeline(Timeline Picture, IReadOnlyList<TimelinePriori
         _ => due.Moves > 0 ? Say.Times(due.Moves) : "",
     };
 
-    private static string State(ActionAssessment action, DateOnly asAt) =>
+    internal static string State(ActionAssessment action, DateOnly asAt) =>
         action.Complete ? "complete"
         : action.Due.OverdueBy is { } days ? $"{Say.Days(days)} late"
         : action.Due.Now?.LastDay is { } due ? $"due {Say.When(due.DayNumber - asAt.DayNumber)}"

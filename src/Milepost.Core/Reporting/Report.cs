@@ -1,5 +1,6 @@
 using Milepost.Charting;
 using Milepost.Rating;
+using Milepost.Reporting.OnAPage;
 
 namespace Milepost.Reporting;
 
@@ -18,6 +19,9 @@ public sealed record Report
     public IReadOnlyList<TitleLine> TitleBlock { get; init; } = [];
 
     public IReadOnlyList<Section> Sections { get; init; } = [];
+
+    /// <summary>The one sheet that all of it stands on; null for a paper that takes as many pages as it needs.</summary>
+    public Sheet? Sheet { get; init; }
 
     /// <summary>What stands at the foot of every page beside its number.</summary>
     public required string Foot { get; init; }

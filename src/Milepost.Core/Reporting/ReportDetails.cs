@@ -1,3 +1,5 @@
+using Milepost.Reporting.OnAPage;
+
 namespace Milepost.Reporting;
 
 /// <summary>What the facts of a plan cannot say about a paper: who it goes to and who asks.</summary>
@@ -17,4 +19,7 @@ public sealed record ReportDetails
 
     /// <summary>The day of the meeting; the day the paper speaks of where none is given.</summary>
     public DateOnly? Meeting { get; init; }
+
+    /// <summary>The paper that a plan on a page is printed on.</summary>
+    public Paper Paper { get; init; }
 }

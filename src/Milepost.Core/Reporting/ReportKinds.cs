@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Milepost.Assessing;
+using Milepost.Reporting.OnAPage;
 using Milepost.Wording;
 
 namespace Milepost.Reporting;
@@ -10,13 +11,14 @@ public static class ReportKinds
     public const string Board = "board";
     public const string Full = "full";
     public const string Changes = "changes";
+    public const string OnAPage = "plan-on-a-page";
     public const string Coverage = "coverage";
 
     /// <summary>Names that are kept for papers this version does not make yet.</summary>
-    private static readonly string[] Later = ["highlight", "scrutiny", "plan-on-a-page", "young-person"];
+    private static readonly string[] Later = ["highlight", "scrutiny", "young-person"];
 
     /// <summary>The papers that this version makes.</summary>
-    public static IReadOnlyList<string> Made { get; } = [Board, Full, Changes, Coverage];
+    public static IReadOnlyList<string> Made { get; } = [Board, Full, Changes, Coverage, OnAPage];
 
     /// <summary>Makes the paper of that name, or says plainly why it cannot be made.</summary>
     /// <param name="kind">The name of the paper.</param>
@@ -33,6 +35,7 @@ public static class ReportKinds
         {
             Board => BoardReport.From(now, before, details),
             Full => FullReport.From(now, details),
+            OnAPage => PlanOnAPage.From(now, details.Paper),
             Coverage => CoverageReport.From(now, details),
             Changes when before is not null => ChangesReport.From(now, before, details),
             _ => null,

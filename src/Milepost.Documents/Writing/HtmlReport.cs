@@ -21,8 +21,16 @@ public static class HtmlReport
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n")
             .Append("<meta name=\"author\" content=\"Milepost\">\n<style>\n").Append(Css.Value)
-            .Append(":root { --foot: ").Append(CssString(report.Foot)).Append("; }\n</style>\n</head>\n<body>\n");
+            .Append(":root { --foot: ").Append(CssString(report.Foot)).Append("; }\n");
 
+        if (report.Sheet is { } sheet)
+        {
+            html.Append(OnePage.Css(sheet)).Append("</style>\n</head>\n<body class=\"one-page\">\n");
+            OnePage.Write(html, report);
+            return html.Append("</body>\n</html>\n").ToString();
+        }
+
+        html.Append("</style>\n</head>\n<body>\n");
         Head(html, report);
         html.Append("<main>\n");
         var blocks = new HtmlBlocks(html);

@@ -33,10 +33,22 @@ public static class WordReport
         WordStyles.Add(main);
         WordStyles.AddBullets(main);
         AddSettings(main);
+        if (report.Sheet is { } sheet)
+        {
+            OnePageStyles.Tighten(main.StyleDefinitionsPart!.Styles!, sheet);
+            main.Document = new Document(OnePageBody.Write(report, sheet));
+            Describe(file, report);
+            return;
+        }
 
         var body = new WordBody(main, points, Foot(main, report.Foot, 9638), Foot(main, report.Foot, 14570));
         main.Document = new Document(body.Write(report));
 
+        Describe(file, report);
+    }
+
+    private static void Describe(WordprocessingDocument file, Report report)
+    {
         file.PackageProperties.Title = WordText.Line(report.Title);
         file.PackageProperties.Creator = "Milepost";
         file.PackageProperties.Language = "en-GB";

@@ -137,6 +137,23 @@ public sealed class CommandTests : IDisposable
         Assert.True(new FileInfo(Path.Combine(milepost.Folder, "board.docx")).Length > 5_000);
     }
 
+    [Fact]
+    public async Task A_plan_on_a_page_is_written_for_the_paper_asked_for()
+    {
+        await milepost.RunAsync("import", milepost.Write("plan.md", Plan), "--plan", "wexcombe", "--as-at", "2026-03-02", "--yes");
+
+        var small = await milepost.RunAsync("report", "plan-on-a-page", "--plan", "wexcombe", "--out", "small.html");
+        var large = await milepost.RunAsync("report", "plan-on-a-page", "--plan", "wexcombe", "--paper", "a3", "--out", "large.html");
+        var sheet = await milepost.RunAsync("report", "plan-on-a-page", "--plan", "wexcombe", "--out", "sheet.xlsx");
+
+        Assert.Equal((0, 0, 0), (small.Code, large.Code, sheet.Code));
+        Assert.Contains("size: A4 landscape", await ReadAsync("small.html"), StringComparison.Ordinal);
+        Assert.Contains("size: A3 landscape", await ReadAsync("large.html"), StringComparison.Ordinal);
+        Assert.Contains("Train every team", await ReadAsync("large.html"), StringComparison.Ordinal);
+
+        Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Combine(milepost.Folder, name), TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData("report", "nonsense", "--plan", "wexcombe", "--out", "x.docx")]
     [InlineData("report", "scrutiny", "--plan", "wexcombe", "--out", "x.docx")]

@@ -12,6 +12,7 @@ public class ReportKindsTests
     [InlineData("board")]
     [InlineData("full")]
     [InlineData("changes")]
+    [InlineData("plan-on-a-page")]
     public void A_report_of_each_kind_can_be_made(string kind)
     {
         Assert.True(ReportKinds.TryMake(kind, Now, Now, new ReportDetails(), out var report, out _));
@@ -19,8 +20,8 @@ public class ReportKindsTests
     }
 
     [Theory]
-    [InlineData("highlight", "The report “highlight” is not made by this version yet. It makes board, full, changes and coverage.")]
-    [InlineData("bored", "There is no report “bored”. There are board, full, changes and coverage.")]
+    [InlineData("highlight", "The report “highlight” is not made by this version yet. It makes board, full, changes, coverage and plan-on-a-page.")]
+    [InlineData("bored", "There is no report “bored”. There are board, full, changes, coverage and plan-on-a-page.")]
     [InlineData("changes", "The plan was read only once, so there is no earlier day to compare with.")]
     public void What_cannot_be_made_is_refused_plainly(string kind, string refusal)
     {

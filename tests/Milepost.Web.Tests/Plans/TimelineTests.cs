@@ -46,7 +46,7 @@ public sealed class TimelineTests : IAsyncLifetime
         Assert.Equal("22 September 2026", row.QuerySelector("[data-label='First agreed']")!.TextContent);
         Assert.Equal("9 November 2026", row.QuerySelector("[data-label='Due now']")!.TextContent);
         Assert.Equal("48 days later", row.QuerySelector("[data-label='Moved by']")!.TextContent);
-        Assert.Equal("12 days late", row.QuerySelector("[data-label=State]")!.TextContent);
+        Assert.Equal("12 days late", row.QuerySelector("[data-label='How it stands']")!.TextContent);
         Assert.All(browser.Page.QuerySelectorAll("svg rect"), rect => Assert.InRange(Per(rect.GetAttribute("width")!), 0, 100));
     }
 

@@ -57,7 +57,7 @@ public static class PlanColumns
         lastUpdate with { InFile = [updatedOn, lastUpdate] },
         new("tests", "How will we know?", 18, row => Lines(row.Action.Facts.SuccessTests.Select(test => test.Text))),
         new("statements", "What children will say", 18, row => Lines(row.Action.Facts.ChildrensStatements.Select(statement => statement.Text))),
-        new("recommendations", "Recommendations answered", 12, row => Words(Say.List(row.Listing.AnsweredBy(row.Priority, row.Action)))),
+        new("recommendations", "Recommendations answered", 12, row => Words(Say.List([.. row.Listing.AnsweredBy(row.Action)]))),
         new("provenance", "Source", 9, row => Words(string.Join(", ", row.Action.Facts.Action.Provenance))),
         new("evidence", "Pieces of evidence", 7, row => Count(row.Action.Facts.Evidence.Count + row.Action.Steps.Sum(step => step.Facts.Evidence.Count))) { Number = true },
         new("place", "Place in the last file", 10, row => Words(row.Action.Facts.Action.SourcePlace)),
@@ -65,6 +65,21 @@ public static class PlanColumns
 
     /// <summary>What everybody sees until they choose.</summary>
     public static IReadOnlyList<PlanColumn> Usual { get; } = Of(["lead", Due, "rating", "impact", "steps", Updated]);
+
+    /// <summary>What stands beside the picture of the timeline.</summary>
+    public static IReadOnlyList<PlanColumn> OfTimeline { get; } =
+    [
+        .. Of(["start"]), firstAgreed, new("before", "Agreed before", 10, row => Day(PlanTimeline.Before(row.Action, row.Listing.AsAt))), dueOn,
+        new("later", "Days later than first agreed", 7, row => Count(row.Action.Due.DaysLater)) { Number = true },
+        new("state", "How it stands", 10, row => Words(PlanTimeline.State(row.Action, row.Listing.AsAt))),
+    ];
+
+    /// <summary>What stands beside each action where it is held against the recommendations.</summary>
+    public static IReadOnlyList<PlanColumn> OfCoverage { get; } =
+    [
+        .. Of([]), new("answers", "Recommendations answered", 40, row => Lines(row.Listing.Answers(row.Action))),
+        new("may-answer", "Recommendations it may answer", 30, row => Lines(row.Listing.MayAnswer(row.Action))),
+    ];
 
     /// <summary>The columns of those names, in the house's order, with those that every row has; a name that is none is passed over. The usual ones are always the same list.</summary>
     public static IReadOnlyList<PlanColumn> Of(IEnumerable<string> keys)
@@ -76,6 +91,11 @@ public static class PlanColumns
 
     /// <summary>What a person may choose of these, as addresses say it: "lead,due,rating".</summary>
     public static string Key(IEnumerable<PlanColumn> columns) => string.Join(',', columns.Where(column => !column.Always).Select(column => column.Key));
+
+    /// <summary>The columns with the priority among them, which a page shows as a heading.</summary>
+    internal static IReadOnlyList<PlanColumn> WithPriority(IReadOnlyList<PlanColumn> shown) => shown.Any(column => column.Key == Priority)
+        ? shown
+        : [.. shown.TakeWhile(column => column.Always), All.First(column => column.Key == Priority), .. shown.SkipWhile(column => column.Always)];
 
     /// <summary>The columns as a file has them: each place of the page that shows two things is two columns, and none stands twice.</summary>
     public static IReadOnlyList<PlanColumn> InFile(IReadOnlyList<PlanColumn> shown) =>

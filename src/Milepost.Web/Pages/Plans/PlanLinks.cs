@@ -1,3 +1,5 @@
+using Milepost.Reporting.OnAPage;
+
 namespace Milepost.Web.Pages.Plans;
 
 /// <summary>The addresses of a plan's pages.</summary>
@@ -12,6 +14,8 @@ public static class PlanLinks
 
     /// <summary>The same rows in another view, or as the address asks for them.</summary>
     public static string Table(string plan, TableFilter filter, TableView? view = null) => Table(plan) + filter.Query(view);
+
+    public static string OnAPage(string plan, Paper paper = Paper.A4) => $"/plans/{Part(plan)}/on-a-page{(paper == Paper.A4 ? "" : "?paper=a3")}";
 
     public static string Recommendations(string plan) => $"/plans/{Part(plan)}/recommendations";
     public static string Measures(string plan) => $"/plans/{Part(plan)}/measures";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Assessing;
+using Milepost.Covering;
 using Milepost.Plans;
 using Milepost.Reporting.Listing;
 using Milepost.Store;
@@ -21,6 +22,7 @@ public class TableModel(OpenPlan plans, MilepostDb db, RememberedColumns remembe
 
     public Plan Plan => assessment.Facts.Plan;
     public DateOnly AsAt => assessment.AsAt;
+    public Coverage Coverage => assessment.Coverage;
     public IReadOnlyList<PriorityAssessment> Rows { get; private set; } = [];
     public int All => assessment.Actions.Count();
 
@@ -28,7 +30,7 @@ public class TableModel(OpenPlan plans, MilepostDb db, RememberedColumns remembe
     public TableRows Drawn { get; private set; } = null!;
 
     /// <summary>The ways in which the rows can be looked at.</summary>
-    public IReadOnlyList<TableView> Views { get; } = [TableView.Table, TableView.Timeline];
+    public IReadOnlyList<TableView> Views { get; } = [TableView.Table, TableView.Timeline, TableView.Coverage];
 
     /// <summary>Columns that somebody chose may be wider than the window, so their table can scroll by itself.</summary>
     public static HtmlString Opening { get; } = new("<div class=\"app-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"The plan, in chosen columns\">");

@@ -20,9 +20,13 @@ public class ShownModel(OpenPlan plans, MilepostDb db, RememberedColumns remembe
     {
         if (await plans.AssessAsync(name, clock.Today, stop) is not { } plan) return NotFound();
 
-        var columns = Filter.Columns is { Length: > 0 } asked
-            ? PlanColumns.Of(asked.Split(','))
-            : await remembered.OfAsync(db, User, name, stop);
+        var columns = Filter.View switch
+        {
+            TableView.Timeline => PlanColumns.OfTimeline,
+            TableView.Coverage => PlanColumns.OfCoverage,
+            _ when Filter.Columns is { Length: > 0 } asked => PlanColumns.Of(asked.Split(',')),
+            _ => await remembered.OfAsync(db, User, name, stop),
+        };
         var shown = FilterWords.Of(Filter, plan);
         var table = PlanListing.Of(plan).Table(Filter.Apply(plan), columns, "The plan", shown);
         var file = string.Create(CultureInfo.InvariantCulture, $"{name}-{Filter.View.ToString().ToLowerInvariant()}-{clock.Today:yyyy-MM-dd}");

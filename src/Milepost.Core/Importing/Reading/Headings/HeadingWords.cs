@@ -110,6 +110,6 @@ public sealed record HeadingWords(PlanField Field, Breadth Breadth, params strin
         new(Risk, Breadth.None, "risk", "risks", "risks and issues", "barriers", "dependencies", "risks and dependencies", "risk and mitigation"),
         new(WorkedOut, Breadth.None,
             "days late", "first agreed", "moved", "due moved", "times moved", "days later than first agreed", "what the dates say of the rating",
-            "steps done", "steps in all", "next step due", "updated on", "recommendations answered", "pieces of evidence", "place in the last file"),
+            "steps done", "steps in all", "next step due", "updated on", "recommendations answered", "recommendations it may answer", "agreed before", "how it stands", "pieces of evidence", "place in the last file"),
     ];
 }
