@@ -10,9 +10,10 @@ public static class Say
     /// <summary>3 March 2026.</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Uk);
 
-    /// <summary>4 to 15 March 2026; 29 October to 9 November 2026; one day alone is that day.</summary>
+    /// <summary>4 to 15 March 2026; 4 and 5 March 2026; 29 October to 9 November 2026; one day alone is that day.</summary>
     public static string Range(DateOnly from, DateOnly to) =>
         from == to ? Date(to)
+        : (from.Month, from.AddDays(1)) == (to.Month, to) ? $"{from.Day} and {Date(to)}"
         : (from.Year, from.Month) == (to.Year, to.Month) ? $"{from.Day} to {Date(to)}"
         : from.Year == to.Year ? $"{from.ToString("d MMMM", Uk)} to {Date(to)}"
         : $"{Date(from)} to {Date(to)}";
@@ -66,6 +67,9 @@ public static class Say
         > 0 => $"in {Days(daysAhead)}",
         _ => $"{Days(-daysAhead)} ago",
     };
+
+    /// <summary>The words with a capital at the beginning.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], Uk) + words[1..];
 
     /// <summary>The words with a capital at the beginning and a full stop at the end, where they have none.</summary>
     public static string Sentence(string words)
