@@ -12,7 +12,10 @@ switch (args)
     case ["word", .. var rest]:
         BenchmarkRunner.Run<WordTableReading>(args: rest);
         return 0;
+    case ["coverage", .. var rest]:
+        BenchmarkRunner.Run<CoverageProposals>(args: rest);
+        return 0;
     default:
-        Console.Error.WriteLine("bench: floor DATABASE URL | rows COUNT FILE.xlsx | word");
+        Console.Error.WriteLine("bench: floor DATABASE URL | rows COUNT FILE.xlsx | word | coverage");
         return 2;
 }
