@@ -26,7 +26,7 @@ public sealed class RecommendationPagesTests : IAsyncLifetime
             var before = new Source(Id<Source>.New(), plan, SourceKind.FocusedVisit, "Focused visit");
             before.PublishedOn(new DateOnly(2022, 3, 1));
             before.Compare(background: true);
-            var told = new Recommendation(Id<Recommendation>.New(), plan, report.Id, "5", "How children are told what came of what they said.");
+            var told = new Recommendation(Id<Recommendation>.New(), plan, report.Id, "5", "The quality of decisions at the front door with police and health.");
             var homeless = new Recommendation(Id<Recommendation>.New(), plan, report.Id, "6", "The response to 16- and 17-year-old children who are homeless.");
             var earlier = new Recommendation(Id<Recommendation>.New(), plan, before.Id, "2", "The help that homeless young people are given.");
             db.AddRange(report, before, told, homeless, earlier);
@@ -63,7 +63,7 @@ public sealed class RecommendationPagesTests : IAsyncLifetime
         Assert.Contains("Saved what you said of 1 action", browser.Text, StringComparison.Ordinal);
         Assert.Contains("In part: Priya Nair, programme manager said so on 21 November 2026", browser.Text, StringComparison.Ordinal);
         await browser.ClickAsync("Plan");
-        await browser.ClickAsync("Children are told what came of what they said");
+        await browser.ClickAsync("Every child who is referred is seen, assessed and given a plan in the time they need");
         Assert.Contains("Recommendations it answers", browser.Text, StringComparison.Ordinal);
     }
 
