@@ -15,7 +15,10 @@ switch (args)
     case ["word", .. var rest]:
         BenchmarkRunner.Run<WordTableReading>(args: rest);
         return 0;
+    case ["coverage", .. var rest]:
+        BenchmarkRunner.Run<CoverageProposals>(args: rest);
+        return 0;
     default:
-        Console.Error.WriteLine("bench: floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | word");
+        Console.Error.WriteLine("bench: floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | word | coverage");
         return 2;
 }

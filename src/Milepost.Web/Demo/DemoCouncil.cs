@@ -1,14 +1,10 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Milepost.Checking;
 using Milepost.Documents.Reading;
-using Milepost.Identity;
 using Milepost.Importing;
 using Milepost.Importing.Reading;
-using Milepost.Plans;
 using Milepost.Store;
-using Milepost.Store.Facts;
 using Milepost.Store.History;
 using Milepost.Store.Importing;
 
@@ -30,29 +26,10 @@ public static class DemoCouncil
 
         db.Author = new Author("Priya Nair, programme manager");
         var importer = scope.ServiceProvider.GetRequiredService<PlanImporter>();
-        foreach (var (file, asAt) in Files()) await ImportAsync(importer, file, asAt, stop);
-        await AcceptAsync(db, scope.ServiceProvider.GetRequiredService<PlanFactsQuery>(), stop);
-    }
-
-    /// <summary>What people of the council looked at in the plan as written, and why they let it stand.</summary>
-    private static async Task AcceptAsync(MilepostDb db, PlanFactsQuery query, CancellationToken stop)
-    {
-        (CheckRule Rule, string Reference, string Because)[] reasons =
-        [
-            (CheckRules.DateDoubted, "4.6", "The virtual school plans by terms. The term ends on 18 December, and that is the date we hold it to."),
-            (CheckRules.NoMeasure, "1.1", "The board judges this one itself, by its yearly review of how it works. A figure would only count meetings."),
-        ];
-        var plan = await db.Plans.SingleAsync(one => one.Name == PlanName, stop);
-        var facts = (await query.LoadAsync(plan.Id, stop))!;
-        var asAt = facts.Imports[^1].AsAt.AddDays(3);
-        var found = PlanChecks.Of(facts, asAt).Findings;
-        foreach (var (rule, reference, because) in reasons)
-        {
-            if (found.FirstOrDefault(finding => finding.Rule == rule && finding.Place.Reference == reference) is not { } finding) continue;
-            db.Add(new AcceptedFinding(Id<AcceptedFinding>.New(), plan.Id, rule.Code, finding.Place.Id, finding.Fingerprint, because, asAt, "Marcus Oyelaran, assistant director, social care"));
-        }
-
-        await db.SaveChangesAsync(stop);
+        var sources = scope.ServiceProvider.GetRequiredService<SourceImporter>();
+        foreach (var (file, asAt) in Files()) await ImportAsync(importer, sources, file, asAt, stop);
+        await DemoAnswers.SayAsync(scope.ServiceProvider, stop);
+        await DemoFindings.AcceptAsync(scope.ServiceProvider, stop);
     }
 
     /// <summary>What the council sent, oldest first, each with the day that it speaks of: a file's name begins with it.</summary>
@@ -63,12 +40,13 @@ public static class DemoCouncil
         orderby name
         select (new SourceFile(name, Bytes(resource)), DateOnly.ParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>The inspector's letters hold no plan; they wait until letters are read.</summary>
-    private static async Task ImportAsync(PlanImporter importer, SourceFile file, DateOnly asAt, CancellationToken stop)
+    /// <summary>A plan becomes the plan; a report or a letter becomes a source that the plan is to answer.</summary>
+    private static async Task ImportAsync(PlanImporter importer, SourceImporter sources, SourceFile file, DateOnly asAt, CancellationToken stop)
     {
         if (!DocumentReader.Read(file, stop).TryGetDocument(out var document, out var refusal)) throw new InvalidOperationException(refusal.Message);
 
         var reading = PlanReader.Read(document);
+        if (reading.Inspection is not null) await sources.ApplyAsync(new SourceRequest(PlanName, file, reading, Background: false, asAt), stop);
         if (reading.Plan is not { } draft) return;
 
         var preview = await importer.PreviewAsync(PlanName, draft, asAt, file.Sha256, stop);

@@ -65,6 +65,32 @@ public sealed class CommandTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(milepost.Folder, "data")));
     }
 
+    [Fact]
+    public async Task Coverage_says_what_a_plan_answers_and_what_nothing_answers()
+    {
+        var (plan, report) = (Sample("2026-03-02 improvement plan.docx"), Sample("2025-11-17 inspection report.docx"));
+        await milepost.RunAsync("import", plan, "--plan", "wexcombe", "--yes");
+        var whole = await milepost.RunAsync("coverage", "--plan", "wexcombe", "--inspection", report, "--json");
+        using var json = JsonDocument.Parse(whole.Output);
+
+        Assert.Equal(0, whole.Code);
+        Assert.Equal(9, json.RootElement.GetProperty("counts").GetProperty("answered").GetInt32());
+        Assert.Equal(
+            ["number", "text", "state", "answers", "proposals", "nearest", "unspoken", "recurring"],
+            json.RootElement.GetProperty("recommendations")[0].EnumerateObject().Select(key => key.Name));
+
+        await milepost.RunAsync("import", milepost.Write("plan.md", Plan), "--plan", "small", "--yes");
+        var lacking = await milepost.RunAsync("coverage", "--plan", "small", "--inspection", report);
+        Assert.Equal(1, lacking.Code);
+        Assert.Contains("nothing answers recommendation 7", lacking.Errors, StringComparison.Ordinal);
+
+        var none = await milepost.RunAsync("coverage", "--plan", "small", "--inspection", plan);
+        Assert.Equal(2, none.Code);
+        Assert.Contains("no inspection report", none.Errors, StringComparison.Ordinal);
+    }
+
+    private static string Sample(string name) => Repository.Folder(Path.Combine("samples", "wexcombe", name));
+
     [Theory]
     [InlineData("plan.docx", "MZ this is a program")]
     [InlineData("plan.pdf", "not a PDF at all")]
