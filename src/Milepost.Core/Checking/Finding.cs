@@ -23,7 +23,11 @@ public enum RecordKind
 /// <param name="ActionId">The action that it is or belongs to.</param>
 /// <param name="PriorityId">The priority that it is or belongs to.</param>
 public sealed record RecordPlace(
-    RecordKind Kind, Guid Id, string? Reference, string Name, Id<PlanAction>? ActionId = null, Id<Priority>? PriorityId = null);
+    RecordKind Kind, Guid Id, string? Reference, string Name, Id<PlanAction>? ActionId = null, Id<Priority>? PriorityId = null)
+{
+    /// <summary>What it promises, for a reader who does not know the number by heart; null where its name says it.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>Something about the plan as written that a person should look at, with the facts it rests on.</summary>
 public sealed record Finding
