@@ -1,6 +1,7 @@
 using Milepost.Assessing;
 using Milepost.Calendar;
 using Milepost.Charting;
+using Milepost.Facts;
 using Milepost.Plans;
 using Milepost.Rating;
 using Milepost.Wording;
@@ -40,7 +41,7 @@ internal static class Tables
             ],
             [.. priority.Actions.Select(action => (IReadOnlyList<Cell>)
             [
-                action.Facts.Action.Reference ?? "–", Say.Shorten(action.Facts.Action.Title, 160),
+                Number(plan, action), Say.Shorten(action.Facts.Action.Title, 160),
                 .. When(rated, Rating(plan, action.Shown?.Key)), .. When(impact, Rating(plan, action.Impact?.Key)),
                 Say.Sentence(action.Distance), Due(action.Due),
             ])]);
@@ -82,6 +83,15 @@ internal static class Tables
         [.. terms.Select(term => (IReadOnlyList<Cell>)[term.Term, term.Meaning])]);
 
     public static Cell Rating(PlanAssessment plan, string? key) => new RatingCell(key is null ? null : plan.Facts.Plan.Scheme[key]);
+
+    /// <summary>Its number, with the one that the board knew it by where that was another.</summary>
+    private static Cell Number(PlanAssessment plan, ActionAssessment action)
+    {
+        var now = action.Facts.Action.Reference ?? "–";
+        var was = plan.Facts.FormerReferences.LastOrDefault(one => one.ActionId == action.Facts.Action.Id && one.On <= plan.AsAt
+            && !one.Because.StartsWith("merged", StringComparison.Ordinal) && KnownReferences.Key(one.Reference) != KnownReferences.Key(now));
+        return was is null ? now : new TextCell([now, $"(was {was.Reference})"]);
+    }
 
     private static IReadOnlyList<Cell> FullRow(PlanAssessment plan, ActionAssessment action, bool starts) =>
     [

@@ -22,8 +22,8 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     private const int NewestShown = 10;
     private const int ChangesShown = 60;
 
-    // The row as the file has it stands on the page itself; that it reads otherwise in each file is no news.
-    private static readonly string[] OfTheFile = [nameof(PlanAction.SourceRow), nameof(PlanAction.SourcePlace)];
+    // The row as the file has it stands on the page itself; nor is it news that a place gave way to another action.
+    private static readonly string[] NoNews = [nameof(PlanAction.SourceRow), nameof(PlanAction.SourcePlace), nameof(PlanAction.Position)];
 
     public Plan Plan { get; private set; } = null!;
     public ActionAssessment Action { get; private set; } = null!;
@@ -106,7 +106,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     private async Task<IReadOnlyList<SaidChange>> ChangesAsync(CancellationToken stop)
     {
         Guid[] records = [Promise.Id.Value, .. Action.Facts.Steps.Select(step => step.Step.Id.Value)];
-        var changes = await db.History.AsNoTracking().Where(change => records.Contains(change.RecordId) && !OfTheFile.Contains(change.Field))
+        var changes = await db.History.AsNoTracking().Where(change => records.Contains(change.RecordId) && !NoNews.Contains(change.Field))
             .OrderByDescending(change => change.Id).Take(ChangesShown).ToListAsync(stop);
         return [.. changes.Select(SaidChange.Of)];
     }

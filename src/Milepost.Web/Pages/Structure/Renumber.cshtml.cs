@@ -15,15 +15,14 @@ public class RenumberModel(StructureForms forms) : PageModel
     [BindProperty]
     public string? Reference { get; set; }
 
-    /// <summary>The name of the one field.</summary>
-    public string FieldName { get; } = nameof(Reference);
-
-    public string? Wrong => ModelState.GetValueOrDefault(nameof(Reference))?.Errors.FirstOrDefault()?.ErrorMessage;
-
     public string Hint => Action.Reference is { } now ? $"It is {now} now. Whoever looks for {now} is led here from then on, and measures that cite it follow." : "For example, 1.3";
 
-    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, CancellationToken stop) =>
-        await FindAsync(name, id, stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, CancellationToken stop)
+    {
+        if (!await FindAsync(name, id, stop)) return NotFound();
+        Reference = Action.Reference;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string name, Id<PlanAction> id, Guid? seen, CancellationToken stop)
     {

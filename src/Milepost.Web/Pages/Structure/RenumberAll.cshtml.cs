@@ -63,8 +63,6 @@ public class RenumberAllModel(StructureForms forms, UkClock clock) : PageModel
 
     public string? Typed(PlanAction action) => References.TryGetValue(action.Id.ToString(), out var typed) ? typed ?? "" : action.Reference;
 
-    public string? Wrong(PlanAction action) => ModelState.GetValueOrDefault(Field(action))?.Errors.FirstOrDefault()?.ErrorMessage;
-
     private string Heading(Priority? priority) => priority is null ? $"Under no {Form.Facts.Plan.Nouns.Priority.ToLowerInvariant()}"
         : $"{priority.Reference} {priority.Title}".Trim();
 

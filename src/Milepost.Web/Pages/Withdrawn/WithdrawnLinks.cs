@@ -8,7 +8,7 @@ public static class WithdrawnLinks
     public static string Index(string plan) => $"{PlanLinks.Overview(plan)}/withdrawn";
 
     /// <summary>The list, with a line that says what was just withdrawn.</summary>
-    public static string Index(string plan, Guid done) => $"{Index(plan)}?done={done}#r-{done}";
+    public static string Index(string plan, Guid done) => $"{Index(plan)}?done={done}";
 
     public static string Reference(string plan) => $"{PlanLinks.Overview(plan)}/ref";
 
