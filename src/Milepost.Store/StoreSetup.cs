@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Milepost.Store.Covering;
 using Milepost.Store.Editing;
+using Milepost.Store.Editing.Structure;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
 using Milepost.Store.Importing;
@@ -46,6 +47,7 @@ public static class StoreSetup
         services.AddScoped<SaidAnswers>();
         services.AddScoped<PlanEditor>();
         services.AddScoped<SourceImporter>();
+        services.AddScoped<PlanStructure>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         return services;

@@ -9,10 +9,13 @@ public sealed class Lead(Id<Lead> id, Id<Plan> planId, Id<PlanAction> actionId, 
 {
     public Id<Lead> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
-    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<PlanAction> ActionId { get; private set; } = actionId;
     public Id<Step>? StepId { get; } = stepId;
     public string Name { get; } = name;
     public int Position { get; } = position;
+
+    /// <summary>Follows its step to another action.</summary>
+    public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
 }
 
 /// <summary>What a rating speaks of.</summary>
@@ -34,7 +37,7 @@ public sealed class GivenRating(
 {
     public Id<GivenRating> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
-    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<PlanAction> ActionId { get; private set; } = actionId;
     public Id<Step>? StepId { get; } = stepId;
     public RatingOf Of { get; } = of;
 
@@ -50,6 +53,9 @@ public sealed class GivenRating(
 
     /// <summary>The key of a rating that was taken away and not replaced.</summary>
     public const string None = "none";
+
+    /// <summary>Follows its step to another action.</summary>
+    public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
 }
 
 /// <summary>A date that stood and was moved. Boards ask how often, how far and why.</summary>
@@ -58,7 +64,7 @@ public sealed class DateMove(
 {
     public Id<DateMove> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
-    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<PlanAction> ActionId { get; private set; } = actionId;
     public Id<Step>? StepId { get; } = stepId;
 
     /// <summary>The due dates that stood before.</summary>
@@ -70,6 +76,9 @@ public sealed class DateMove(
     public DateOnly On { get; } = on;
     public string By { get; } = by;
     public string? Because { get; } = because;
+
+    /// <summary>Follows its step to another action.</summary>
+    public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
 }
 
 /// <summary>What somebody said, on a day, about how an action or a step was going.</summary>
@@ -78,11 +87,14 @@ public sealed class ProgressEntry(
 {
     public Id<ProgressEntry> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
-    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<PlanAction> ActionId { get; private set; } = actionId;
     public Id<Step>? StepId { get; } = stepId;
     public string Text { get; } = text;
     public DateOnly On { get; } = on;
     public string By { get; } = by;
+
+    /// <summary>Follows its step to another action.</summary>
+    public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
 }
 
 /// <summary>Something that is said to show that the work was done, or that it made a difference.</summary>
@@ -91,11 +103,14 @@ public sealed class EvidenceItem(
 {
     public Id<EvidenceItem> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
-    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<PlanAction> ActionId { get; private set; } = actionId;
     public Id<Step>? StepId { get; } = stepId;
     public string Text { get; } = text;
     public DateOnly On { get; } = on;
     public string By { get; } = by;
+
+    /// <summary>Follows its step to another action.</summary>
+    public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
 }
 
 /// <summary>What sort of thing shows that a success test is passed.</summary>
@@ -118,11 +133,11 @@ public enum TestKind
 }
 
 /// <summary>How the council will know that an action worked. It is a thing to be tested, not a text to be printed.</summary>
-public sealed class SuccessTest(Id<SuccessTest> id, Id<Plan> planId, Id<PlanAction> actionId, string text, int position)
+public sealed class SuccessTest(Id<SuccessTest> id, Id<Plan> planId, Id<PlanAction> actionId, string text, int position) : IWithdrawable
 {
     public Id<SuccessTest> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
-    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<PlanAction> ActionId { get; private set; } = actionId;
     public string Text { get; private set; } = text;
 
     /// <summary>What would show it; null while nobody has said.</summary>
@@ -142,14 +157,17 @@ public sealed class SuccessTest(Id<SuccessTest> id, Id<Plan> planId, Id<PlanActi
     public void Reword(string text, TestKind? kind) => (Text, Kind) = (text, kind);
 
     public void Place(int position) => Position = position;
+
+    /// <summary>Makes it a test of another action.</summary>
+    public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
 }
 
 /// <summary>What children will say when an action has worked. It is put to children, and it is true or not.</summary>
-public sealed class ChildrensStatement(Id<ChildrensStatement> id, Id<Plan> planId, Id<PlanAction> actionId, string text, int position)
+public sealed class ChildrensStatement(Id<ChildrensStatement> id, Id<Plan> planId, Id<PlanAction> actionId, string text, int position) : IWithdrawable
 {
     public Id<ChildrensStatement> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
-    public Id<PlanAction> ActionId { get; } = actionId;
+    public Id<PlanAction> ActionId { get; private set; } = actionId;
     public string Text { get; private set; } = text;
     public int Position { get; private set; } = position;
     /// <summary>The day it was withdrawn from the plan; nothing is deleted from sight.</summary>
@@ -165,4 +183,7 @@ public sealed class ChildrensStatement(Id<ChildrensStatement> id, Id<Plan> planI
     public void Reword(string text) => Text = text;
 
     public void Place(int position) => Position = position;
+
+    /// <summary>Makes it a statement of another action.</summary>
+    public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
 }

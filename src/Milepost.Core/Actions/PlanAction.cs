@@ -12,7 +12,7 @@ public enum Classification
 }
 
 /// <summary>One thing the council has promised to do: an improvement, a key action.</summary>
-public sealed class PlanAction(Id<PlanAction> id, Id<Plan> planId, string? reference, string title)
+public sealed class PlanAction(Id<PlanAction> id, Id<Plan> planId, string? reference, string title) : IWithdrawable
 {
     public Id<PlanAction> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
@@ -42,6 +42,9 @@ public sealed class PlanAction(Id<PlanAction> id, Id<Plan> planId, string? refer
 
     public string? WithdrawnBecause { get; private set; }
 
+    /// <summary>The action that it was merged into, where that is why it was withdrawn.</summary>
+    public Id<PlanAction>? MergedIntoId { get; private set; }
+
     /// <summary>Where the last file that was read had it, said for people: "table 5, row 3".</summary>
     public string? SourcePlace { get; private set; }
 
@@ -63,7 +66,14 @@ public sealed class PlanAction(Id<PlanAction> id, Id<Plan> planId, string? refer
 
     public void Withdraw(DateOnly on, string because) => (WithdrawnOn, WithdrawnBecause) = (on, because);
 
-    public void Restore() => (WithdrawnOn, WithdrawnBecause) = (null, null);
+    /// <summary>Withdraws it because another action has taken it up.</summary>
+    public void MergeInto(Id<PlanAction> other, DateOnly on, string because)
+    {
+        Withdraw(on, because);
+        MergedIntoId = other;
+    }
+
+    public void Restore() => (WithdrawnOn, WithdrawnBecause, MergedIntoId) = (null, null, null);
 
     public void ReadFrom(string? place, IReadOnlyList<SourceField> row) => (SourcePlace, SourceRow) = (place, row);
 }

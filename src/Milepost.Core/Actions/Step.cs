@@ -5,7 +5,7 @@ using Milepost.Plans;
 namespace Milepost.Actions;
 
 /// <summary>One part of an action that is done or not done: an activity, a milestone, a numbered task.</summary>
-public sealed class Step(Id<Step> id, Id<Plan> planId, Id<PlanAction> actionId, string? reference, string title)
+public sealed class Step(Id<Step> id, Id<Plan> planId, Id<PlanAction> actionId, string? reference, string title) : IWithdrawable
 {
     public Id<Step> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;

@@ -3,7 +3,7 @@ using Milepost.Identity;
 namespace Milepost.Plans;
 
 /// <summary>A measure the plan names as the way it will know. Readings come later; this is the promise to measure.</summary>
-public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, string title)
+public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, string title) : IWithdrawable
 {
     public Id<Measure> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
@@ -37,6 +37,9 @@ public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, 
 
     public void Describe(string? dataSource, bool ready, IReadOnlyList<string> actionReferences) =>
         (DataSource, Ready, ActionReferences) = (dataSource, ready, actionReferences);
+
+    /// <summary>Follows the actions to their new numbers.</summary>
+    public void Cite(IReadOnlyList<string> actionReferences) => ActionReferences = actionReferences;
 
     public void Place(int position) => Position = position;
 }

@@ -28,7 +28,7 @@ public enum StatementKind
 }
 
 /// <summary>A sentence of the plan that stands beside the actions, kept where the plan put it.</summary>
-public sealed class PlanStatement(Id<PlanStatement> id, Id<Plan> planId, StatementKind kind, string text)
+public sealed class PlanStatement(Id<PlanStatement> id, Id<Plan> planId, StatementKind kind, string text) : IWithdrawable
 {
     public Id<PlanStatement> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
@@ -58,7 +58,7 @@ public sealed class PlanStatement(Id<PlanStatement> id, Id<Plan> planId, Stateme
 }
 
 /// <summary>A word of the council's that not everybody knows, and what it means.</summary>
-public sealed class GlossaryTerm(Id<GlossaryTerm> id, Id<Plan> planId, string term, string meaning)
+public sealed class GlossaryTerm(Id<GlossaryTerm> id, Id<Plan> planId, string term, string meaning) : IWithdrawable
 {
     public Id<GlossaryTerm> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;

@@ -3,7 +3,7 @@ using Milepost.Identity;
 namespace Milepost.Plans;
 
 /// <summary>A job in the council or a partner. Work belongs to a post; holders come and go.</summary>
-public sealed class Post(Id<Post> id, Id<Plan> planId, string title)
+public sealed class Post(Id<Post> id, Id<Plan> planId, string title) : IWithdrawable
 {
     public Id<Post> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;

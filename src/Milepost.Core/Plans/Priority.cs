@@ -3,7 +3,7 @@ using Milepost.Identity;
 namespace Milepost.Plans;
 
 /// <summary>One of the few things the plan is about. A council may call it a theme, a priority or a workstream.</summary>
-public sealed class Priority(Id<Priority> id, Id<Plan> planId, string? reference, string title)
+public sealed class Priority(Id<Priority> id, Id<Plan> planId, string? reference, string title) : IWithdrawable
 {
     public Id<Priority> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;

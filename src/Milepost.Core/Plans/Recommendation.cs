@@ -17,7 +17,7 @@ public enum SourceKind
 }
 
 /// <summary>A document that told the council what to improve.</summary>
-public sealed class Source(Id<Source> id, Id<Plan> planId, SourceKind kind, string title)
+public sealed class Source(Id<Source> id, Id<Plan> planId, SourceKind kind, string title) : IWithdrawable
 {
     public Id<Source> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
@@ -70,7 +70,7 @@ public sealed class Source(Id<Source> id, Id<Plan> planId, SourceKind kind, stri
 }
 
 /// <summary>What somebody outside said must improve, word for word. Actions answer recommendations.</summary>
-public sealed class Recommendation(Id<Recommendation> id, Id<Plan> planId, Id<Source> sourceId, string? number, string text)
+public sealed class Recommendation(Id<Recommendation> id, Id<Plan> planId, Id<Source> sourceId, string? number, string text) : IWithdrawable
 {
     public Id<Recommendation> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;

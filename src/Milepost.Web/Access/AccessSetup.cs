@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Milepost.Web.Access;
 
@@ -10,6 +11,7 @@ public static class AccessSetup
     public static IServiceCollection AddMilepostAccess(this IServiceCollection services, SiteSettings settings)
     {
         services.AddSingleton<Sessions>();
+        services.AddSingleton<UnsentForms>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.LoginPath = "/sign-in";
@@ -18,6 +20,7 @@ public static class AccessSetup
             cookie.SlidingExpiration = true;
             Harden(cookie.Cookie, settings, "session");
             cookie.Events.OnValidatePrincipal = CheckSessionAsync;
+            cookie.Events.OnRedirectToLogin = UnsentForms.KeepAsync;
             cookie.Events.OnRedirectToAccessDenied = denied =>
             {
                 denied.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -29,6 +32,8 @@ public static class AccessSetup
             Harden(antiforgery.Cookie, settings, "form");
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
+
+        services.Configure<CookieTempDataProviderOptions>(said => Harden(said.Cookie, settings, Pages.Done.Cookie));
 
         services.AddAuthorization(access =>
         {

@@ -14,6 +14,8 @@ public enum Permission
 
     /// <summary>Say which action answers which recommendation.</summary>
     AnswerRecommendations,
+    /// <summary>Change what a plan says, add to it, and choose between texts that collided.</summary>
+    EditPlan,
 
     /// <summary>Download a report made from a plan.</summary>
     TakeReports,
@@ -34,6 +36,7 @@ public static class Permissions
         ],
         [Permission.ImportPlan] = [Role.ProgrammeManager],
         [Permission.AnswerRecommendations] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor],
+        [Permission.EditPlan] = [Role.ProgrammeManager, Role.Sponsor],
         [Permission.TakeReports] =
         [
             Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.BoardMember,

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Milepost.Web.Access;
+using Milepost.Web.Pages;
 
 namespace Milepost.Web.Hosting;
 
 /// <summary>
 /// Tells a browser that a page it holds is still true. The tag changes with the plan, the day, the person and their
-/// session, the address, and the build of the site.
+/// session, the address, and the build of the site. A page that says what was just done is true only once.
 /// </summary>
 public sealed class PageTags(Assets assets)
 {
@@ -20,6 +21,7 @@ public sealed class PageTags(Assets assets)
     public bool Unchanged(HttpContext context, Guid stamp, DateOnly day, string besides = "")
     {
         var request = context.Request;
+        if (Done.IsSaidIn(request)) return false;
         var session = context.User.FindFirst(SignedIn.SessionClaim)?.Value;
         var facts = $"{build}|{stamp}|{day:O}|{session}|{request.Path}{request.QueryString}|{besides}";
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)).AsSpan(0, 16))}\"";

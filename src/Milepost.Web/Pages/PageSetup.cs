@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.Actions;
+using Milepost.Web.Pages.Editing;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
@@ -18,6 +19,7 @@ internal static class PageSetup
         PlansAccess.Apply(pages.Conventions);
         ActionsAccess.Apply(pages.Conventions);
         RecommendationsAccess.Apply(pages.Conventions);
+        EditingAccess.Apply(pages.Conventions);
         ImportsAccess.Apply(pages.Conventions);
         ReportsAccess.Apply(pages.Conventions);
         HistoryAccess.Apply(pages.Conventions);

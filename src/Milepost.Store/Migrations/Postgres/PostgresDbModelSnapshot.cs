@@ -412,6 +412,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("due")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -479,6 +483,9 @@ namespace Milepost.Store.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_actions");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_actions_merged_into_id");
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_actions_plan_id");
@@ -1899,6 +1906,12 @@ namespace Milepost.Store.Migrations.Postgres
 
             modelBuilder.Entity("Milepost.Actions.PlanAction", b =>
                 {
+                    b.HasOne("Milepost.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_actions_merged_into_id");
+
                     b.HasOne("Milepost.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")

@@ -386,6 +386,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
@@ -445,6 +449,9 @@ namespace Milepost.Store.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_actions");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_actions_merged_into_id");
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_actions_plan_id");
@@ -1784,6 +1791,12 @@ namespace Milepost.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Milepost.Actions.PlanAction", b =>
                 {
+                    b.HasOne("Milepost.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_actions_merged_into_id");
+
                     b.HasOne("Milepost.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")

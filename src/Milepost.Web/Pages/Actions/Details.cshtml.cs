@@ -27,6 +27,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public ActionAssessment Action { get; private set; } = null!;
     public PlanAction Promise => Action.Facts.Action;
     public PriorityAssessment Priority { get; private set; } = null!;
+    public IReadOnlyList<(string Text, string Href)> Waiting { get; private set; } = [];
     public string Heading => TableModel.HeadingOf(Plan, Priority);
     public IReadOnlyList<(RecommendationCoverage Recommendation, Answer Answer)> Answered { get; private set; } = [];
 
@@ -51,6 +52,8 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         Plan = assessment.Facts.Plan;
         Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;
+        Waiting = Editing.WaitingTexts.Of(assessment.Facts,
+            [id.Value, .. facts.Steps.Select(one => one.Step.Id.Value), .. facts.SuccessTests.Select(one => one.Id.Value), .. facts.ChildrensStatements.Select(one => one.Id.Value)]);
         Ratings = Newest(facts.Ratings, step => step.Ratings, rating => rating.On);
         Progress = Newest(facts.Progress, step => step.Progress, entry => entry.On);
         Evidence = Newest(facts.Evidence, step => step.Evidence, item => item.On);
