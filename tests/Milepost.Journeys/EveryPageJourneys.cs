@@ -43,7 +43,7 @@ public sealed partial class EveryPageJourneys(OpenSite site)
     private static bool IsOurs(string path) =>
         (!path.StartsWith("/plans/", StringComparison.Ordinal) || path.StartsWith("/plans/wexcombe", StringComparison.Ordinal))
         && !path.EndsWith("/original", StringComparison.Ordinal)
-        && !path.Contains("/file?", StringComparison.Ordinal);
+        && !path.Contains("format=", StringComparison.Ordinal);
 
     private static string Kind(string path) => Value().Replace(Identity().Replace(path, "id"), "=");
 
