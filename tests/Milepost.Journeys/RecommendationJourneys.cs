@@ -23,7 +23,7 @@ public sealed class RecommendationJourneys(OpenSite site)
         await keys.PressAsync("Space");
         await keys.ToAndPressAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save what I said" }).First);
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Saved what you said of 1 action");
-        await Assertions.Expect(page.Locator(".app-asked--answered", new PageLocatorOptions { HasText = words })).ToContainTextAsync("Priya Nair");
+        await Assertions.Expect(page.Locator(".app-asked--answered", new PageLocatorOptions { Has = page.Locator("blockquote", new PageLocatorOptions { HasText = words }) }).First).ToContainTextAsync("Priya Nair");
         await visitor.LookAsync();
 
         await visitor.FollowAsync("Choose an action");
