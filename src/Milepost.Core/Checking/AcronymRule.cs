@@ -63,6 +63,8 @@ internal static partial class AcronymRule
 
         foreach (var text in texts.Concat(look.Facts.Statements.Select(statement => statement.Text)).Concat(look.Facts.Posts.Select(post => post.Title)))
         {
+            // Brackets are rare, and looking for words before one that is not there is slow.
+            if (!text.Contains('(', StringComparison.Ordinal)) continue;
             foreach (Match match in InBrackets().Matches(text))
             {
                 if (StandsFor(match.Groups[1].Value, match.Groups[2].Value)) known.Add(Bare(match.Groups[2].Value));

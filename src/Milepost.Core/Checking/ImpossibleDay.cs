@@ -13,6 +13,7 @@ internal static partial class ImpossibleDay
     /// <summary>Why the first such day cannot be; null where every day in the text can.</summary>
     public static string? In(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9')) return null;
         foreach (Match match in Days().Matches(text))
         {
             var month = match.Groups["name"] is { Success: true } name ? Month(name.Value) : Number(match.Groups["month"].Value);
