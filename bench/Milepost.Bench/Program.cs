@@ -9,10 +9,16 @@ switch (args)
     case ["rows", var count, var file]:
         PlanWorkbook.Write(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), file);
         return 0;
+    case ["checks", var database, var plan]:
+        await PlanChecking.TimeAsync(database, plan);
+        return 0;
     case ["word", .. var rest]:
         BenchmarkRunner.Run<WordTableReading>(args: rest);
         return 0;
+    case ["coverage", .. var rest]:
+        BenchmarkRunner.Run<CoverageProposals>(args: rest);
+        return 0;
     default:
-        Console.Error.WriteLine("bench: floor DATABASE URL | rows COUNT FILE.xlsx | word");
+        Console.Error.WriteLine("bench: floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | word | coverage");
         return 2;
 }

@@ -13,9 +13,11 @@ var priorities = PlanText.Read(File.ReadAllLines(Path.Combine(words, "actions.tx
 var updates = UpdateText.Read(File.ReadAllLines(Path.Combine(words, "updates.txt")));
 string[] Lines(string name) => File.ReadAllLines(Path.Combine(words, name));
 
+Write("2017-07-07 inspection report.docx", Letters.Write(Lines("inspection-2017.txt"), "Inspection of services for children"));
 Write("2025-03-25 focused visit letter.docx", Letters.Write(Lines("visit.txt"), "Focused visit"));
 Write("2025-11-17 inspection report.docx", Letters.Write(Lines("inspection.txt"), "Inspection of children's services"));
 Write("2026-03-02 improvement plan.docx", PlanFile.Write(Lines("plan.txt"), priorities, Lines("measures.txt")));
+Write("2026-06-12 monitoring visit letter.docx", Letters.Write(Lines("monitoring.txt"), "Monitoring visit"));
 foreach (var cycle in Cycle.All(priorities, updates))
 {
     Write(cycle.FileName, cycle.InExcel ? TrackerFile.Write(cycle) : BoardUpdateFile.Write(cycle));

@@ -10,6 +10,7 @@ using Milepost.Web.Hosting;
 using Milepost.Web.Pages;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Structure;
 using Milepost.Web.Working;
 
 namespace Milepost.Web;
@@ -76,6 +77,7 @@ public static class MilepostSite
         if (!settings.StoreIsReady) services.AddHostedService<StoreStart>();
         services.AddScoped<OpenPlan>();
         services.AddScoped<ImportSteps>();
+        services.AddScoped<StructureForms>();
         services.AddSingleton<ReadFiles>();
         services.AddSingleton<Backlog>();
         services.AddHostedService(provider => provider.GetRequiredService<Backlog>());

@@ -61,8 +61,13 @@ internal static class CoverageCommand
         foreach (var one in coverage.Recommendations)
         {
             Console.Out.WriteLine($"{CoverageReport.Word(one.State),-10} {one.Recommendation.Number,-4} {Say.Shorten(one.Recommendation.Text, 120)}");
-            foreach (var answer in one.Answers) Console.Out.WriteLine($"                {Name(answer.Action)}: {answer.Because}{(answer.InPart ? ", in part" : "")}");
+            foreach (var group in one.AnswerGroups)
+            {
+                Console.Out.WriteLine($"                {Say.List([.. group.Answers.Select(answer => Name(answer.Action))])}: {group.Because}{(group.Answers.All(answer => answer.InPart) ? ", in part" : "")}");
+            }
+
             foreach (var proposal in one.Proposals) Console.Out.WriteLine($"                {Name(proposal.Action)}? {proposal.Likeness:0.00}: {proposal.Because}");
+            if (one.Unspoken.Count > 0) Console.Out.WriteLine($"                no action speaks of {Say.List([.. one.Unspoken])}");
             foreach (var before in one.Recurring) Console.Out.WriteLine($"                asked before in {before.Source.Published?.Year}: {Say.Shorten(before.Recommendation.Text, 90)}");
         }
 

@@ -80,6 +80,7 @@ internal static class ImportCommand
             foreach (var field in change.Fields) Console.Out.WriteLine($"           {field.Field}: {field.Before ?? "nothing"} → {field.After ?? "nothing"}");
         }
 
+        foreach (var note in changes.Notes) Console.Out.WriteLine($"kept     {note.Reference} {note.Title}\n           {note.Words}");
         Console.Out.WriteLine(changes.IsEmpty
             ? "The plan holds all of this already."
             : $"{changes.Count(ChangeKind.New)} new, {changes.Count(ChangeKind.Changed)} changed, {changes.Count(ChangeKind.Gone)} gone.");

@@ -55,6 +55,7 @@ internal static class CoverageJson
         });
         Proposals(json, "proposals", one.Proposals);
         Proposals(json, "nearest", one.Nearest);
+        PlanJson.Strings(json, "unspoken", one.Unspoken);
         Each(json, "recurring", one.Recurring, before =>
         {
             json.WriteString("source", before.Source.Title);

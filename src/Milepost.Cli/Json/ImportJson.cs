@@ -20,6 +20,18 @@ internal static class ImportJson
         json.WriteStartArray("changes");
         foreach (var change in preview.Changes.Records) Change(json, change);
         json.WriteEndArray();
+        json.WriteStartArray("kept");
+        foreach (var note in preview.Changes.Notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("reference", note.Reference);
+            json.WriteString("title", note.Title);
+            json.WriteString("because", note.Words);
+            PlanJson.At(json, note.At);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         CheckJson.Problems(json, reading.Problems);
         json.WriteEndObject();
     }

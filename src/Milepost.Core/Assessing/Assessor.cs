@@ -1,5 +1,6 @@
 using Milepost.Covering;
 using Milepost.Facts;
+using Milepost.Rating;
 
 namespace Milepost.Assessing;
 
@@ -7,6 +8,9 @@ namespace Milepost.Assessing;
 public static class Assessor
 {
     public static PlanAssessment Assess(PlanFacts facts, DateOnly asAt) => Assess(facts, asAt, AttentionPolicy.Usual);
+
+    /// <summary>Where one action stands by itself, be it in the plan or withdrawn from it.</summary>
+    public static ActionAssessment Assess(ActionFacts action, RatingScheme scheme, DateOnly asAt) => ActionAssessor.Assess(action, scheme, asAt);
 
     public static PlanAssessment Assess(PlanFacts facts, DateOnly asAt, AttentionPolicy policy)
     {

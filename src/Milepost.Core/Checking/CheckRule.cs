@@ -22,6 +22,9 @@ public enum RuleFamily
 /// <param name="Good">What a good one looks like; for a contradiction, the question to the author.</param>
 public sealed record CheckRule(string Code, RuleFamily Family, FindingSeverity Severity, string Name, string Why, string Good)
 {
+    /// <summary>What it calls for is put to the author as a question.</summary>
+    public bool Asks => Good.Contains('?', StringComparison.Ordinal);
+
     public static string Heading(RuleFamily family) => family switch
     {
         RuleFamily.WhoAndWhen => "Who and when",

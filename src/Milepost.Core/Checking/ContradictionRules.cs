@@ -1,7 +1,6 @@
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Plans;
-using Milepost.Rating;
 using Milepost.Wording;
 
 namespace Milepost.Checking;
@@ -15,13 +14,20 @@ internal static class ContradictionRules
         {
             var words = look.Words(progress.Text);
             if (look.List(CheckWords.ToCome).First(words) is not { } still) continue;
-            if (says is null && look.List(CheckWords.Completed).At(words, 0) is null) continue;
+            if (says is null && !SaysCompleted(look, progress.Text)) continue;
 
             yield return look.Found(
                 CheckRules.CompletedAndToCome, place,
                 $"{place.Name} {says ?? "is said to be completed"}, and its progress says “{still}”: “{Say.Shorten(progress.Text, 140)}”",
                 [says ?? "", Tokens.Plain(progress.Text)]);
         }
+    }
+
+    /// <summary>The entry begins by saying so. “Done:” is a heading over what was done, and says nothing of the whole.</summary>
+    private static bool SaysCompleted(Look look, string text)
+    {
+        var label = text.TrimStart().FirstOrDefault(letter => !char.IsLetter(letter)) == ':';
+        return !label && look.List(CheckWords.Completed).At(look.Words(text), 0) is not null;
     }
 
     /// <summary>One text says that a thing is to be set up, another that it is set up.</summary>
@@ -58,27 +64,32 @@ internal static class ContradictionRules
         {
             if (Red(action.Standing.Action) && Greener(action.Standing.Overall))
             {
-                yield return Of(action.Place, action.Standing.Action!, action.Standing.Overall!, "as a whole");
+                yield return Of(action.Place, action.Standing.Action!, action.Standing.Overall!);
             }
 
+            var under = new List<LookedStep>();
             foreach (var step in action.Steps)
             {
                 var own = InForce.Rating(step.Facts.Ratings, RatingOf.Action, look.AsAt) ?? InForce.Rating(step.Facts.Ratings, RatingOf.Overall, look.AsAt);
                 var overall = InForce.Rating(step.Facts.Ratings, RatingOf.Overall, look.AsAt);
                 if (!Red(own)) continue;
-                if (Greener(overall)) yield return Of(step.Place, own!, overall!, "as a whole");
-                else if (Greener(action.Standing.Shown)) yield return Of(step.Place, own!, action.Standing.Shown!, $"under {action.Place.Name}, which is");
+                if (Greener(overall)) yield return Of(step.Place, own!, overall!);
+                else if (Greener(action.Standing.Shown)) under.Add(step);
             }
+
+            if (under.Count > 0) yield return Under(action, under);
         }
 
         bool Red(GivenRating? rating) => rating?.Key == worst.Key;
         bool Greener(GivenRating? rating) => rating is not null && scheme.Rank(rating.Key) < scheme.Rank(worst.Key);
 
-        Finding Of(RecordPlace place, GivenRating child, GivenRating parent, string where) => look.Found(
-            CheckRules.RedUnderGreener, place, where == "as a whole"
-                ? $"{place.Name} is rated {Said(scheme, child)} for the task and {Said(scheme, parent)} as a whole."
-                : $"{place.Name} is rated {Said(scheme, child)} {where} rated {Said(scheme, parent)}.",
-            [child.Key, parent.Key]);
+        Finding Of(RecordPlace place, GivenRating child, GivenRating parent) => look.Found(
+            CheckRules.RedUnderGreener, place, $"{place.Name} is rated {child.Key} for the task and {parent.Key} as a whole.", [child.Key, parent.Key]);
+
+        Finding Under(LookedAction action, List<LookedStep> steps) => look.Found(
+            CheckRules.RedUnderGreener, steps[0].Place,
+            $"{action.Place.Name} is rated {action.Standing.Shown!.Key}, and {(steps.Count == 1 ? "a step of it is" : $"{steps.Count} of its steps are")} rated {worst.Key}: {Say.List([.. steps.Select(step => step.Step.Reference ?? $"“{Say.Shorten(step.Step.Title, 50)}”")])}.",
+            [action.Standing.Shown.Key, .. steps.Select(step => step.Place.Id.ToString())], [.. steps.Skip(1).Select(step => step.Place)]);
     }
 
     public static IEnumerable<Finding> SeveralRatings(Look look)
@@ -92,8 +103,6 @@ internal static class ContradictionRules
                 CheckRules.SeveralRatings, each.Place,
                 $"{each.Place.Name} has several ratings in one cell: {each.rating!.Written}.", [each.rating.Written!]));
     }
-
-    private static string Said(RatingScheme scheme, GivenRating rating) => scheme[rating.Key].Key;
 
     /// <summary>Each record with its latest word, and how else it is said to be completed.</summary>
     private static IEnumerable<(RecordPlace Place, string? Says, ProgressEntry Progress)> Completed(Look look)

@@ -23,7 +23,11 @@ public enum RecordKind
 /// <param name="ActionId">The action that it is or belongs to.</param>
 /// <param name="PriorityId">The priority that it is or belongs to.</param>
 public sealed record RecordPlace(
-    RecordKind Kind, Guid Id, string? Reference, string Name, Id<PlanAction>? ActionId = null, Id<Priority>? PriorityId = null);
+    RecordKind Kind, Guid Id, string? Reference, string Name, Id<PlanAction>? ActionId = null, Id<Priority>? PriorityId = null)
+{
+    /// <summary>What it promises, for a reader who does not know the number by heart; null where its name says it.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>Something about the plan as written that a person should look at, with the facts it rests on.</summary>
 public sealed record Finding
@@ -47,8 +51,8 @@ public sealed record Finding
     /// <summary>The acceptance that holds; null while the finding is open.</summary>
     public AcceptedFinding? Accepted { get; init; }
 
-    /// <summary>Its lasting name among the findings of one plan.</summary>
-    public string Key => $"{Rule.Code}.{Place.Id:N}.{Fingerprint}";
+    /// <summary>Its name among the findings of one plan, short enough for an address; it lasts as long as the fingerprint.</summary>
+    public required string Key { get; init; }
 
     public IEnumerable<RecordPlace> Places => Others.Prepend(Place);
 }

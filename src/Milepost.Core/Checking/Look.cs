@@ -65,7 +65,7 @@ internal sealed class Look
     /// <summary>A finding; it stays accepted for as long as none of what was looked at changes.</summary>
     public Finding Found(CheckRule rule, RecordPlace place, string message, IEnumerable<string> lookedAt, IReadOnlyList<RecordPlace>? others = null, string? hint = null)
     {
-        var fingerprint = Fingerprint(rule, lookedAt);
+        var fingerprint = Hash(lookedAt.Prepend(rule.Code))[..32];
         return new Finding
         {
             Rule = rule,
@@ -75,6 +75,7 @@ internal sealed class Look
             Message = Capital(message),
             Hint = hint ?? rule.Good,
             Fingerprint = fingerprint,
+            Key = Hash([rule.Code, place.Id.ToString(), fingerprint])[..16],
             Accepted = Facts.AcceptedFindings.LastOrDefault(accepted => accepted.Rule == rule.Code && accepted.RecordId == place.Id
                 && accepted.Fingerprint == fingerprint && accepted.On <= AsAt && !(accepted.TakenBackOn <= AsAt)),
         };
@@ -107,9 +108,6 @@ internal sealed class Look
 
     private static string Capital(string message) => message.Length == 0 ? message : char.ToUpperInvariant(message[0]) + message[1..];
 
-    private static string Fingerprint(CheckRule rule, IEnumerable<string> lookedAt)
-    {
-        var text = string.Join('\n', lookedAt.Prepend(rule.Code));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
-    }
+    private static string Hash(IEnumerable<string> texts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))));
 }

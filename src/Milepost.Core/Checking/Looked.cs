@@ -12,7 +12,10 @@ internal sealed class LookedAction
     {
         Standing = standing;
         var name = Action.Reference ?? $"“{Say.Shorten(Action.Title, 50).TrimEnd('.')}”";
-        Place = new(RecordKind.Action, Action.Id.Value, Action.Reference, name, Action.Id, Action.PriorityId);
+        Place = new(RecordKind.Action, Action.Id.Value, Action.Reference, name, Action.Id, Action.PriorityId)
+        {
+            Title = Action.Reference is null ? null : Say.Shorten(Action.Title, 110),
+        };
         Steps =
         [
             .. standing.Steps
@@ -43,7 +46,10 @@ internal sealed class LookedStep
         Place = new(
             RecordKind.Step, Step.Id.Value,
             reference is null ? action.Reference : action.Reference is null ? reference : $"{action.Reference}.{reference}",
-            name, action.ActionId, action.PriorityId);
+            name, action.ActionId, action.PriorityId)
+        {
+            Title = reference is null || Step.Title.Length == 0 ? null : Say.Shorten(Step.Title, 110),
+        };
     }
 
     public StepAssessment Standing { get; }

@@ -9,7 +9,7 @@ internal static class MeasureElsewhereRule
     // Words that say nothing of what a measure is about, so that a pair with one of them is no sign.
     private static readonly HashSet<string> Slight = new(
         ["a", "all", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or", "our", "that", "the", "their", "this",
-         "to", "use", "we", "will", "with", "children", "child", "young", "people", "improve", "improved", "quality", "number", "no", "date", "up", "out", "who", "%"],
+         "to", "use", "we", "will", "with", "children", "child", "young", "people", "improve", "improved", "quality", "number", "date", "they", "what", "when", "where", "which", "they", "were", "have", "been", "came", "said", "each", "every", "more", "than", "them", "time"],
         StringComparer.Ordinal);
 
     public static IEnumerable<Finding> Elsewhere(Look look)
@@ -37,12 +37,14 @@ internal static class MeasureElsewhereRule
         }
     }
 
+    private static bool Says(string word) => word.Length > 3 && !Slight.Contains(word);
+
     private static IEnumerable<string> About(Look look, Measure measure) => Pairs(look, measure.Title);
 
     private static IEnumerable<string> Pairs(Look look, string text)
     {
         var words = look.Words(text);
-        return words.Zip(words.Skip(1)).Where(pair => !Slight.Contains(pair.First) && !Slight.Contains(pair.Second))
+        return words.Zip(words.Skip(1)).Where(pair => Says(pair.First) && Says(pair.Second))
             .Select(pair => $"{pair.First} {pair.Second}");
     }
 }

@@ -54,6 +54,11 @@ public sealed record RecommendationCoverage
     /// <summary>The actions that answer it and why each is counted, in the plan's order.</summary>
     public IReadOnlyList<Answer> Answers { get; init; } = [];
 
+    /// <summary>The same answers, the actions of a priority that quotes it told together.</summary>
+    public IEnumerable<AnswerGroup> AnswerGroups => Answers
+        .GroupBy(answer => answer.Reason == AnswerReason.QuotedByPriority ? answer.Because : answer.Action.Action.Id.ToString())
+        .Select(group => new AnswerGroup(group.First().Because, [.. group]));
+
     /// <summary>The actions that may answer it, likest first. A person confirms or refuses them.</summary>
     public IReadOnlyList<Proposal> Proposals { get; init; } = [];
 
@@ -62,6 +67,9 @@ public sealed record RecommendationCoverage
 
     /// <summary>The actions that a person looked at and refused.</summary>
     public IReadOnlyList<NoAnswer> Refused { get; init; } = [];
+
+    /// <summary>The things that it asks about and no action of the plan speaks of at all, as it says them.</summary>
+    public IReadOnlyList<string> Unspoken { get; init; } = [];
 
     /// <summary>The same theme in earlier sources, latest first.</summary>
     public IReadOnlyList<Recurrence> Recurring { get; init; } = [];
@@ -95,6 +103,9 @@ public enum AnswerReason
 /// <param name="Because">Why, in words: "Priya Nair said so on 3 March 2026", "Priority 1 quotes it", "tagged ILAC 3".</param>
 /// <param name="InPart">It answers a part; the rest is for other actions.</param>
 public sealed record Answer(ActionFacts Action, AnswerReason Reason, string Because, bool InPart);
+
+/// <summary>Answers that are told together: those of one action, or all that a priority gives by quoting the recommendation.</summary>
+public sealed record AnswerGroup(string Because, IReadOnlyList<Answer> Answers);
 
 /// <summary>An action that may answer a recommendation, and how like it is.</summary>
 /// <param name="Action">The action.</param>

@@ -10,7 +10,7 @@ namespace Milepost.Covering;
 /// <param name="ProposalsShown">No more than this many actions are proposed for one recommendation.</param>
 public sealed record CoveragePolicy(
     double Quoted = 0.7, double Proposed = 0.3, double ProposedBesides = 0.5, double Near = 0.1, double Recurring = 0.35,
-    double BesideBest = 0.65, int ProposalsShown = 5)
+    double BesideBest = 0.75, int ProposalsShown = 4)
 {
     public static CoveragePolicy Usual { get; } = new();
 }

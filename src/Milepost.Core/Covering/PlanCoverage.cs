@@ -57,6 +57,7 @@ public static class PlanCoverage
             Proposals = [.. proposed.Select(one => texts.Propose(asked.Recommendation, one))],
             Nearest = [.. nearest.Select(one => texts.Propose(asked.Recommendation, one))],
             Refused = refused,
+            Unspoken = texts.Unspoken(asked.Recommendation),
             Recurring = texts.Earlier(asked),
         };
 

@@ -18,6 +18,7 @@ internal sealed class PlanTexts
     private readonly Quotation quotation = new();
     private readonly Dictionary<Id<Recommendation>, (Theme Theme, Runs Runs)> asked = [];
     private readonly List<ActionText> actions = [];
+    private readonly HashSet<int> spoken;
     private readonly Dictionary<Id<Recommendation>, Dictionary<Id<PlanAction>, bool>> quoting = [];
 
     public PlanTexts(Standing standing, CoveragePolicy policy)
@@ -31,6 +32,7 @@ internal sealed class PlanTexts
 
         foreach (var action in standing.Actions) actions.Add(Read(action));
         themes.Weigh();
+        spoken = [.. actions.SelectMany(action => action.Theme.All)];
     }
 
     /// <summary>How like each action is to what is asked, likest first.</summary>
@@ -72,6 +74,9 @@ internal sealed class PlanTexts
         var (a, b) = (asked[one.Id].Runs, asked[other.Id].Runs);
         return Quotes(a, b) || Quotes(b, a);
     }
+
+    /// <summary>The themes of the field that a recommendation names and no action of the plan does: a part that may be forgotten.</summary>
+    public IReadOnlyList<string> Unspoken(Recommendation recommendation) => themes.Missing(asked[recommendation.Id].Theme, spoken);
 
     /// <summary>The same theme in earlier documents, latest first, the likest of each.</summary>
     public IReadOnlyList<Recurrence> Earlier(Asked one)

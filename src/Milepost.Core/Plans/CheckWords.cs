@@ -77,7 +77,7 @@ public sealed record CheckWords(string Key, string Name, string Hint, IReadOnlyL
         "A figure shows it too.",
         [
             "%", "per cent", "percentage", "number of", "proportion of", "rate of", "at least", "fewer than", "more than", "no more than",
-            "within timescale", "within timescales", "on time", "target of",
+            "within timescale", "within timescales", "on time", "target of", "of ten", "in ten", "three quarters", "two thirds", "nine of", "eight of",
         ]);
 
     public static CheckWords Acronyms { get; } = new(

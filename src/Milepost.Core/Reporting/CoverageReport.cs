@@ -79,7 +79,7 @@ public static class CoverageReport
             one.Recommendation.Number ?? "–",
             new TextCell(one.Recommendation.Text.Split('\n')),
             Word(one.State),
-            new TextCell([.. one.Answers.Select(answer => $"{Name(answer.Action)} ({answer.Because}{(answer.InPart ? "; in part" : "")})")
+            new TextCell([.. one.AnswerGroups.Select(group => $"{Say.List([.. group.Answers.Select(answer => Name(answer.Action))])} ({group.Because}{(group.Answers.All(answer => answer.InPart) ? "; in part" : "")})")
                 .DefaultIfEmpty(one.Proposals.Count > 0 ? "Proposed: " + Say.List([.. one.Proposals.Select(proposal => Name(proposal.Action))]) : "None")]),
             new TextCell([.. Leads(one)]),
             new TextCell([.. one.Recurring.Select(before => $"{before.Source.Published?.Year}: {before.Recommendation.Number}")]),

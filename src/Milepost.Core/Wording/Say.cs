@@ -10,9 +10,10 @@ public static class Say
     /// <summary>3 March 2026.</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Uk);
 
-    /// <summary>4 to 15 March 2026; 29 October to 9 November 2026; one day alone is that day.</summary>
+    /// <summary>4 to 15 March 2026; 4 and 5 March 2026; 29 October to 9 November 2026; one day alone is that day.</summary>
     public static string Range(DateOnly from, DateOnly to) =>
         from == to ? Date(to)
+        : (from.Month, from.AddDays(1)) == (to.Month, to) ? $"{from.Day} and {Date(to)}"
         : (from.Year, from.Month) == (to.Year, to.Month) ? $"{from.Day} to {Date(to)}"
         : from.Year == to.Year ? $"{from.ToString("d MMMM", Uk)} to {Date(to)}"
         : $"{Date(from)} to {Date(to)}";
@@ -26,6 +27,17 @@ public static class Say
     /// <summary>1 action, 34 actions; a plural that is not made with s is given.</summary>
     public static string Count(int count, string noun, string? plural = null) =>
         string.Create(Uk, $"{count:N0} {(count == 1 ? noun : plural ?? noun + "s")}");
+
+    /// <summary>"an action", "a priority".</summary>
+    public static string A(string noun) => $"{(noun.Length > 0 && "aeiouAEIOU".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
+
+    /// <summary>"actions", "priorities", "approaches".</summary>
+    public static string Several(string noun) => noun switch
+    {
+        [.., var before, 'y'] when !"aeiou".Contains(before, StringComparison.Ordinal) => noun[..^1] + "ies",
+        [.., 's' or 'x'] or [.., 'c' or 's', 'h'] => noun + "es",
+        _ => noun + "s",
+    };
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IReadOnlyList<string> things) => things switch
@@ -55,6 +67,9 @@ public static class Say
         > 0 => $"in {Days(daysAhead)}",
         _ => $"{Days(-daysAhead)} ago",
     };
+
+    /// <summary>The words with a capital at the beginning.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], Uk) + words[1..];
 
     /// <summary>The words with a capital at the beginning and a full stop at the end, where they have none.</summary>
     public static string Sentence(string words)

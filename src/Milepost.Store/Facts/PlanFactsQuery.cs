@@ -48,7 +48,7 @@ public sealed class PlanFactsQuery(MilepostDb db)
         Select<ChildrensStatement>(order: "position"), Select<Source>(), Select<Recommendation>(order: "position"),
         Select<PriorityAnswer>(), Select<Measure>(order: "position"), Select<Post>(), Select<Holder>(), Select<GlossaryTerm>(order: "term"),
         Select<PlanStatement>(order: "position"), Select<Judgement>(order: "position"), Select<ActionAnswer>(), Select<FormerReference>(order: "on"),
-        Select<AcceptedFinding>(order: "on"), Select<KeptText>(order: "on"), Imports(), Added());
+        Select<AcceptedFinding>(order: "on"), Select<KeptText>(order: "on"), Imports(), Added(), AddedByPeople());
 
     private string Select<T>(string owner = "\"plan_id\"", string order = "id")
     {
@@ -68,6 +68,13 @@ public sealed class PlanFactsQuery(MilepostDb db)
         WHERE i."plan_id" = @plan AND i."undone_at" IS NULL AND h."record" = 'PlanAction' AND h."field" = '*' AND h."before" IS NULL
           AND i."id" <> (SELECT f."id" FROM "imports" f WHERE f."plan_id" = @plan
             AND EXISTS (SELECT 1 FROM "history" g WHERE g."import_id" = f."id" AND g."record" = 'PlanAction') ORDER BY f."id" LIMIT 1)
+        """;
+
+    /// <summary>The actions that people added once there was a file; the first day of a plan that came without one is not known to be one.</summary>
+    private static string AddedByPeople() => """
+        SELECT h."record_id", h."at" FROM "history" h
+        WHERE h."import_id" IS NULL AND h."plan_id" = @plan AND h."record" = 'PlanAction' AND h."field" = '*' AND h."before" IS NULL
+          AND h."id" > (SELECT f."id" FROM "imports" f WHERE f."plan_id" = @plan ORDER BY f."id" LIMIT 1)
         """;
 
     private async Task<PlanFacts?> Read(DbDataReader reader, CancellationToken stop)
@@ -141,6 +148,8 @@ public sealed class PlanFactsQuery(MilepostDb db)
     {
         var added = new Dictionary<Guid, DateOnly>();
         while (await reader.ReadAsync(stop)) added[reader.GetGuid(0)] = reader.GetFieldValue<DateOnly>(1);
+        await reader.NextResultAsync(stop);
+        while (await reader.ReadAsync(stop)) added[reader.GetGuid(0)] = DateOnly.FromDateTime(reader.GetDateTime(1));
         return added;
     }
 

@@ -54,7 +54,7 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
     }
 
     private static List<Id<Plan>> PlansOf(IEnumerable<EntityEntry> changed) =>
-        changed.Where(entry => entry.Entity is not Plan).Select(PlanOf).OfType<Id<Plan>>().Distinct().ToList();
+        changed.Select(PlanOf).OfType<Id<Plan>>().Distinct().ToList();
 
     private static Id<Plan>? PlanOf(EntityEntry entry) => entry.Entity is Plan plan ? plan.Id
         : entry.Metadata.FindProperty("PlanId") is { } property ? entry.Property(property).CurrentValue as Id<Plan>?

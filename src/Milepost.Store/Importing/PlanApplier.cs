@@ -69,7 +69,7 @@ internal sealed class PlanApplier(MilepostDb db, PlanChanges changes, bool isNew
         if (update.Draft is not { } draft)
         {
             db.Attach(update.Stored!.Action);
-            update.Stored.Action.Withdraw(changes.AsAt, "The file that was imported has it no more.");
+            update.Stored.Action.Withdraw(changes.AsAt, PlanChanges.GoneFromTheFile);
             return;
         }
 

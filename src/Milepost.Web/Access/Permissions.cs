@@ -14,6 +14,7 @@ public enum Permission
 
     /// <summary>Say which action answers which recommendation.</summary>
     AnswerRecommendations,
+
     /// <summary>Change what a plan says, add to it, and choose between texts that collided.</summary>
     EditPlan,
 
@@ -22,6 +23,12 @@ public enum Permission
 
     /// <summary>See who changed what, and when.</summary>
     SeeHistory,
+
+    /// <summary>Say why a finding of the plan's quality may stand, and take that back.</summary>
+    AcceptFindings,
+
+    /// <summary>Change the words and limits that plans are checked by.</summary>
+    EditChecks,
 }
 
 /// <summary>Which role may do what. This table is the only place that says so.</summary>
@@ -42,6 +49,8 @@ public static class Permissions
             Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.BoardMember,
         ],
         [Permission.SeeHistory] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor, Role.Administrator],
+        [Permission.AcceptFindings] = [Role.ProgrammeManager, Role.Sponsor],
+        [Permission.EditChecks] = [Role.ProgrammeManager, Role.Administrator],
     };
 
     public static bool May(this Role role, Permission permission) => Table[permission].Contains(role);

@@ -16,11 +16,14 @@ public abstract class Field : TagHelper
     public string? Id { get; set; }
     public string Label { get; set; } = "";
     public string? LabelClass { get; set; }
-    public string? Hint { get; set; }
+
+    /// <summary>An empty one, as a page writes it where it has none to give, is none.</summary>
+    public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
+
     public string? Value { get; set; }
 
     /// <summary>What is wrong; found in the model state where it is not said.</summary>
-    public string? Error { get; set; }
+    public string? Error { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public string? DescribedBy { get; set; }
 

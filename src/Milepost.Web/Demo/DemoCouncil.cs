@@ -26,7 +26,10 @@ public static class DemoCouncil
 
         db.Author = new Author("Priya Nair, programme manager");
         var importer = scope.ServiceProvider.GetRequiredService<PlanImporter>();
-        foreach (var (file, asAt) in Files()) await ImportAsync(importer, file, asAt, stop);
+        var sources = scope.ServiceProvider.GetRequiredService<SourceImporter>();
+        foreach (var (file, asAt) in Files()) await ImportAsync(importer, sources, file, asAt, stop);
+        await DemoAnswers.SayAsync(scope.ServiceProvider, stop);
+        await DemoFindings.AcceptAsync(scope.ServiceProvider, stop);
     }
 
     /// <summary>What the council sent, oldest first, each with the day that it speaks of: a file's name begins with it.</summary>
@@ -37,12 +40,13 @@ public static class DemoCouncil
         orderby name
         select (new SourceFile(name, Bytes(resource)), DateOnly.ParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>The inspector's letters hold no plan; they wait until letters are read.</summary>
-    private static async Task ImportAsync(PlanImporter importer, SourceFile file, DateOnly asAt, CancellationToken stop)
+    /// <summary>A plan becomes the plan; a report or a letter becomes a source that the plan is to answer.</summary>
+    private static async Task ImportAsync(PlanImporter importer, SourceImporter sources, SourceFile file, DateOnly asAt, CancellationToken stop)
     {
         if (!DocumentReader.Read(file, stop).TryGetDocument(out var document, out var refusal)) throw new InvalidOperationException(refusal.Message);
 
         var reading = PlanReader.Read(document);
+        if (reading.Inspection is not null) await sources.ApplyAsync(new SourceRequest(PlanName, file, reading, Background: false, asAt), stop);
         if (reading.Plan is not { } draft) return;
 
         var preview = await importer.PreviewAsync(PlanName, draft, asAt, file.Sha256, stop);

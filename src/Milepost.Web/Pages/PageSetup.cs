@@ -6,8 +6,11 @@ using Milepost.Web.Pages.Editing;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Quality;
 using Milepost.Web.Pages.Recommendations;
 using Milepost.Web.Pages.Reports;
+using Milepost.Web.Pages.Structure;
+using Milepost.Web.Pages.Withdrawn;
 
 namespace Milepost.Web.Pages;
 
@@ -23,6 +26,9 @@ internal static class PageSetup
         ImportsAccess.Apply(pages.Conventions);
         ReportsAccess.Apply(pages.Conventions);
         HistoryAccess.Apply(pages.Conventions);
+        StructureAccess.Apply(pages.Conventions);
+        WithdrawnAccess.Apply(pages.Conventions);
+        QualityAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

@@ -7,6 +7,7 @@ using Milepost.Web.Components;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Quality;
 using Milepost.Web.Pages.Reports;
 
 namespace Milepost.Web.Pages;
@@ -18,6 +19,7 @@ public enum PlanPart
     Plan,
     Recommendations,
     Measures,
+    Quality,
     People,
     Papers,
     Import,
@@ -43,6 +45,7 @@ public sealed record Shell(Plan Plan, PlanPart Part, bool Exactly = true)
             (PlanPart.Plan, "Plan", PlanLinks.Table(name), Permission.SeePlan),
             (PlanPart.Recommendations, "Recommendations", PlanLinks.Recommendations(name), Permission.SeePlan),
             (PlanPart.Measures, "Measures", PlanLinks.Measures(name), Permission.SeePlan),
+            (PlanPart.Quality, "Plan quality", QualityLinks.Index(name), Permission.SeePlan),
             (PlanPart.People, "People", PlanLinks.People(name), Permission.SeePlan),
             (PlanPart.Papers, "Papers", ReportLinks.Index(name), Permission.TakeReports),
             (PlanPart.Import, "Import", ImportLinks.Index(name), Permission.ImportPlan),

@@ -35,8 +35,10 @@ internal sealed class Keyboard(IPage page)
         }
         """;
 
+    // Radios of one question are one stop.
     private const string Reachable = """
         () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+          .filter(e => e.type !== 'radio' || e.checked || (!document.querySelector(`[name="${e.name}"]:checked`) && document.querySelector(`[name="${e.name}"]`) === e))
           .filter(e => e.tabIndex >= 0 && !e.disabled && e.type !== 'hidden' && e.checkVisibility({ visibilityProperty: true })).length
         """;
 

@@ -1,5 +1,7 @@
 using Milepost.Checking;
+using Milepost.Documents.Reading;
 using Milepost.Importing;
+using Milepost.Importing.Reading;
 using Milepost.Store.Facts;
 using Milepost.Store.Importing;
 using Milepost.Tests.Importing;
@@ -125,9 +127,23 @@ public sealed class SeedQualityTests
     }
 
     [Fact]
+    public async Task With_its_inspection_the_tracker_of_2014_has_dates_before_it_and_three_recommendations_unanswered()
+    {
+        var folder = Repository.Shared("inspection-reports");
+        if (folder is null) Assert.Skip("The shared folder with real inspection reports is not beside this repository.");
+        var report = new SourceFile("manchester.pdf", File.ReadAllBytes(Path.Combine(folder, "manchester-03-september-2014.pdf")));
+        var plan = await Checked("000", report);
+
+        // Beside the two that are slips of the pen stand four that were done already when inspectors came.
+        Assert.Equal(["B11.6", "B12.2", "B18.3", "B4.1", "B4.2", "B4.3"], References(plan, CheckRules.DateBeforeInspection));
+        Assert.Empty(Of(plan, CheckRules.DateFar));
+        Assert.Equal(["13", "14", "21"], References(plan, CheckRules.UnansweredRecommendation));
+    }
+
+    [Fact]
     public void The_progress_paper_of_2015_is_no_plan_that_could_be_checked() => Assert.Null(Expected.Seed("001").Plan);
 
-    private static async Task<PlanQuality> Checked(string seed)
+    private static async Task<PlanQuality> Checked(string seed, SourceFile? report = null)
     {
         var stop = TestContext.Current.CancellationToken;
         var reading = Expected.Seed(seed);
@@ -137,6 +153,13 @@ public sealed class SeedQualityTests
         var preview = await importer.PreviewAsync("seed", reading.Plan!, Day, stop: stop);
         var file = new SourceFile($"{seed}.txt", new byte[] { 1, 2, 3 });
         Assert.IsType<Imported>(await importer.ApplyAsync(new ImportRequest("seed", file, reading, Day, preview.Stamp), stop: stop));
+
+        if (report is not null)
+        {
+            Assert.True(DocumentReader.Read(report, stop).TryGetDocument(out var document, out _));
+            var request = new SourceRequest("seed", report, PlanReader.Read(document), Background: false, Day);
+            Assert.IsType<SourceImported>(await new SourceImporter(db, TimeProvider.System).ApplyAsync(request, stop));
+        }
 
         await using var again = database.Open();
         var facts = await new PlanFactsQuery(again).LoadAsync(again.Plans.Single().Id, stop);

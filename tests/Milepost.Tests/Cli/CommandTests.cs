@@ -31,6 +31,22 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Checking_the_quality_of_a_plan_gives_findings_and_a_score_with_its_parts()
+    {
+        await milepost.RunAsync("import", milepost.Write("plan.md", Plan), "--plan", "wexcombe", "--yes");
+
+        var told = await milepost.RunAsync("quality", "--plan", "wexcombe", "--as-at", "2026-11-21");
+        Assert.Equal(1, told.Code);
+        Assert.Contains("31.11.26", told.Output, StringComparison.Ordinal);
+        Assert.Contains("Due date: 2 of 2 actions", told.Output, StringComparison.Ordinal);
+
+        var run = await milepost.RunAsync("quality", "--plan", "wexcombe", "--as-at", "2026-11-21", "--json");
+        Assert.Equal(1, run.Code);
+        Golden.Matches(run.Output, "json");
+        Assert.Equal(2, (await milepost.RunAsync("quality", "--plan", "nowhere")).Code);
+    }
+
+    [Fact]
     public async Task Checking_says_for_people_what_it_read_and_what_it_doubts()
     {
         var run = await milepost.RunAsync("check", milepost.Write("plan.md", Plan));
@@ -48,6 +64,32 @@ public sealed class CommandTests : IDisposable
 
         Assert.False(Directory.Exists(Path.Combine(milepost.Folder, "data")));
     }
+
+    [Fact]
+    public async Task Coverage_says_what_a_plan_answers_and_what_nothing_answers()
+    {
+        var (plan, report) = (Sample("2026-03-02 improvement plan.docx"), Sample("2025-11-17 inspection report.docx"));
+        await milepost.RunAsync("import", plan, "--plan", "wexcombe", "--yes");
+        var whole = await milepost.RunAsync("coverage", "--plan", "wexcombe", "--inspection", report, "--json");
+        using var json = JsonDocument.Parse(whole.Output);
+
+        Assert.Equal(0, whole.Code);
+        Assert.Equal(9, json.RootElement.GetProperty("counts").GetProperty("answered").GetInt32());
+        Assert.Equal(
+            ["number", "text", "state", "answers", "proposals", "nearest", "unspoken", "recurring"],
+            json.RootElement.GetProperty("recommendations")[0].EnumerateObject().Select(key => key.Name));
+
+        await milepost.RunAsync("import", milepost.Write("plan.md", Plan), "--plan", "small", "--yes");
+        var lacking = await milepost.RunAsync("coverage", "--plan", "small", "--inspection", report);
+        Assert.Equal(1, lacking.Code);
+        Assert.Contains("nothing answers recommendation 7", lacking.Errors, StringComparison.Ordinal);
+
+        var none = await milepost.RunAsync("coverage", "--plan", "small", "--inspection", plan);
+        Assert.Equal(2, none.Code);
+        Assert.Contains("no inspection report", none.Errors, StringComparison.Ordinal);
+    }
+
+    private static string Sample(string name) => Repository.Folder(Path.Combine("samples", "wexcombe", name));
 
     [Theory]
     [InlineData("plan.docx", "MZ this is a program")]

@@ -82,7 +82,7 @@ public sealed class EveryPageTests : IAsyncLifetime
     public async Task Every_table_of_a_page_says_what_it_is_and_names_its_columns()
     {
         var browser = await site.SignInAsync();
-        foreach (var path in new[] { "/plans/wexcombe", "/plans/wexcombe/plan", "/plans/wexcombe/measures", "/plans/wexcombe/people", "/plans/wexcombe/history" })
+        foreach (var path in new[] { "/plans/wexcombe", "/plans/wexcombe/plan", "/plans/wexcombe/measures", "/plans/wexcombe/people", "/plans/wexcombe/quality", "/plans/wexcombe/history" })
         {
             await browser.OpenAsync(path);
             Assert.All(browser.Page.QuerySelectorAll("table"), table =>
@@ -168,6 +168,9 @@ public sealed class EveryPageTests : IAsyncLifetime
     private static string PathOf(SiteEndpoint endpoint) => endpoint.Route
         .Replace("{name}", "wexcombe", StringComparison.Ordinal)
         .Replace("/actions/{id:guid}", $"/actions/{Wexcombe.FrontDoor}", StringComparison.Ordinal)
+        .Replace("/withdraw/{kind}/{id:guid}", $"/withdraw/action/{Wexcombe.FrontDoor}", StringComparison.Ordinal)
+        .Replace("{kind}", "action", StringComparison.Ordinal)
+        .Replace("{**reference}", "1.1", StringComparison.Ordinal)
         .Replace("{id:guid}", Nothing, StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("{build}/{**file}", "x/app.css", StringComparison.Ordinal);

@@ -58,7 +58,7 @@ public sealed class Browser(HttpClient http)
             Answer(fields, answer, value);
         }
 
-        var action = form.GetAttribute("action") is { Length: > 0 } address ? address : Path;
+        var action = (pressed.GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } address ? address : Path;
         if (form.GetAttribute("method") != "post")
         {
             return await OpenAsync($"{action}?{string.Join('&', fields.Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}"))}");

@@ -5,6 +5,8 @@ namespace Milepost.Covering.Words;
 /// <summary>How like in theme texts are, when what is rare among them weighs more than what all of them say.</summary>
 internal sealed class Themes(IEnumerable<GlossaryTerm> glossary)
 {
+    private const double MentionedOnly = 0.85;
+
     private readonly Vocabulary vocabulary = new(glossary);
     private readonly List<int> documentsWith = [];
     private double[] weights = [];
@@ -46,10 +48,11 @@ internal sealed class Themes(IEnumerable<GlossaryTerm> glossary)
             var whole = Shared(point, offered.All) / size;
             // Nothing of it can be liker than what the whole shares.
             if (whole == 0 || (0.6 * Math.Sqrt(whole)) + (0.4 * whole) <= best) continue;
-            foreach (var passage in offered.Passages)
+            foreach (var (place, passage) in offered.Passages.Index())
             {
+                // What stands first is what a text is about; further down it may only be mentioned.
                 var cosine = Shared(point, passage) / Math.Sqrt(size * Size(passage));
-                best = Math.Max(best, (0.6 * cosine) + (0.4 * whole));
+                best = Math.Max(best, (0.6 * cosine * (place == 0 ? 1 : MentionedOnly)) + (0.4 * whole));
             }
         }
 
@@ -62,6 +65,10 @@ internal sealed class Themes(IEnumerable<GlossaryTerm> glossary)
         .. asked.All.Intersect(offered.All).Where(term => !vocabulary.IsCommon(term))
             .OrderByDescending(term => weights[term]).ThenBy(term => term).Select(vocabulary.Said),
     ];
+
+    /// <summary>The themes of the field, not mere words, that a text names and that are not among the terms.</summary>
+    public IReadOnlyList<string> Missing(Theme asked, HashSet<int> terms) =>
+        [.. asked.All.Where(term => vocabulary.IsTheme(term) && !terms.Contains(term)).Select(vocabulary.Said)];
 
     private double Size(int[] terms)
     {

@@ -17,7 +17,7 @@ internal sealed class MeasureForm() : RecordForm<Measure>("measure")
         new("FocusArea", "Focus area") { Hint = "The heading that the plan groups it under" },
         new("DataSource", "Where its figures come from"),
         new("Ready", "State", FieldKind.Choice) { Choices = States, Needed = "Choose whether it is ready" },
-        new("ActionReferences", $"Numbers of the {facts.Plan.Nouns.Action.ToLowerInvariant()}s it belongs to", FieldKind.Lines) { Hint = "Each on a line of its own, such as 1.3" },
+        new("ActionReferences", $"Numbers of the {Wording.Say.Several(facts.Plan.Nouns.Action.ToLowerInvariant())} it belongs to", FieldKind.Lines) { Hint = "Each on a line of its own, such as 1.3" },
     ];
 
     protected override IEnumerable<Measure> Among(PlanFacts facts) => facts.Measures.Concat(facts.Withdrawn.Measures);

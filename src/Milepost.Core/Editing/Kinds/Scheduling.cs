@@ -18,7 +18,7 @@ public static class Scheduling
     internal static IReadOnlyList<FormField> Fields { get; } =
     [
         new(Start, "Start", FieldKind.Dates) { Hint = AsWritten },
-        new(Due, "Due", FieldKind.Dates) { Hint = AsWritten + ". The last of them is the day it must be done" },
+        new(Due, "Due", FieldKind.Dates) { Hint = "Where there are several, the last is the day it must be done" },
         new(Because, "Why the due date moves", FieldKind.Text) { Hint = "Only when you change a due date that stood. The board sees it in the dates ledger" },
     ];
 

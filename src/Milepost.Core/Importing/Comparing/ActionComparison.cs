@@ -16,21 +16,23 @@ internal sealed class ActionComparison(
     private readonly Dictionary<string, Update<Priority, PriorityDraft>> byKey = priorities.Where(priority => priority.Draft is not null)
         .GroupBy(priority => priority.Draft!.Reference ?? priority.Draft.Title).ToDictionary(same => same.Key, same => same.First());
 
-    public IReadOnlyList<ActionUpdate> Between(IReadOnlyList<ActionFacts> stored, IReadOnlyList<ActionDraft> drafts)
+    public IReadOnlyList<ActionUpdate> Between(PlanFacts plan, IReadOnlyList<ActionDraft> drafts)
     {
         // A file without any action is about something else.
         if (drafts.Count == 0) return [];
         return
         [
             .. Pairing<ActionFacts, ActionDraft>.Of(
-                stored, drafts,
+                plan.Actions, drafts,
                 facts => new(facts.Action.Reference, facts.Action.Title, facts.Action.WithdrawnOn is not null),
                 draft => new(draft.Reference, draft.Title))
-                .Select(pair => pair.Draft is { } draft ? Revised(pair.Stored, draft) : Gone(pair.Stored!)).OfType<ActionUpdate>(),
+                .Select(pair => pair.Draft is { } draft ? Revised(pair.Stored, draft) : Gone(plan, pair.Stored!)).OfType<ActionUpdate>(),
         ];
     }
 
-    private static ActionUpdate? Gone(ActionFacts stored) => stored.Action.WithdrawnOn is not null ? null
+    /// <summary>What was made here and was in no file yet cannot be gone from one.</summary>
+    private static ActionUpdate? Gone(PlanFacts plan, ActionFacts stored) =>
+        stored.Action.WithdrawnOn is not null || stored.Action.SourcePlace is null && plan.Imports.Count > 0 ? null
         : new ActionUpdate { Stored = stored, Reference = stored.Action.Reference, Title = stored.Action.Title };
 
     private ActionUpdate Revised(ActionFacts? stored, ActionDraft draft)

@@ -37,7 +37,7 @@ internal sealed class BesideComparison(PlanFacts stored, PlanDraft draft, IReadO
     public IReadOnlyList<Update<Holder, HolderDraft>> Holders()
     {
         if (draft.People.Count == 0) return [];
-        var posts = stored.Posts.ToDictionary(post => post.Id, post => post.Title);
+        var posts = stored.Posts.Concat(stored.Withdrawn.Posts).ToDictionary(post => post.Id, post => post.Title);
         var named = draft.People.DistinctBy(person => (Same.Key(person.Post), Same.Key(person.Holder))).ToList();
         return
         [

@@ -33,7 +33,7 @@ internal static class ChangeList
             step.Kind, ChangedRecord.Step, $"{action.Reference} {step.Reference}".Trim(), step.Title, step.Draft?.At, step.Fields)),
     ];
 
-    private static string PostOf(Holder holder, PlanChanges changes) => changes.Stored.Posts.First(post => post.Id == holder.PostId).Title;
+    private static string PostOf(Holder holder, PlanChanges changes) => changes.Stored.Posts.Concat(changes.Stored.Withdrawn.Posts).First(post => post.Id == holder.PostId).Title;
 
     private static IEnumerable<RecordChange> Line(
         ChangeKind? kind, ChangedRecord record, string? reference, string title, Place? at, IReadOnlyList<FieldChange> fields) =>

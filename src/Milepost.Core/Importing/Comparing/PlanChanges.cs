@@ -70,6 +70,12 @@ public sealed record PlanChanges
     /// <summary>What is to be read before agreeing, in the plan's order. Empty where the file says nothing new.</summary>
     public required IReadOnlyList<RecordChange> Records { get; init; }
 
+    /// <summary>Why an import withdraws an action; every other reason is a person's.</summary>
+    public const string GoneFromTheFile = "The file that was imported has it no more.";
+
+    /// <summary>What the file has otherwise because it was changed here since; none of it is undone.</summary>
+    public IReadOnlyList<ComparisonNote> Notes { get; init; } = [];
+
     public IReadOnlyList<Update<Priority, PriorityDraft>> Priorities { get; init; } = [];
     public IReadOnlyList<ActionUpdate> Actions { get; init; } = [];
     public IReadOnlyList<Update<Measure, MeasureDraft>> Measures { get; init; } = [];

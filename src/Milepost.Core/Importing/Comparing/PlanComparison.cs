@@ -13,6 +13,7 @@ public static class PlanComparison
     {
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(draft);
+        (draft, var notes) = SinceTheFile.Read(stored, draft);
         var priorities = Priorities(stored, draft);
         var beside = new BesideComparison(stored, draft, priorities);
         var changes = new PlanChanges
@@ -23,8 +24,9 @@ public static class PlanComparison
             Title = IsUntitled(stored.Plan) ? draft.Title ?? stored.Plan.Title : stored.Plan.Title,
             Authority = stored.Plan.Authority ?? draft.Authority,
             Records = [],
+            Notes = notes,
             Priorities = priorities,
-            Actions = new ActionComparison(new FileHolds(draft), draft.Scheme ?? stored.Plan.Scheme, asAt, priorities).Between(stored.Actions, draft.Actions),
+            Actions = new ActionComparison(new FileHolds(draft), draft.Scheme ?? stored.Plan.Scheme, asAt, priorities).Between(stored, draft.Actions),
             Measures = beside.Measures(),
             Holders = beside.Holders(),
             Glossary = beside.Glossary(),

@@ -51,7 +51,7 @@ public static partial class FileKinds
     private static partial Regex AnnexList();
 
     [GeneratedRegex(
-        @"^[^.]{0,80}?\binspection of (?:[\w’',&-]+\s+){0,9}?(?:children\s*['’]?\s*s\s+(?:social\s+care\s+)?services|services\s+for\s+children|(?:arrangements|services) for)",
+        @"^[^.]{0,80}?\binspection of (?:[\w’',&-]+\s+){0,9}?(?:children.{0,4}?s\s+(?:social\s+care\s+)?services|services\s+for\s+children|(?:arrangements|services) for)",
         RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Inspects();
 

@@ -11,6 +11,8 @@ internal static class PdfReader
 {
     private const int MostPages = 1_000;
     private const int FewestColours = 3;
+    private const int FewestColumns = 3;
+    private const int FewestRows = 2;
 
     public static SourceDocument Read(SourceFile file, Allowance allowance)
     {
@@ -24,17 +26,33 @@ internal static class PdfReader
 
         using var poppler = new Poppler(file.Bytes.Span, allowance);
         var tagged = Look(poppler);
-        var words = poppler.Run("pdftotext", ["-bbox-layout", "-enc", "UTF-8"], "-") is { ExitCode: 0 } said ? PdfWords.Read(said.Said, allowance) : throw Damaged();
+        var (words, drawings) = Pages(poppler, allowance);
         if (words.Sum(page => page.Lines.Count) == 0)
         {
             throw new RefusedException("scanned",
                 "The PDF holds pictures of pages and no text, so there is nothing to read. Ask for the Word or Excel file that it was printed from.");
         }
 
-        var drawings = poppler.Run("pdftocairo", ["-svg"], "-") is { ExitCode: 0 } drawn ? PdfDrawings.Read(drawn.Said, allowance) : [];
         var layout = new PdfLayout(words, drawings, allowance);
-        var blocks = tagged && layout.ColouredCells < FewestColours ? Tagged(poppler, words, allowance) : null;
-        return new SourceDocument(file.Name, file.Sha256, FileFormat.Pdf, blocks ?? layout.Blocks(), []);
+        var laidOut = layout.Blocks();
+        var blocks = tagged && layout.ColouredCells < FewestColours && laidOut.OfType<Table>().Any(HasColumns) ? Tagged(poppler, words, allowance) : null;
+        return new SourceDocument(file.Name, file.Sha256, FileFormat.Pdf, blocks ?? laidOut, []);
+    }
+
+    /// <summary>
+    /// A table whose columns the layout may have mistaken. What a file says of its own structure takes the program several
+    /// seconds to tell, and prose comes out the same without it.
+    /// </summary>
+    private static bool HasColumns(Table table) => table.Rows.Count(row => row.Cells.Count(cell => !cell.IsEmpty) >= FewestColumns) >= FewestRows;
+
+    /// <summary>The words and what is drawn around them, looked up side by side.</summary>
+    private static (List<PdfPage> Words, List<PdfDrawing> Drawings) Pages(Poppler poppler, Allowance allowance)
+    {
+        var drawing = Task.Run(() => poppler.Run("pdftocairo", ["-svg"], "-"), CancellationToken.None);
+        var said = poppler.Run("pdftotext", ["-bbox-layout", "-enc", "UTF-8"], "-");
+        var drawn = drawing.GetAwaiter().GetResult();
+        var words = said is { ExitCode: 0 } ? PdfWords.Read(said.Said, allowance) : throw Damaged();
+        return (words, drawn is { ExitCode: 0 } ? PdfDrawings.Read(drawn.Said, allowance) : []);
     }
 
     /// <summary>Refuses what cannot be read, and tells whether the file says what its parts are.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Calendar;
+using Milepost.Checking;
 using Milepost.Covering;
 using Milepost.Identity;
 using Milepost.Plans;
@@ -11,6 +12,7 @@ using Milepost.Store;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Structure;
 
 namespace Milepost.Web.Pages.Actions;
 
@@ -27,8 +29,14 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public ActionAssessment Action { get; private set; } = null!;
     public PlanAction Promise => Action.Facts.Action;
     public PriorityAssessment Priority { get; private set; } = null!;
+    /// <summary>What the checks of the plan found in it, open first.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
     public IReadOnlyList<(string Text, string Href)> Waiting { get; private set; } = [];
     public string Heading => TableModel.HeadingOf(Plan, Priority);
+    /// <summary>Its numbers, what it took up, and whether it was withdrawn.</summary>
+    public StructureNotes Notes { get; private set; } = null!;
+
     public IReadOnlyList<(RecommendationCoverage Recommendation, Answer Answer)> Answered { get; private set; } = [];
 
     /// <summary>Every rating given, newest first, of the action and of its steps.</summary>
@@ -41,17 +49,19 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public IReadOnlyList<SaidChange> NewestChanges => [.. Changes.Take(NewestShown)];
     public IReadOnlyList<SaidChange> OlderChanges => [.. Changes.Skip(NewestShown)];
 
-    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, string? was, string? done, CancellationToken stop)
     {
         if (await plans.AssessAsync(name, clock.Today, stop) is not { } assessment) return NotFound();
         var found = assessment.Priorities.SelectMany(priority => priority.Actions.Select(action => (priority, action)))
             .FirstOrDefault(pair => pair.action.Facts.Action.Id == id);
-        if (found.action is null) return NotFound();
+        if (found.action is null && !TryWithdrawn(assessment, id, out found)) return NotFound();
 
         (Priority, Action) = found;
+        Notes = new(assessment.Facts, Action.Facts, was, done);
         Plan = assessment.Facts.Plan;
         Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;
+        Findings = [.. OpenPlan.Check(assessment).In(id).OrderBy(finding => finding.Accepted is not null)];
         Waiting = Editing.WaitingTexts.Of(assessment.Facts,
             [id.Value, .. facts.Steps.Select(one => one.Step.Id.Value), .. facts.SuccessTests.Select(one => one.Id.Value), .. facts.ChildrensStatements.Select(one => one.Id.Value)]);
         Ratings = Newest(facts.Ratings, step => step.Ratings, rating => rating.On);
@@ -74,6 +84,16 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         RatingOf.Impact => "Impact rating",
         _ => "Rating",
     };
+
+    /// <summary>What was withdrawn is in no count, and its page still opens.</summary>
+    private bool TryWithdrawn(PlanAssessment assessment, Id<PlanAction> id, out (PriorityAssessment priority, ActionAssessment action) found)
+    {
+        found = default;
+        if (assessment.Facts.Actions.FirstOrDefault(one => one.Action.Id == id) is not { } facts) return false;
+        var under = assessment.Priorities.FirstOrDefault(one => one.Priority?.Id == facts.Action.PriorityId);
+        found = (under ?? new(null, [], [], [], ""), Assessor.Assess(facts, assessment.Facts.Plan.Scheme, clock.Today));
+        return true;
+    }
 
     private List<(string About, T Fact)> Newest<T>(
         IReadOnlyList<T> own, Func<Facts.StepFacts, IReadOnlyList<T>> ofStep, Func<T, DateOnly> on) =>

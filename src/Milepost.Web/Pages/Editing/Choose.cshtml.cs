@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Editing.Forms;
@@ -7,13 +8,16 @@ using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Store.Editing;
+using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Plans;
+using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Editing;
 
 /// <summary>The texts of two people that collided, side by side, and the choice of which is to stand.</summary>
-public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, UkClock clock) : PageModel
+[IgnoreAntiforgeryToken(Order = 2000)]
+public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, UnsentForms unsent, IAntiforgery antiforgery, UkClock clock) : PageModel
 {
     private const string Standing = "standing";
     private const string Anew = "anew";
@@ -26,7 +30,9 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, UkClo
     public Guid Id { get; private set; }
     public object? Record { get; private set; }
     public string Noun => form.Noun(Facts).ToLowerInvariant();
-    public string Called => Record is null ? "" : form.Called(Record);
+    public string LabelOf(KeptText kept) => form.Fields(Facts).FirstOrDefault(field => field.Name == kept.Field)?.Label ?? kept.Field;
+
+    public string Shown => Record is null ? "" : Say.Shorten($"{form.Noun(Facts)}: {form.Called(Record)}", 120);
     public string Here => EditLinks.Choose(Facts.Plan.Name, form.Key, Id);
     public IReadOnlyList<Collision> Collisions { get; private set; } = [];
 
@@ -40,8 +46,15 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, UkClo
     public IReadOnlyList<Crumb> Errors =>
         [.. ModelState.SelectMany(one => one.Value!.Errors.Select(error => new Crumb(error.ErrorMessage, one.Key == "" ? null : "#" + one.Key)))];
 
-    public async Task<IActionResult> OnGetAsync([FromRoute] string name, [FromRoute] string kind, [FromRoute] Guid id, CancellationToken stop) =>
-        await FindAsync(name, kind, id, stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(
+        [FromRoute] string name, [FromRoute] string kind, [FromRoute] Guid id, [FromQuery(Name = UnsentForms.Parameter)] string? key, CancellationToken stop)
+    {
+        if (!await FindAsync(name, kind, id, stop)) return NotFound();
+        if (!unsent.TryFind(key, out var form)) return Page();
+        sent = (form["Field"].ToString(), form["Choice"].ToString(), form["Anew"].ToString(), form["Because"].ToString());
+        Notice = "You were signed out while you chose. Here is what you chose: look through it and send it";
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(
         [FromRoute] string name, [FromRoute] string kind, [FromRoute] Guid id, [FromForm] ChosenText chosen, CancellationToken stop)
@@ -49,6 +62,13 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, UkClo
         ArgumentNullException.ThrowIfNull(chosen);
         if (!await FindAsync(name, kind, id, stop)) return NotFound();
         sent = (chosen.Field ?? "", chosen.Choice ?? "", chosen.Anew ?? "", chosen.Because ?? "");
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            Notice = "You signed in again since this page was opened. Nothing is lost: look through it and send it once more";
+            return Page();
+        }
+
         if (Record is not null && Fault(chosen) is { } fault)
         {
             ModelState.AddModelError(fault.Field, fault.Message);
@@ -64,13 +84,14 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, UkClo
         }
 
         await FindAsync(name, kind, id, stop);
+        sent = null;
         Notice = "Somebody changed the text while you chose. What you wrote anew is kept: look at what stands now, and choose again";
         return Page();
     }
 
     public string Chosen(Collision collision) => IsSent(collision) ? sent!.Value.Choice : "";
 
-    public string Written(Collision collision) => IsSent(collision) && Notice is null ? sent!.Value.Text : collision.Standing;
+    public string Written(Collision collision) => IsSent(collision) ? sent!.Value.Text : collision.Standing;
 
     public string Because(Collision collision) => IsSent(collision) ? sent!.Value.Because : collision.Reason ?? "";
 
@@ -124,15 +145,4 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, UkClo
         Done.Say(this, label is null ? "Put aside. The text stays to be read" : $"{label}: the text that you chose stands. The others stay to be read");
         return Redirect(Collisions is [_, ..] || Left is [_, ..] ? Here : EditLinks.Seen(Facts, Record));
     }
-}
-
-/// <summary>A choice as a browser sends it.</summary>
-public sealed class ChosenText
-{
-    public string? Field { get; set; }
-    public string? Standing { get; set; }
-    public string? Seen { get; set; }
-    public string? Choice { get; set; }
-    public string? Anew { get; set; }
-    public string? Because { get; set; }
 }

@@ -28,8 +28,8 @@ public class IndexModel(OpenPlan plans) : PageModel
         var nouns = facts.Plan.Nouns;
         Lists =
         [
-            List(nouns.Priority + "s", nouns.Priority, "priority", facts.Priorities.Select(one => (one.Id.Value, $"{one.Reference} {one.Title}"))),
-            List(nouns.Action + "s", nouns.Action, "action", facts.Actions.Where(one => one.Action.WithdrawnOn is null).Select(one => (one.Action.Id.Value, $"{one.Action.Reference} {one.Action.Title}"))),
+            List(Say.Several(nouns.Priority), nouns.Priority, "priority", facts.Priorities.Select(one => (one.Id.Value, $"{one.Reference} {one.Title}"))),
+            List(Say.Several(nouns.Action), nouns.Action, "action", facts.Actions.Where(one => one.Action.WithdrawnOn is null).Select(one => (one.Action.Id.Value, $"{one.Action.Reference} {one.Action.Title}"))),
             List("Sources", "source", "source", facts.Sources.Select(one => (one.Id.Value, one.Title))),
             List("Recommendations", "recommendation", "recommendation", facts.Recommendations.Select(one => (one.Id.Value, $"{one.Number} {one.Text}"))),
             List("Measures", "measure", "measure", facts.Measures.Select(one => (one.Id.Value, one.Title))),
@@ -67,9 +67,9 @@ public static class WaitingTexts
     private static string Said(PlanFacts facts, Milepost.Editing.Forms.RecordForm form, Guid id, List<KeptText> kept)
     {
         var record = form.Find(facts, id);
-        var fields = form.Fields(facts).Where(field => kept.Exists(one => one.Field == field.Name)).Select(field => field.Label.ToLowerInvariant()).ToList();
+        var fields = form.Fields(facts).Where(field => field.Name != Scheduling.Because && kept.Exists(one => one.Field == field.Name)).Select(field => field.Label.ToLowerInvariant()).ToList();
         return record is null
-            ? $"{Say.Count(kept.Count, "text")} typed into a {form.Noun(facts).ToLowerInvariant()} that is no more"
+            ? $"{Say.Count(kept.Count, "text")} typed into {Say.A(form.Noun(facts).ToLowerInvariant())} that is no more"
             : $"{form.Noun(facts)} “{Say.Shorten(form.Called(record), Room)}”: {Say.List(fields)}";
     }
 }

@@ -25,7 +25,7 @@ public sealed record RecordParts(PlanFacts Facts, object? Record)
         var noun = Facts.Plan.Nouns.Step;
         return
         [
-            new(noun + "s", noun.ToLowerInvariant(), "step", action.Id.Value,
+            new(Say.Several(noun), noun.ToLowerInvariant(), "step", action.Id.Value,
                 [.. facts.Steps.Where(one => one.Step.WithdrawnOn is null).Select(one => Link("step", one.Step.Id.Value, $"{one.Step.Reference} {one.Step.Title}"))]),
             new("How we will know", "success test", "success-test", action.Id.Value,
                 [.. facts.SuccessTests.Select(one => Link("success-test", one.Id.Value, one.Text))]),

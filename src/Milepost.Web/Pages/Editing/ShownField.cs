@@ -21,7 +21,7 @@ public sealed record ShownField(FormField Field, string Typed, string? Was)
     public int Rows => Field.Kind switch
     {
         FieldKind.Text => Math.Clamp(Typed.Length / 70 + Typed.Count(letter => letter == '\n') + 2, 3, 14),
-        _ => Math.Clamp(Typed.Count(letter => letter == '\n') + 2, 3, 10),
+        _ => Math.Clamp(Typed.Count(letter => letter == '\n') + 2, 2, 10),
     };
 
     public IReadOnlyList<Option> Options => [.. Field.Choices.Select(choice => new Option(choice.Value, choice.Text) { Chosen = choice.Value == Typed })];

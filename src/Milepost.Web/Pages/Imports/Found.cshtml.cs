@@ -40,6 +40,7 @@ public class FoundModel(ImportSteps steps, MilepostDb db) : PageModel
         string name, Id<StoredFile> id, DateOnly asAt, [FromQuery(Name = "page")] int open, bool corrected, CancellationToken stop)
     {
         if (!await FindAsync(name, id, asAt, stop)) return NotFound();
+        if (Reading?.Inspection is not null) return Redirect(ImportLinks.Report(name, id));
         Corrected = corrected;
         if (Reading?.Plan is { } plan) Rows = new FoundRows(plan, open);
         return Page();

@@ -22,6 +22,8 @@ public static class ImportLinks
 
     public static string Compare(string plan, Id<StoredFile> file, DateOnly asAt) => $"{Index(plan)}/compare/{file}{Day(asAt)}";
 
+    public static string Report(string plan, Id<StoredFile> file) => $"{Index(plan)}/report/{file}";
+
     public static string Done(string plan, Id<Import> import) => $"{Index(plan)}/{import}";
 
     public static string Original(string plan, Id<Import> import) => $"{Index(plan)}/{import}/original";

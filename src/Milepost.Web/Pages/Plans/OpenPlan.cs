@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Milepost.Assessing;
+using Milepost.Checking;
 using Milepost.Facts;
 using Milepost.Store;
 using Milepost.Store.Facts;
@@ -15,6 +16,8 @@ public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache)
     // Judgements are kept for exactly as long as the facts they were made from, and nowhere else.
     private static readonly ConditionalWeakTable<PlanFacts, ConcurrentDictionary<DateOnly, PlanAssessment>> made = [];
 
+    private static readonly ConditionalWeakTable<PlanAssessment, PlanQuality> checkedPlans = [];
+
     /// <summary>Changes with everything in the plan; null when there is no such plan.</summary>
     public async Task<Guid?> StampAsync(string name) => (await cache.StampAsync(db, name))?.Stamp;
 
@@ -22,6 +25,13 @@ public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache)
 
     public async Task<PlanAssessment?> AssessAsync(string name, DateOnly asAt, CancellationToken stop) =>
         await FactsAsync(name, stop) is { } facts ? Assess(facts, asAt) : null;
+
+    /// <summary>The plan as written, checked by its own words and limits.</summary>
+    public async Task<PlanQuality?> CheckAsync(string name, DateOnly asAt, CancellationToken stop) =>
+        await AssessAsync(name, asAt, stop) is { } assessment ? Check(assessment) : null;
+
+    public static PlanQuality Check(PlanAssessment assessment) =>
+        checkedPlans.GetValue(assessment, static one => PlanChecks.Of(one, one.Facts.Plan.Checks));
 
     private static PlanAssessment Assess(PlanFacts facts, DateOnly asAt)
     {

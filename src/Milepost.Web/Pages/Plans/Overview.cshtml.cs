@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Actions;
 using Milepost.Assessing;
+using Milepost.Checking;
 using Milepost.Plans;
 using Milepost.Web.Components;
 using Milepost.Wording;
@@ -19,6 +20,7 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
     public Plan Plan => Assessment.Facts.Plan;
     public IReadOnlyList<(string Number, string Words)> Figures { get; private set; } = [];
     public IReadOnlyList<Attention> Attention { get; private set; } = [];
+    public string Quality { get; private set; } = "";
     public int MoreAttention { get; private set; }
     public IReadOnlyList<(PlanAction Action, string Doubt)> Doubts { get; private set; } = [];
     public IReadOnlyList<(PlanAction Action, DateMove Move)> Moves { get; private set; } = [];
@@ -39,6 +41,7 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
 
         Assessment = found;
         Figures = Count();
+        Quality = QualityWords.Line(OpenPlan.Check(found));
         var digest = AttentionDigest.Of(found);
         (Attention, MoreAttention) = ([.. digest.Take(AttentionShown)], Math.Max(0, digest.Count - AttentionShown));
         Doubts = [.. found.Actions.SelectMany(DoubtsOf)];

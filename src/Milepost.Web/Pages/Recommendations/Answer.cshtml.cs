@@ -23,8 +23,9 @@ public class AnswerModel(OpenPlan plans, SaidAnswers answers, UkClock clock) : P
     public IReadOnlyList<Option> Actions { get; private set; } = [];
     public IReadOnlyList<Option> Verdicts { get; private set; } = [];
 
+    /// <summary>The id of the action; empty while none is chosen.</summary>
     [BindProperty]
-    public Id<PlanAction>? Chosen { get; set; }
+    public string? Chosen { get; set; }
 
     [BindProperty]
     public string? Verdict { get; set; }
@@ -38,7 +39,7 @@ public class AnswerModel(OpenPlan plans, SaidAnswers answers, UkClock clock) : P
     public async Task<IActionResult> OnGetAsync(string name, Id<Recommendation> id, Id<PlanAction>? action, CancellationToken stop)
     {
         if (await FindAsync(name, id, stop) is not { } facts) return NotFound();
-        Chosen = action;
+        Chosen = action?.ToString();
         if (facts.ActionAnswers.FirstOrDefault(said => said.ActionId == action && said.RecommendationId == id) is { } before)
         {
             (Verdict, Because) = (before.Verdict.ToString(), before.Because);
@@ -50,14 +51,14 @@ public class AnswerModel(OpenPlan plans, SaidAnswers answers, UkClock clock) : P
     public async Task<IActionResult> OnPostAsync(string name, Id<Recommendation> id, CancellationToken stop)
     {
         if (await FindAsync(name, id, stop) is not { } facts) return NotFound();
-        if (facts.Actions.FirstOrDefault(one => one.Action.Id == Chosen) is not { } action)
+        if (!Id<PlanAction>.TryParse(Chosen, out var chosen) || !facts.Actions.Any(one => one.Action.Id == chosen))
         {
             ModelState.AddModelError(nameof(Chosen), $"Choose the {Plan.Nouns.Action.ToLowerInvariant()}");
         }
 
         if (!Verdicts.Any(one => one.Value == Verdict)) ModelState.AddModelError(nameof(Verdict), "Choose whether it answers the recommendation");
         if (Because?.Length > LongestReason) ModelState.AddModelError(nameof(Because), $"The reason must be {LongestReason:N0} characters or fewer");
-        if (!ModelState.IsValid || Chosen is not { } chosen) return Page();
+        if (!ModelState.IsValid) return Page();
 
         AnswerVerdict? verdict = Verdict == TakeBack ? null : Enum.Parse<AnswerVerdict>(Verdict!);
         await answers.SaveAsync(facts.Plan.Id, [new SaidAnswer(chosen, id, verdict, Because)], clock.Today, stop);

@@ -12,9 +12,6 @@ public static class RecommendationLinks
 
     public static string Matrix(string plan, Id<Source>? source = null) => $"{PlanLinks.Recommendations(plan)}/matrix{Query(source)}";
 
-    public static string Download(string plan, Id<Source>? source, string format) =>
-        $"{Matrix(plan)}?format={format}{(source is { } id ? $"&source={id}" : "")}";
-
     /// <summary>Where what somebody said of several actions is sent.</summary>
     public static string Answers(string plan) => $"{PlanLinks.Recommendations(plan)}/answers";
 

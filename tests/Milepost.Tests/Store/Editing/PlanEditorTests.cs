@@ -1,8 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
+using Milepost.Documents.Reading;
 using Milepost.Editing.Forms;
 using Milepost.Editing.Kinds;
+using Milepost.Facts;
 using Milepost.Identity;
+using Milepost.Importing.Reading;
 using Milepost.Store.Editing;
+using Milepost.Store.Facts;
+using Milepost.Store.Importing;
 
 namespace Milepost.Tests.Store.Editing;
 
@@ -174,6 +180,72 @@ public class PlanEditorTests
 
         Assert.Equal("Jo Marsh", Assert.Single(Assert.IsType<Added>(outcome).Left).Name);
         Assert.Equal(new DateOnly(2026, 11, 30), (await plan.FactsAsync()).Holders.Single(holder => holder.Name == "Jo Marsh").Until);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Two_who_move_a_date_to_the_same_day_for_two_reasons_have_both_reasons_kept(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        var seen = await plan.OpenAsync("action", plan.Action);
+        await plan.SaveAsync("Amina Osei", "action", plan.Action, seen, seen.With("Due", "Sept 2027").With("DueBecause", "Two posts are empty"));
+
+        var second = seen.With("Due", "Sept 2027").With("DueBecause", "The supplier is late");
+        Assert.IsType<Saved>(await plan.SaveAsync("Priya Nair", "action", plan.Action, seen, second));
+        Assert.IsType<Saved>(await plan.SaveAsync("Priya Nair", "action", plan.Action, seen, second));
+
+        var facts = await plan.FactsAsync();
+        Assert.Equal("Two posts are empty", Assert.Single(facts.Actions[0].Moves).Because);
+        var kept = Assert.Single(facts.KeptTexts);
+        Assert.Equal(("The supplier is late", EditedPlan.Today), (kept.Text, kept.SettledOn));
+    }
+
+    [Fact]
+    public async Task A_form_of_a_real_plan_that_is_sent_as_it_was_opened_changes_nothing_of_any_record()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var db = database.Open();
+        var file = Repository.Folder("samples/wexcombe/2026-03-02 improvement plan.docx");
+        Assert.True(DocumentReader.Read(new("plan.docx", await File.ReadAllBytesAsync(file, stop)), stop).TryGetDocument(out var document, out _));
+        var imported = Assert.IsType<Imported>(await Importing.AgreeAsync(db, PlanReader.Read(document).Plan!, Importing.January));
+        var facts = (await new PlanFactsQuery(db).LoadAsync(imported.Plan, stop))!;
+        var before = await db.History.CountAsync(stop);
+
+        var editor = new PlanEditor(db);
+        var records = RecordForms.All.SelectMany(form => Ids(facts).Where(id => form.Find(facts, id) is not null).Select(id => (form, id))).ToList();
+        Assert.True(records.Count > 300, $"{records.Count} records");
+        foreach (var (form, id) in records.Where((_, place) => place % 3 == 0))
+        {
+            var seen = form.Read(facts, form.Find(facts, id)!);
+            var sent = FieldTexts.Of(form.Fields(facts).Select(field => (field.Name, (string?)field.Clean(seen[field.Name]))));
+            Assert.IsType<Saved>(await editor.SaveAsync(new(imported.Plan, form, id, sent, sent, EditedPlan.Today), stop));
+        }
+
+        Assert.Equal(before, await db.History.CountAsync(stop));
+    }
+
+    private static IEnumerable<Guid> Ids(PlanFacts facts) =>
+    [
+        facts.Plan.Id.Value, .. facts.Priorities.Select(one => one.Id.Value), .. facts.Actions.Select(one => one.Action.Id.Value),
+        .. facts.Actions.SelectMany(one => one.Steps).Select(one => one.Step.Id.Value), .. facts.Actions.SelectMany(one => one.SuccessTests).Select(one => one.Id.Value),
+        .. facts.Actions.SelectMany(one => one.ChildrensStatements).Select(one => one.Id.Value), .. facts.Sources.Select(one => one.Id.Value),
+        .. facts.Recommendations.Select(one => one.Id.Value), .. facts.Measures.Select(one => one.Id.Value), .. facts.Posts.Select(one => one.Id.Value),
+        .. facts.Holders.Select(one => one.Id.Value), .. facts.Statements.Select(one => one.Id.Value), .. facts.Glossary.Select(one => one.Id.Value),
+    ];
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task An_action_that_a_person_adds_was_not_there_before_that_day(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Open();
+        var draft = new PlanDraft { Title = "Improvement plan", Actions = [new ActionDraft { Reference = "1.1", Title = "Answer the door" }] };
+        var imported = Assert.IsType<Imported>(await Importing.AgreeAsync(db, draft, Importing.January));
+
+        await new PlanEditor(db).AddAsync(new(imported.Plan, RecordForms.Find("action")!, Guid.CreateVersion7(), null, FieldTexts.Of(("Title", "Mend the hinges")), EditedPlan.Today), TestContext.Current.CancellationToken);
+
+        var facts = (await new PlanFactsQuery(db).LoadAsync(imported.Plan, TestContext.Current.CancellationToken))!;
+        Assert.Equal([null, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)], facts.Actions.Select(one => one.AddedOn));
     }
 
     private static string Good(FormField field) => field.Kind switch

@@ -14,7 +14,7 @@ internal static class Structured
     public const string Name = "wexcombe";
     public static readonly DateOnly Today = new(2026, 3, 3);
 
-    private static readonly PlanDraft Draft = new()
+    public static readonly PlanDraft Draft = new()
     {
         Title = "Improvement plan",
         Priorities = [new("1", "The front door", ["Head of Doors"], new()), new("2", "Practice", [], new())],

@@ -47,13 +47,16 @@ internal static partial class AskedList
     private static string? Part(ReportLine line, ReportLine? main, AskedDraft before)
     {
         if (main is null) return null;
-        if (!line.IsItem) return " " + line.Text;
+        if (!line.IsItem) return IsUnmarkedSubPoint(before.Text, line) ? $"\n• {line.Text}" : " " + line.Text;
         if (main.Number is not null && line.Number is null) return $"\n• {line.Text}";
         if (main.Number is null && line.Number is not null) return $"\n{line.Printed}";
         if (line.Number is null && line.Level > main.Level) return $"\n• {line.Text}";
         var opened = before.Text.Contains(":\n", StringComparison.Ordinal) || before.Text.EndsWith(':');
         return opened && char.IsLower(line.Text[0]) && char.IsUpper(before.Text[0]) ? $"\n• {line.Text}" : null;
     }
+
+    /// <summary>Text copied out of a report may have lost the marks of its sub-points.</summary>
+    private static bool IsUnmarkedSubPoint(string before, ReportLine line) => before.Length > 0 && before[^1] is (':' or ';') && char.IsLower(line.Text[0]);
 
     private static ReportLine Main(ReportLine? before, ReportLine line) => before is { Number: not null } && line.Number is null ? before : line;
 
@@ -74,6 +77,7 @@ internal static partial class AskedList
         if (line.IsRow || ReportHeadings.IsImprint(line.Text)) return true;
         if (line.IsItem) return false;
         if (ReportLines.IsFootnote(line)) return false;
+        if (IsUnmarkedSubPoint(lines[at - 1].Text, line)) return false;
         if (!line.IsHeading && !line.Text.EndsWith(':')) return before is not null && !GoesOn(lines, at, before);
         if (ReportHeadings.IsOtherPart(line.Text) || ReportHeadings.BeginsBoard(line.Text)) return true;
         if (ReportHeadings.SaysHowSoon(line.Text)) return false;

@@ -14,8 +14,9 @@ internal sealed partial record Cover(SourceKind Kind, string? Authority, string?
         var at = head.FindIndex(line => Title().IsMatch(line));
         var title = at < 0 ? null : WholeTitle(head, at);
         var days = Days(head);
+        var kind = KindOf(title ?? string.Join(' ', head));
         return new(
-            KindOf(title ?? string.Join(' ', head)), AuthorityOf(head, at, title), FrameworkOf(title, lines),
+            kind, AuthorityOf(head, at, title), FrameworkOf(title, lines) ?? (kind == SourceKind.FocusedVisit ? "ILACS" : null),
             days?.Start, days?.End, PublishedOn(head));
     }
 
@@ -73,7 +74,7 @@ internal sealed partial record Cover(SourceKind Kind, string? Authority, string?
     [GeneratedRegex(@"^([\w’',. -]{3,80}?:\s*)?(re-?\s?inspection|inspection|focused visit|monitoring visit|ilacs focused visit)\s+(of|to)\b|^this letter (summarises|contains|sets out)\b|\bfocused visit to\b|\bmonitoring visit to\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"\b(children['’]?\s?s\s+(social\s+care\s+)?services|care leavers|protection of children|looked after children)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(children.{0,3}?s\s+(social\s+care\s+)?services|care leavers|protection of children|looked after children)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EndOfTitle();
 
     [GeneratedRegex(@"\b(inspection|visit) dates?\b|\blead inspector\b|\breport published\b|\bpublished( on)?:|^and$|^review of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
@@ -94,7 +95,7 @@ internal sealed partial record Cover(SourceKind Kind, string? Authority, string?
     [GeneratedRegex(@"services for children in need of help and protection", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Single();
 
-    [GeneratedRegex(@"inspection of\b.*\bchildren['’]?\s?s\s+(social\s+care\s+)?services", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"inspection of\b.*\bchildren.{0,3}?s\s+(social\s+care\s+)?services", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ilacs();
 
     [GeneratedRegex(@"\bILACS\b|inspection of local authority children['’]?s services", RegexOptions.CultureInvariant, 1000)]

@@ -34,11 +34,11 @@ internal static partial class Grades
     [GeneratedRegex(@"^\W*(?<grade>outstanding|good|inadequate|requires?\s+improvement(\s+to\s+be\s+good)?)\W*\d{0,2}\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^(?<area>\S.*\S)\s*[\s:–-]\s*(?<grade>outstanding|good|inadequate|requires?\s+improvement(\s+to\s+be\s+good)?)\s*\d{0,2}\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<area>\S.*?\S)\s*[\s:–-]\s*(?<grade>outstanding|good|inadequate|requires?\s+improvement(\s+to\s+be\s+good)?)\s*\d{0,2}\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex End();
 
     [GeneratedRegex(
-        @"(children['’]?\s?s (social care )?services|overall (judgement|effectiveness)|local authority)\b[^.]{0,120}?\b(are|is|that it|be)?\s*(judged )?(to be )?\b(?<grade>inadequate|outstanding|good|requires?\s+improvement(\s+to\s+be\s+good)?)\W*\d{0,2}\W*$",
+        @"(children.{0,3}?s (social care )?services|overall (judgement|effectiveness)|local authority)\b[^.]{0,120}?\b(are|is|that it|be)?\s*(judged )?(to be )?\b(?<grade>inadequate|outstanding|good|requires?\s+improvement(\s+to\s+be\s+good)?)\W*\d{0,2}\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Overall();
 

@@ -55,9 +55,9 @@ internal static class InspectionDoubts
             yield return new(Severity.Warning, "recommendation-unfinished", $"Recommendation {asked.Number} does not end with a full stop, so its end may be missing: “{End(asked.Text)}”. Compare it with the report.", asked.At);
         }
 
-        foreach (var same in draft.Recommendations.GroupBy(asked => asked.Number).Where(same => same.Count() > 1))
+        foreach (var same in draft.Recommendations.GroupBy(asked => (asked.Heading, asked.Number)).Where(same => same.Count() > 1))
         {
-            yield return new(Severity.Warning, "recommendation-number-twice", $"Two recommendations are numbered {same.Key}. Compare them with the report.", same.Last().At);
+            yield return new(Severity.Warning, "recommendation-number-twice", $"Two recommendations are numbered {same.Key.Number}. Compare them with the report.", same.Last().At);
         }
     }
 

@@ -23,6 +23,12 @@ internal static partial class ReportHeadings
     /// <summary>What stands under it is the same in every report: what grades mean, who inspected.</summary>
     public static bool IsAlwaysTheSame(string heading) => AlwaysTheSame().IsMatch(heading);
 
+    /// <summary>It says of whom the words under it are, within a part that goes on: "The local authority".</summary>
+    public static bool NamesBody(string heading) => Body().IsMatch(heading);
+
+    /// <summary>The head of a table of judgements.</summary>
+    public static bool IsTableHead(string text) => TableHead().IsMatch(text);
+
     /// <summary>The words that Ofsted prints at the end of all it publishes.</summary>
     public static bool IsImprint(string text) => Imprint().IsMatch(text);
 
@@ -53,6 +59,12 @@ internal static partial class ReportHeadings
 
     [GeneratedRegex(@"^\W*(what the inspection judgements mean|information about (the|this) (inspection|review|visit)\b.*|contents|the inspection team|notes)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AlwaysTheSame();
+
+    [GeneratedRegex(@"^\W*the (local authority|LSCB)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Body();
+
+    [GeneratedRegex(@"^\W*(key )?judgements? (judgement )?grade\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TableHead();
 
     [GeneratedRegex(@"^\W*(the office for standards in education|any complaints about the (inspection|report)|if you (would like|are not happy)|piccadilly gate|you may (re-?use|copy) |© crown)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Imprint();

@@ -12,18 +12,42 @@ internal static partial class ReportLines
 
     public static List<ReportLine> Of(SourceDocument document)
     {
-        var all = document.Blocks.SelectMany(Lines).Where(line => line.Text.Length > 0).ToList();
+        var all = WithMarks([.. document.Blocks.SelectMany(Lines).Where(line => line.Text.Length > 0)]);
         var repeated = Repeated(all);
         var lines = new List<ReportLine>();
         var seen = new HashSet<string>();
         foreach (var line in all)
         {
             if (PageNumber().IsMatch(line.Printed) || (repeated.Contains(Bare(line.Printed)) && !seen.Add(Bare(line.Printed)))) continue;
-            if (Cut(lines, line) is { } at) lines[at] = lines[at] with { Text = LineBreaks.Join(lines[at].Text, line.Text) };
+            if (Cut(lines, line) is { } at) lines[at] = Joined(lines[at], line);
             else lines.Add(line);
         }
 
         return lines;
+    }
+
+    /// <summary>Text without a layout may have the number or the bullet of an item on a line of its own.</summary>
+    private static List<ReportLine> WithMarks(List<ReportLine> lines)
+    {
+        for (var at = lines.Count - 2; at >= 0; at--)
+        {
+            if (lines[at].IsRow || lines[at + 1].IsRow || !LoneMark().IsMatch(lines[at].Text)) continue;
+            lines[at] = Line(lines[at].At, ParagraphKind.ListItem, Math.Max(1, lines[at].Level), false, $"{lines[at].Text} {lines[at + 1].Printed}");
+            lines.RemoveAt(at + 1);
+        }
+
+        return lines;
+    }
+
+    /// <summary>What looked like a heading only because its letters are taller is text where the sentence goes on.</summary>
+    private static ReportLine Joined(ReportLine before, ReportLine line)
+    {
+        var wasHeading = before.Kind == ParagraphKind.Heading && line.Kind != ParagraphKind.Heading;
+        return before with
+        {
+            Text = LineBreaks.Join(before.Text, line.Text),
+            Kind = !wasHeading ? before.Kind : before.Number is null ? ParagraphKind.Text : ParagraphKind.ListItem,
+        };
     }
 
     /// <summary>A note at the foot of a page.</summary>
@@ -32,15 +56,16 @@ internal static partial class ReportLines
     /// <summary>The line that this one goes on from: notes at the foot of the page may stand between.</summary>
     private static int? Cut(List<ReportLine> lines, ReportLine line)
     {
-        if (line.Number is not null || line.IsRow || line.Kind == ParagraphKind.Heading || IsFootnote(line)) return null;
+        if (line.Number is not null || line.IsRow || IsFootnote(line)) return null;
         var at = lines.Count - 1;
         while (at >= 0 && IsFootnote(lines[at])) at--;
-        if (at < 0 || lines[at] is not { IsRow: false, Kind: not ParagraphKind.Heading } before || before.IsFinished) return null;
+        if (at < 0 || lines[at] is not { IsRow: false } before || before.IsFinished) return null;
 
-        var low = char.IsLower(line.Text[0]) || char.IsDigit(line.Text[0]);
-        if (before.Text[^1] is '-' && before.Text.Length > ShortestSentence) return at;
-        if (line.Kind == ParagraphKind.ListItem) return low && before.At.Page != line.At.Page && before.Text.Length > ShortestSentence && !IsSubPoint(before, line) ? at : null;
-        return low || (before.At.Page != line.At.Page && before.Text.Length > ShortestSentence && line.Text.Length > ShortestSentence) ? at : null;
+        var (low, isLong) = (GoesOn().IsMatch(line.Text), before.Text.Length > ShortestSentence);
+        if (before.Kind == ParagraphKind.Heading || line.Kind == ParagraphKind.Heading) return char.IsLower(line.Text[0]) && (isLong || line.Kind == before.Kind) ? at : null;
+        if (before.Text[^1] is '-' && isLong) return at;
+        if (line.Kind == ParagraphKind.ListItem) return low && before.At.Page != line.At.Page && isLong && !IsSubPoint(before, line) ? at : null;
+        return low || (before.At.Page != line.At.Page && isLong && line.Text.Length > ShortestSentence) ? at : null;
     }
 
     /// <summary>Items of one list need no full stops, so two of the same depth are not two halves of one.</summary>
@@ -91,8 +116,14 @@ internal static partial class ReportLines
     [GeneratedRegex(@"^(page )?\d{1,3}( (of|/) \d{1,3})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^(?<mark>(?<number>\d{1,2}\.\d{1,2}|\d{1,3})([.)]\s*|(?<=\.\d{1,2})\s+))(?=[^\d\s.,%])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<mark>(?<number>\d{1,2}\.\d{1,2})\s+(?=\p{Lu})|(?<number>\d{1,3})([.)]\s+(?=\S)|[.)](?=\p{L})))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^(\d{1,3}[.)]|[•●○▪◦■□◼◆➢➤►❖\uE000-\uF8FF])$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LoneMark();
+
+    [GeneratedRegex(@"^[‘“'""(]?[\p{Ll}\d]|^\(", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"^(\d{1,3}[.)]?|\W)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mark();

@@ -24,7 +24,7 @@ internal sealed record ReportParts(IReadOnlyList<AskedLines> Council, IReadOnlyL
             var line = lines[at];
             if (ReportHeadings.IsImprint(line.Text)) break;
             if (headings.Enter(line)) continue;
-            if (headings.AreAlwaysTheSame || (line.IsRow && Grades.Of(line.Cells[^1]) is not null)) continue;
+            if (headings.AreAlwaysTheSame || ReportHeadings.IsTableHead(line.Text)) continue;
             paragraphs.Add(new ReportParagraph(headings.Praise ? ParagraphOf.GoodPractice : ParagraphOf.Narrative, headings.Said, line.Number, line.Text, line.At));
         }
 
@@ -73,7 +73,7 @@ internal sealed record ReportParts(IReadOnlyList<AskedLines> Council, IReadOnlyL
             if (!ReportHeadings.IsGeneral(text)) above = text;
             own = text;
             if (ReportHeadings.IsAlwaysTheSame(text)) AreAlwaysTheSame = true;
-            else if (line.Kind == ParagraphKind.Heading || ReportHeadings.IsOtherPart(text)) AreAlwaysTheSame = false;
+            else if (!ReportHeadings.NamesBody(text) && (line.Kind == ParagraphKind.Heading || ReportHeadings.IsOtherPart(text))) AreAlwaysTheSame = false;
             Praise = ReportHeadings.Praises(text) || (Praise && !ReportHeadings.IsOtherPart(text) && line.Kind != ParagraphKind.Heading);
             return true;
         }

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Milepost.Actions;
+using Milepost.Editing.Structure;
+using Milepost.Facts;
+using Milepost.Identity;
+using Milepost.Store.Editing.Structure;
+using Milepost.Web.Components;
+using Milepost.Web.Pages.History;
+using Milepost.Web.Pages.Plans;
+using Milepost.Wording;
+
+namespace Milepost.Web.Pages.Structure;
+
+/// <summary>A form that asks something of a plan's structure: the plan as it stood when the form was shown, and what others did since.</summary>
+/// <param name="Facts">The plan.</param>
+/// <param name="Seen">How far its history had come.</param>
+/// <param name="Others">What others changed while the form was filled in.</param>
+public sealed record OpenForm(PlanFacts Facts, Guid? Seen, IReadOnlyList<SaidChange> Others)
+{
+    public string Plan => Facts.Plan.Name;
+}
+
+/// <summary>Opens the forms of a plan's structure, and carries what they ask to the store.</summary>
+public sealed class StructureForms(OpenPlan plans, PlanStructure structure, UkClock clock)
+{
+    /// <summary>The plan that the address names; null where there is none.</summary>
+    public async Task<OpenForm?> OpenAsync(PageModel page, string name, CancellationToken stop)
+    {
+        if (await plans.FactsAsync(name, stop) is not { } facts) return null;
+        new Shell(facts.Plan, PlanPart.Plan, Exactly: false).Put(page);
+        return new(facts, await structure.SeenAsync(facts.Plan, stop), []);
+    }
+
+    /// <summary>Null when it is done; otherwise the form again, with what is wrong in the page's model state or what others did.</summary>
+    public async Task<OpenForm?> DoAsync(PageModel page, OpenForm form, StructureAct act, Guid? seen, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(form);
+        switch (await structure.DoAsync(form.Plan, act, clock.Today, seen, stop))
+        {
+            case Restructured:
+                return null;
+            case OthersChanged others:
+                return form with { Seen = others.Seen, Others = [.. others.Since.Select(SaidChange.Of)] };
+            case StructureRefused refused:
+                foreach (var refusal in refused.Refusals) page.ModelState.AddModelError(refusal.Field, refusal.Words);
+                // What was looked at counts until it is asked again: nothing was done yet.
+                return form with { Seen = seen ?? form.Seen };
+            default:
+                return form;
+        }
+    }
+
+    /// <summary>What an act would do, without doing it; null with what is wrong in the page's model state.</summary>
+    public static IReadOnlyList<StructureChange>? Preview(PageModel page, OpenForm form, StructureAct act, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(act);
+        if (act.TryPlan(form.Facts, today, out var changes, out var refusals)) return changes;
+        foreach (var refusal in refusals) page.ModelState.AddModelError(refusal.Field, refusal.Words);
+        return null;
+    }
+
+    /// <summary>The standing action of that id.</summary>
+    public static ActionFacts? Standing(OpenForm form, Id<PlanAction> id) =>
+        form.Facts.Actions.FirstOrDefault(one => one.Action.Id == id && one.Action.WithdrawnOn is null);
+
+    /// <summary>Actions to choose from, by number and title.</summary>
+    public static IEnumerable<Option> Actions(IEnumerable<ActionFacts> actions) =>
+        actions.Select(one => new Option(one.Action.Id.ToString(), Said(one.Action)));
+
+    public static string Said(PlanAction action) => Say.Shorten($"{action.Reference} {action.Title}".Trim(), 100);
+}

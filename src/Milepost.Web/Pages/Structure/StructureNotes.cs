@@ -1,0 +1,65 @@
+using System.Security.Claims;
+using Milepost.Actions;
+using Milepost.Facts;
+using Milepost.Web.Access;
+using Milepost.Web.Components;
+using Milepost.Wording;
+
+namespace Milepost.Web.Pages.Structure;
+
+/// <summary>What an action's page says of its numbers, of what it took up, and of its having been withdrawn.</summary>
+/// <param name="Facts">The plan.</param>
+/// <param name="Action">The action whose page it is.</param>
+/// <param name="Was">The number that somebody looked for; null where the page was opened otherwise.</param>
+/// <param name="Done">What was just done to it.</param>
+public sealed record StructureNotes(PlanFacts Facts, ActionFacts Action, string? Was, string? Done)
+{
+    private readonly KnownReferences known = new(Facts);
+
+    public PlanAction Promise => Action.Action;
+    public string Plan => Facts.Plan.Name;
+
+    public string? DoneSaid => Done switch
+    {
+        "renumbered" => "It is renumbered. The old number leads here.",
+        "moved" => "It is moved.",
+        "merged" => "They are merged. The other’s number leads here, and its page is kept.",
+        "split" => "It is split. The new parts stand behind it in the plan.",
+        "given" => "The step is here now, with everything that hung on it.",
+        "restored" => "It is back in the plan.",
+        _ => null,
+    };
+
+    /// <summary>"1.3 is now 2.4 (renumbered on 3 March 2026)".</summary>
+    public string? Led
+    {
+        get
+        {
+            if (string.IsNullOrWhiteSpace(Was) || known.Find(Was) is not { } found || found.Action != Action) return null;
+            if (found.BelongedToAnother) return $"{Promise.Reference} is this one’s number now. It once belonged to another: {Once(Was)}.";
+            return found.Was is { } former ? $"{former.Reference} is now {Promise.Reference ?? "without a number"} ({former.Because} on {Say.Date(former.On)})." : null;
+        }
+    }
+
+    /// <summary>Numbers it once had: "1.3 until 3 March 2026 (renumbered)".</summary>
+    public IReadOnlyList<string> Former =>
+        [.. known.Former(Promise).Select(former => $"{former.Reference} until {Say.Date(former.On)} ({former.Because})")];
+
+    /// <summary>The actions that it took up.</summary>
+    public IReadOnlyList<PlanAction> TakenUp => [.. Facts.Actions.Select(one => one.Action).Where(one => one.MergedIntoId == Promise.Id)];
+
+    /// <summary>The action that took this one up, and where that is now.</summary>
+    public PlanAction? TakenUpBy => Promise.MergedIntoId is null ? null : known.Now(Promise.Id)?.Action;
+
+    public IReadOnlyList<Crumb> Changes(ClaimsPrincipal user) => !user.May(Permission.EditPlan) || Promise.WithdrawnOn is not null ? [] :
+    [
+        new("Renumber", StructureLinks.Renumber(Plan, Promise.Id)), new("Move", StructureLinks.Move(Plan, Promise.Id)),
+        new($"Order or give away {Facts.Plan.Nouns.Step.ToLowerInvariant()}s", StructureLinks.Steps(Plan, Promise.Id)),
+        new("Split", StructureLinks.Split(Plan, Promise.Id)), new("Merge another into it", StructureLinks.Merge(Plan, Promise.Id)),
+        new("Withdraw", StructureLinks.Withdraw(Plan, Milepost.Editing.Structure.RecordKind.Action, Promise.Id.Value)),
+    ];
+
+    private string Once(string number) => Say.List([.. Facts.FormerReferences
+        .Where(one => KnownReferences.Key(one.Reference) == KnownReferences.Key(number) && known.Now(one.ActionId) is { } other && other != Action)
+        .Select(one => StructureForms.Said(known.Now(one.ActionId)!.Action)).Distinct()]);
+}
