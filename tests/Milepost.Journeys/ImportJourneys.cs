@@ -23,7 +23,7 @@ public sealed class ImportJourneys(OpenSite site)
         await Assertions.Expect(visitor.Page.Locator(".app-lead")).ToContainTextAsync("3 actions");
         await Assertions.Expect(visitor.Page.Locator(".app-problems li").First).ToContainTextAsync("31.11.26");
         await visitor.Page.Locator(".app-problems a").First.ClickAsync();
-        await Assertions.Expect(visitor.Page.Locator(".app-read:target")).ToContainTextAsync("Open the new front door");
+        await Assertions.Expect(visitor.Page.Locator(".app-read__sides:target")).ToContainTextAsync("Open the new front door");
 
         await CorrectAsync(visitor, "Minutes", "Evidence");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("understood as you said");

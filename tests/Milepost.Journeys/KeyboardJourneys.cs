@@ -30,7 +30,7 @@ public sealed class KeyboardJourneys(OpenSite site)
         await visitor.LookAsync();
         await keys.ThroughAsync();
         await keys.ToAndPressAsync(page.Locator(".app-problems a").First);
-        await Assertions.Expect(page.Locator(".app-read:target")).ToContainTextAsync("Open the new front door");
+        await Assertions.Expect(page.Locator(".app-read__sides:target")).ToContainTextAsync("Open the new front door");
         await keys.AgainAsync();
         await keys.ToAndPressAsync(page.Locator("#headings summary"));
         await keys.ToAsync(page.GetByLabel("Minutes", new PageGetByLabelOptions { Exact = true }));

@@ -22,8 +22,15 @@ public class FoundModel(ImportSteps steps, MilepostDb db) : PageModel
     public string? Refusal { get; private set; }
     public FoundRows Rows { get; private set; } = null!;
     public IReadOnlyList<HeadingChoice> Headings { get; private set; } = [];
-    public IReadOnlyList<Problem> Problems => [.. Reading!.Problems.Take(ProblemsShown)];
-    public int MoreProblems => Reading!.Problems.Count - Problems.Count;
+
+    /// <summary>What a person should look at before agreeing.</summary>
+    public IReadOnlyList<Problem> Doubts => [.. Reading!.Problems.Where(problem => problem.Severity > Severity.Note).Take(ProblemsShown)];
+
+    /// <summary>What was worked out, and is most likely right.</summary>
+    public IReadOnlyList<Problem> Notes => [.. Reading!.Problems.Where(problem => problem.Severity == Severity.Note).Take(ProblemsShown)];
+
+    public int DoubtCount => Reading!.Problems.Count(problem => problem.Severity > Severity.Note);
+    public int MoreProblems => Reading!.Problems.Count - Doubts.Count - Notes.Count;
     public bool Corrected { get; private set; }
 
     [BindProperty]
@@ -61,6 +68,11 @@ public class FoundModel(ImportSteps steps, MilepostDb db) : PageModel
         ];
         return Say.List([.. parts.Where(part => part != "")]);
     }
+
+    /// <summary>Something in the row should be looked at, so that it stands open.</summary>
+    public bool IsDoubted(int number) => (doubted ??= [.. Doubts.Select(Rows.RowOf).OfType<int>()]).Contains(number);
+
+    private HashSet<int>? doubted;
 
     private static string Part(int count, string one, string? several = null) => count == 0 ? "" : Say.Count(count, one, several);
 

@@ -18,7 +18,10 @@ public sealed class FoundRows(PlanDraft plan, int open)
     public static string Anchor(int number) => $"row-{number}";
 
     /// <summary>The page and the row that a problem speaks of; null where no action stands at or before its place.</summary>
-    public string? LinkTo(Problem problem)
+    public string? LinkTo(Problem problem) => RowOf(problem) is { } row ? $"&page={((row - 1) / EachPage) + 1}#{Anchor(row)}" : null;
+
+    /// <summary>The number of the row that a problem speaks of, from 1.</summary>
+    public int? RowOf(Problem problem)
     {
         if (problem.At == Place.Nowhere) return null;
         var best = -1;
@@ -28,7 +31,7 @@ public sealed class FoundRows(PlanDraft plan, int open)
             if (Stands(action.At, problem.At) || action.Steps.Any(step => step.At == problem.At)) best = i;
         }
 
-        return best < 0 ? null : $"&page={(best / EachPage) + 1}#{Anchor(best + 1)}";
+        return best < 0 ? null : best + 1;
     }
 
     /// <summary>The action begins at the problem's place or before it, in the same table, sheet or page.</summary>
