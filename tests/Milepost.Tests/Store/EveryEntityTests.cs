@@ -52,7 +52,7 @@ public class EveryEntityTests
         while (done.Count < model.GetEntityTypes().Count())
         {
             foreach (var type in model.GetEntityTypes().Where(type => !done.Contains(type)
-                && type.GetForeignKeys().All(key => done.Contains(key.PrincipalEntityType))).ToList())
+                && type.GetForeignKeys().All(key => key.PrincipalEntityType == type || done.Contains(key.PrincipalEntityType))).ToList())
             {
                 done.Add(type);
                 yield return type;
@@ -77,6 +77,8 @@ public class EveryEntityTests
     {
         if (entity.FindForeignKeys(property).FirstOrDefault() is { } parent)
         {
+            // One record of a kind is made, so there is no other of its kind for it to refer to.
+            if (parent.PrincipalEntityType == entity) return null;
             return parent.PrincipalEntityType.ClrType.GetProperty("Id")!.GetValue(made[parent.PrincipalEntityType.ClrType]);
         }
 
