@@ -33,9 +33,6 @@ public class AnswerModel(OpenPlan plans, SaidAnswers answers, UkClock clock) : P
     [BindProperty]
     public string? Because { get; set; }
 
-    [TempData]
-    public string? Done { get; set; }
-
     public async Task<IActionResult> OnGetAsync(string name, Id<Recommendation> id, Id<PlanAction>? action, CancellationToken stop)
     {
         if (await FindAsync(name, id, stop) is not { } facts) return NotFound();
@@ -62,7 +59,7 @@ public class AnswerModel(OpenPlan plans, SaidAnswers answers, UkClock clock) : P
 
         AnswerVerdict? verdict = Verdict == TakeBack ? null : Enum.Parse<AnswerVerdict>(Verdict!);
         await answers.SaveAsync(facts.Plan.Id, [new SaidAnswer(chosen, id, verdict, Because)], clock.Today, stop);
-        Done = $"Saved what you said of recommendation {One.Recommendation.Number}";
+        Done.Say(this, $"Saved what you said of recommendation {One.Recommendation.Number}");
         return Redirect(RecommendationLinks.Index(name));
     }
 

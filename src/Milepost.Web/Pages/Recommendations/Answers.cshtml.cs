@@ -12,9 +12,6 @@ namespace Milepost.Web.Pages.Recommendations;
 /// <summary>Takes what somebody said of several actions at once.</summary>
 public class AnswersModel(OpenPlan plans, SaidAnswers answers, UkClock clock) : PageModel
 {
-    [TempData]
-    public string? Done { get; set; }
-
     public IActionResult OnGet(string name) => Redirect(RecommendationLinks.Index(name));
 
     public async Task<IActionResult> OnPostAsync(string name, [FromForm] Id<Source>? source, CancellationToken stop)
@@ -22,7 +19,7 @@ public class AnswersModel(OpenPlan plans, SaidAnswers answers, UkClock clock) : 
         if (await plans.FactsAsync(name, stop) is not { } facts) return NotFound();
         var said = Request.Form.Select(field => Read(field.Key, field.Value)).OfType<SaidAnswer>().ToList();
         var count = await answers.SaveAsync(facts.Plan.Id, said, clock.Today, stop);
-        Done = count == 0 ? "Nothing was chosen, so nothing was saved" : $"Saved what you said of {Say.Count(count, "action")}";
+        Done.Say(this, count == 0 ? "Nothing was chosen, so nothing was saved" : $"Saved what you said of {Say.Count(count, "action")}");
         return Redirect(RecommendationLinks.Index(name, source));
     }
 

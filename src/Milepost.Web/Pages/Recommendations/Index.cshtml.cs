@@ -22,9 +22,6 @@ public class IndexModel(OpenPlan plans, UkClock clock) : PageModel
     public IReadOnlyList<Source> Background { get; private set; } = [];
     public bool MayAnswer => User.May(Permission.AnswerRecommendations);
 
-    [TempData]
-    public string? Done { get; set; }
-
     public async Task<IActionResult> OnGetAsync(string name, Id<Source>? source, CancellationToken stop)
     {
         if (await plans.AssessAsync(name, clock.Today, stop) is not { } assessment) return NotFound();
