@@ -62,7 +62,8 @@ public static class CoverageReport
         }
 
         yield return new Section("Every recommendation and what answers it",
-            [.. coverage.Recommendations.GroupBy(one => one.Source.Id).Select(source => Matrix(now, [.. source]))]) { Wide = true };
+            [.. coverage.Recommendations.GroupBy(one => one.Source.Id).Select(source => Matrix(now, [.. source]))])
+        { Wide = true };
         if (coverage.AnsweringNothing is [_, ..] idle)
         {
             yield return new Section("Actions that answer no recommendation", [new BulletList([.. idle.Select(action =>

@@ -17,6 +17,9 @@ public static class DemoCouncil
 
     private const string Folder = "wexcombe/";
 
+    /// <summary>What was said before is kept only to see what is found again and again.</summary>
+    private static readonly DateOnly answersSince = new(2025, 1, 1);
+
     /// <summary>Loads the council where there is no plan yet; goes on with what is there otherwise.</summary>
     public static async Task LoadAsync(IServiceProvider services, CancellationToken stop)
     {
@@ -46,7 +49,7 @@ public static class DemoCouncil
         if (!DocumentReader.Read(file, stop).TryGetDocument(out var document, out var refusal)) throw new InvalidOperationException(refusal.Message);
 
         var reading = PlanReader.Read(document);
-        if (reading.Inspection is not null) await sources.ApplyAsync(new SourceRequest(PlanName, file, reading, Background: false, asAt), stop);
+        if (reading.Inspection is not null) await sources.ApplyAsync(new SourceRequest(PlanName, file, reading, Background: asAt < answersSince, asAt), stop);
         if (reading.Plan is not { } draft) return;
 
         var preview = await importer.PreviewAsync(PlanName, draft, asAt, file.Sha256, stop);

@@ -166,7 +166,8 @@ public sealed class RuleTests
     {
         var plan = A.Plan(
             An.Action("1.1", "Agree with the VAA how LACs are placed, with SG8 as the figure").Tested("The Virtual School Head (VSH) reports; the NHS agrees"),
-            An.Action("1.2", "KEY AREAS for every IRO")) with { Glossary = [A.Term("LAC", "looked-after child")] };
+            An.Action("1.2", "KEY AREAS for every IRO")) with
+        { Glossary = [A.Term("LAC", "looked-after child")] };
 
         Assert.Equal(["IRO", "VAA"], plan.Found(CheckRules.UnknownAcronym).Select(finding => finding.Place.Reference));
     }

@@ -17,7 +17,11 @@ public class SourceImporterTests
 
     private static readonly InspectionDraft Draft = new()
     {
-        Authority = "Wexcombe Borough Council", Framework = "ILACS", Start = new(2026, 1, 12), End = new(2026, 1, 23), Published = new(2026, 3, 3),
+        Authority = "Wexcombe Borough Council",
+        Framework = "ILACS",
+        Start = new(2026, 1, 12),
+        End = new(2026, 1, 23),
+        Published = new(2026, 3, 3),
         Judgements = [new("Overall effectiveness", Grade.Inadequate, new(1)), new("The experiences and progress of care leavers", Grade.Good, new(1))],
         Recommendations =
         [
@@ -101,7 +105,8 @@ public class SourceImporterTests
         await AgreeAsync(db, Draft);
         var plan = new PlanDraft
         {
-            Title = "Improvement plan", Priorities = [new("1", "The door", [], new())],
+            Title = "Improvement plan",
+            Priorities = [new("1", "The door", [], new())],
             Actions = [new() { Reference = "1.1", Title = "Answer the door", Priority = "1" }],
             Recommendations = [new("1", "How soon the door is answered.", ["1"], new())],
         };

@@ -37,6 +37,19 @@ public sealed class EditingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_record_is_withdrawn_from_its_own_form()
+    {
+        var measure = await site.InStoreAsync(db => db.Measures.OrderBy(one => one.Position).FirstAsync(TestContext.Current.CancellationToken));
+        var browser = await (await site.SignInAsync()).OpenAsync($"/plans/wexcombe/edit/measure/{measure.Id}");
+        await browser.ClickAsync("Withdraw it, with a reason");
+        await browser.PressAsync("Withdraw", ("Because", "Nobody collects it any more"));
+
+        Assert.StartsWith("/plans/wexcombe/withdrawn", browser.Path, StringComparison.Ordinal);
+        Assert.Contains("Nobody collects it any more", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(measure.Title, (await browser.OpenAsync("/plans/wexcombe/measures")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Everything_that_is_wrong_stands_beside_its_field_with_what_was_typed()
     {
         var browser = await site.SignInAsync();
