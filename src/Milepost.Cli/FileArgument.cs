@@ -1,7 +1,8 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Milepost.Documents.Reading;
-using Milepost.Importing;
 using Milepost.Importing.Reading;
+using Milepost.Importing;
 
 namespace Milepost.Cli;
 
@@ -28,8 +29,16 @@ internal static class FileArgument
     }
 
     /// <summary>What is made of the bytes, or why they are refused.</summary>
-    public static (FileReading? Reading, Refusal? Refusal) Read(SourceFile file, CancellationToken stop) =>
-        DocumentReader.Read(file, stop).TryGetDocument(out var document, out var refusal)
-            ? (PlanReader.Read(document), null)
-            : (null, refusal);
+    public static (FileReading? Reading, Refusal? Refusal) Read(SourceFile file, CancellationToken stop)
+    {
+        if (!DocumentReader.Read(file, stop).TryGetDocument(out var document, out var refusal)) return (null, refusal);
+        try
+        {
+            return (PlanReader.Read(document), null);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return (null, Refusal.TooSlow);
+        }
+    }
 }

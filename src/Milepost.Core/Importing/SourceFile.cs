@@ -22,4 +22,9 @@ public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Bytes)
 }
 
 /// <summary>Why a file is not read at all, in words for the person who sent it: what happened and what to do.</summary>
-public sealed record Refusal(string Code, string Message);
+public sealed record Refusal(string Code, string Message)
+{
+    /// <summary>A pattern over its text used up its time: the text is made to be slow, or the computer has much else to do.</summary>
+    public static Refusal TooSlow { get; } = new("too-slow",
+        "Understanding the file took longer than it may, so it was stopped. Try again when the computer is less busy, or send only the part that holds the plan.");
+}

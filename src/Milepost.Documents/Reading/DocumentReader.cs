@@ -1,11 +1,12 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using Milepost.Documents.Reading.Delimited;
 using Milepost.Documents.Reading.Excel;
 using Milepost.Documents.Reading.Marked;
 using Milepost.Documents.Reading.Pdf;
 using Milepost.Documents.Reading.Word;
-using Milepost.Importing;
 using Milepost.Importing.Tables;
+using Milepost.Importing;
 
 namespace Milepost.Documents.Reading;
 
@@ -30,6 +31,10 @@ public static class DocumentReader
         {
             return new DocumentRead(new Refusal("too-slow",
                 $"Reading the file took longer than {limits.Time.TotalSeconds:0} seconds, so it was stopped. Send only the part that holds the plan."));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new DocumentRead(Refusal.TooSlow);
         }
         catch (Exception broken) when (broken is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException)
         {

@@ -1,6 +1,7 @@
+using System.Text.RegularExpressions;
 using Milepost.Documents.Reading;
-using Milepost.Importing;
 using Milepost.Importing.Reading;
+using Milepost.Importing;
 
 namespace Milepost.Web.Working;
 
@@ -29,9 +30,9 @@ public sealed class ReadFiles
             }
         }
 
-        var fresh = DocumentReader.Read(file, stop).TryGetDocument(out var document, out var refused)
-            ? new ReadFile(PlanReader.Read(document, corrections), null)
-            : new ReadFile(null, refused);
+        var fresh = ReadAnew(file, corrections, stop);
+        // How busy the computer is says nothing of the file, so the next step may try again.
+        if (fresh.Refusal == Refusal.TooSlow) return fresh;
         lock (door)
         {
             latestFirst.AddFirst((key, fresh));
@@ -39,6 +40,19 @@ public sealed class ReadFiles
         }
 
         return fresh;
+    }
+
+    private static ReadFile ReadAnew(SourceFile file, ColumnCorrections corrections, CancellationToken stop)
+    {
+        if (!DocumentReader.Read(file, stop).TryGetDocument(out var document, out var refused)) return new ReadFile(null, refused);
+        try
+        {
+            return new ReadFile(PlanReader.Read(document, corrections), null);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new ReadFile(null, Refusal.TooSlow);
+        }
     }
 
     private static string Key(SourceFile file, ColumnCorrections corrections) => string.Join('\n',

@@ -48,7 +48,19 @@ public sealed record RestoreRecord(RecordKind Kind, Guid Id, string? Reference =
             case Step or SuccessTest or ChildrensStatement when Home(plan, found.Record) is { WithdrawnOn: not null } home:
                 plan.Refuse("", $"{StructurePlan.Called(home)}, which it belongs to, is withdrawn: restore that first");
                 break;
+            case Step step:
+                TakeIn(plan, step);
+                break;
         }
+    }
+
+    /// <summary>Another step may stand in its place by now; it then stands after the last.</summary>
+    private static void TakeIn(StructurePlan plan, Step step)
+    {
+        var home = plan.Facts.Actions.First(one => one.Action.Id == step.ActionId);
+        var others = home.Steps.Where(one => one.Step.WithdrawnOn is null && one.Step.Id != step.Id).Select(one => one.Step.Position).ToList();
+        if (!others.Contains(step.Position)) return;
+        plan.Do(new NewStepPlace(home.Steps.First(one => one.Step.Id == step.Id), step.ActionId, step.Reference, others.Max() + 1));
     }
 
     private static void Bring(StructurePlan plan, Priority priority, IReadOnlyList<PlanAction> actions)
