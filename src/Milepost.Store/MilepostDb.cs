@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Calendar;
+using Milepost.Cycles;
 using Milepost.Identity;
+using Milepost.People;
 using Milepost.Plans;
 using Milepost.Rating;
 using Milepost.Store.Conversions;
+using Milepost.Store.Cycles;
 using Milepost.Store.Files;
 using Milepost.Store.History;
 using Milepost.Store.Importing;
@@ -46,6 +49,17 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ColumnCorrection> Corrections => Set<ColumnCorrection>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<Closure> Closures => Set<Closure>();
+    public DbSet<ImpactTest> ImpactTests => Set<ImpactTest>();
+    public DbSet<StateChange> StateChanges => Set<StateChange>();
+    public DbSet<AskedQuestion> Questions => Set<AskedQuestion>();
+    public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+    public DbSet<ExpectedEvidence> ExpectedEvidence => Set<ExpectedEvidence>();
+    public DbSet<SchemeVersion> SchemeVersions => Set<SchemeVersion>();
+    public DbSet<Cycle> Cycles => Set<Cycle>();
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+    public DbSet<SnapshotContent> SnapshotContents => Set<SnapshotContent>();
     public DbSet<Change> History => Set<Change>();
 
     /// <summary>Who makes the changes that are saved next. A context from the scope has it from the scope's <see cref="Author"/>.</summary>
@@ -118,6 +132,7 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
         AsJson<RatingScheme>(configurationBuilder);
         AsJson<PlanNouns>(configurationBuilder);
         AsJson<CheckPolicy>(configurationBuilder);
+        AsJson<CycleCalendar>(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

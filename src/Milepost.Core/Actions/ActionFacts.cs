@@ -14,6 +14,12 @@ public sealed class Lead(Id<Lead> id, Id<Plan> planId, Id<PlanAction> actionId, 
     public string Name { get; } = name;
     public int Position { get; } = position;
 
+    /// <summary>The post or group that the work belongs to, where somebody said which; null while it is only a name.</summary>
+    public Id<Post>? PostId { get; private set; }
+
+    /// <summary>Says which post or group the name means.</summary>
+    public void BelongTo(Id<Post>? postId) => PostId = postId;
+
     /// <summary>Follows its step to another action.</summary>
     public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
 }
@@ -48,6 +54,12 @@ public sealed class GivenRating(
     public string By { get; } = by;
     public string? Rationale { get; init; }
 
+    /// <summary>What comes next, asked for where the rating is worse than on track.</summary>
+    public string? NextStep { get; init; }
+
+    /// <summary>The day by which it is to be on track again; null where it is.</summary>
+    public DateOnly? BackOnTrackBy { get; init; }
+
     /// <summary>What the cell held where it held several ratings, of which <see cref="Key"/> is the worst: "G, G, A"; null where it held one.</summary>
     public string? Written { get; init; }
 
@@ -56,6 +68,22 @@ public sealed class GivenRating(
 
     /// <summary>Follows its step to another action.</summary>
     public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
+}
+
+/// <summary>Why a date moved: the list that boards count by.</summary>
+public enum MoveReason
+{
+    Staffing,
+    Recruitment,
+    Partner,
+    Procurement,
+    System,
+    Funding,
+    Dependency,
+    Scope,
+    Quality,
+    Correction,
+    Other,
 }
 
 /// <summary>A date that stood and was moved. Boards ask how often, how far and why.</summary>
@@ -77,6 +105,12 @@ public sealed class DateMove(
     public string By { get; } = by;
     public string? Because { get; } = because;
 
+    /// <summary>Which of the listed reasons it was; null where only words were given.</summary>
+    public MoveReason? Reason { get; init; }
+
+    /// <summary>Who agreed to it; null where nobody was asked.</summary>
+    public string? AgreedBy { get; init; }
+
     /// <summary>Follows its step to another action.</summary>
     public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
 }
@@ -89,25 +123,21 @@ public sealed class ProgressEntry(
     public Id<Plan> PlanId { get; } = planId;
     public Id<PlanAction> ActionId { get; private set; } = actionId;
     public Id<Step>? StepId { get; } = stepId;
+
+    /// <summary>What was done: the working note.</summary>
     public string Text { get; } = text;
+
     public DateOnly On { get; } = on;
     public string By { get; } = by;
 
-    /// <summary>Follows its step to another action.</summary>
-    public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
-}
+    /// <summary>What is to happen next.</summary>
+    public string? Next { get; init; }
 
-/// <summary>Something that is said to show that the work was done, or that it made a difference.</summary>
-public sealed class EvidenceItem(
-    Id<EvidenceItem> id, Id<Plan> planId, Id<PlanAction> actionId, Id<Step>? stepId, string text, DateOnly on, string by)
-{
-    public Id<EvidenceItem> Id { get; } = id;
-    public Id<Plan> PlanId { get; } = planId;
-    public Id<PlanAction> ActionId { get; private set; } = actionId;
-    public Id<Step>? StepId { get; } = stepId;
-    public string Text { get; } = text;
-    public DateOnly On { get; } = on;
-    public string By { get; } = by;
+    /// <summary>What stands in the way.</summary>
+    public string? Blocked { get; init; }
+
+    /// <summary>The words meant for the board, where they differ from the working note.</summary>
+    public string? ForBoard { get; init; }
 
     /// <summary>Follows its step to another action.</summary>
     public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;

@@ -1,4 +1,5 @@
 using Milepost.Actions;
+using Milepost.Cycles;
 using Milepost.Plans;
 
 namespace Milepost.Facts;
@@ -27,6 +28,18 @@ public sealed record PlanFacts
 
     /// <summary>Texts of two people that collided; settled ones too.</summary>
     public IReadOnlyList<KeptText> KeptTexts { get; init; } = [];
+
+    /// <summary>Questions that were put to leads, answered ones too, oldest first.</summary>
+    public IReadOnlyList<AskedQuestion> Questions { get; init; } = [];
+
+    /// <summary>The rounds of updates that have been set, by their openings.</summary>
+    public IReadOnlyList<Cycle> Cycles { get; init; } = [];
+
+    /// <summary>What boards saw, by number.</summary>
+    public IReadOnlyList<Snapshot> Snapshots { get; init; } = [];
+
+    /// <summary>The rating schemes that the plan had, by number; empty while it has only had one.</summary>
+    public IReadOnlyList<SchemeVersion> Schemes { get; init; } = [];
 
     public IReadOnlyList<Measure> Measures { get; init; } = [];
     public IReadOnlyList<Post> Posts { get; init; } = [];
@@ -64,6 +77,21 @@ public sealed record ActionFacts
     public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
     public IReadOnlyList<SuccessTest> SuccessTests { get; init; } = [];
     public IReadOnlyList<ChildrensStatement> ChildrensStatements { get; init; } = [];
+
+    /// <summary>When it was said to be done, and who agreed, oldest first.</summary>
+    public IReadOnlyList<Closure> Closures { get; init; } = [];
+
+    /// <summary>Tests of whether it made a difference, oldest first; those that wait too.</summary>
+    public IReadOnlyList<ImpactTest> ImpactTests { get; init; } = [];
+
+    /// <summary>The states it was put in, oldest first.</summary>
+    public IReadOnlyList<StateChange> States { get; init; } = [];
+
+    /// <summary>Evidence that was agreed to be needed; what was withdrawn is left out.</summary>
+    public IReadOnlyList<ExpectedEvidence> Expected { get; init; } = [];
+
+    /// <summary>Evidence first given for another action that serves this one too.</summary>
+    public IReadOnlyList<EvidenceItem> SharedEvidence { get; init; } = [];
 }
 
 /// <summary>One step with everything that hangs on it.</summary>

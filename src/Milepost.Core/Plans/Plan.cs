@@ -1,3 +1,4 @@
+using Milepost.Cycles;
 using Milepost.Identity;
 using Milepost.Rating;
 
@@ -29,6 +30,9 @@ public sealed class Plan(Id<Plan> id, string name, string title)
     /// <summary>The words and limits that the plan's quality is checked by.</summary>
     public CheckPolicy Checks { get; private set; } = CheckPolicy.Usual;
 
+    /// <summary>How often the plan is updated, and how long people have.</summary>
+    public CycleCalendar Calendar { get; private set; } = CycleCalendar.Usual;
+
     /// <summary>Changes with every saved change to any record of the plan, so that what is unchanged need not be worked out again.</summary>
     public Guid Stamp { get; private set; } = Guid.CreateVersion7();
 
@@ -39,6 +43,8 @@ public sealed class Plan(Id<Plan> id, string name, string title)
     public void RateBy(RatingScheme scheme) => Scheme = scheme;
 
     public void Call(PlanNouns nouns) => Nouns = nouns;
+
+    public void UpdateBy(CycleCalendar calendar) => Calendar = calendar;
 
     public void CheckBy(CheckPolicy policy) => Checks = policy;
 

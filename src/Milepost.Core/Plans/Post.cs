@@ -1,4 +1,5 @@
 using Milepost.Identity;
+using Milepost.People;
 
 namespace Milepost.Plans;
 
@@ -8,6 +9,13 @@ public sealed class Post(Id<Post> id, Id<Plan> planId, string title) : IWithdraw
     public Id<Post> Id { get; } = id;
     public Id<Plan> PlanId { get; } = planId;
     public string Title { get; private set; } = title;
+
+    /// <summary>Whether it is a group, such as a management team, rather than one person's job.</summary>
+    public bool IsGroup { get; private set; }
+
+    /// <summary>The agency it belongs to; null for the council's own.</summary>
+    public string? Agency { get; private set; }
+
     /// <summary>The day it was withdrawn from the plan; nothing is deleted from sight.</summary>
     public DateOnly? WithdrawnOn { get; private set; }
 
@@ -15,6 +23,8 @@ public sealed class Post(Id<Post> id, Id<Plan> planId, string title) : IWithdraw
     public Guid Version { get; private set; }
 
     public void Rename(string title) => Title = title;
+
+    public void Place(bool isGroup, string? agency) => (IsGroup, Agency) = (isGroup, agency);
 
     public void Withdraw(DateOnly on, string because) => (WithdrawnOn, WithdrawnBecause) = (on, because);
 
@@ -35,9 +45,14 @@ public sealed class Holder(Id<Holder> id, Id<Plan> planId, Id<Post> postId, stri
     /// <summary>The last day; null while it lasts.</summary>
     public DateOnly? Until { get; private set; }
 
+    /// <summary>The person who signs in as this holder; null where nobody does.</summary>
+    public Id<Person>? PersonId { get; private set; }
+
     public Guid Version { get; private set; }
 
     public void Leave(DateOnly lastDay) => Until = lastDay;
+
+    public void Is(Id<Person>? personId) => PersonId = personId;
 
     /// <summary>Corrects what was said of the holding.</summary>
     public void Correct(string name, DateOnly? from, DateOnly? until) => (Name, From, Until) = (name, from, until);

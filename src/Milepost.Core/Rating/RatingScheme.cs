@@ -23,9 +23,21 @@ public sealed record RatingLevel(
     string Key, string Letter, string Word, RatingShape Shape, string Colour,
     string? Meaning = null, string? ActionMeaning = null, string? ImpactMeaning = null);
 
+/// <summary>A state beside the colours, such as embedding, paused or superseded.</summary>
+/// <param name="Key">The lasting name in files and addresses.</param>
+/// <param name="Word">What people read.</param>
+/// <param name="Meaning">What the council means by it.</param>
+/// <param name="Asks">What must be shown before an action is put in it; null where nothing is.</param>
+/// <param name="Follows">What follows from it; null where nothing does.</param>
+/// <param name="Rests">An action in it is neither late nor asked about.</param>
+public sealed record RatingState(string Key, string Word, string Meaning, string? Asks = null, string? Follows = null, bool Rests = false);
+
 /// <summary>The ratings a plan may give, best first, with what the council says each one means.</summary>
 public sealed record RatingScheme(IReadOnlyList<RatingLevel> Levels)
 {
+    /// <summary>The states that an action may be in beside its colours.</summary>
+    public IReadOnlyList<RatingState> States { get; init; } = [];
+
     /// <summary>The four colours that nearly every improvement plan in England uses, until the plan's own key is read.</summary>
     public static RatingScheme Brag { get; } = new(
     [

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Milepost.Actions;
+using Milepost.Cycles;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
@@ -48,7 +49,10 @@ public sealed class PlanFactsQuery(MilepostDb db)
         Select<ChildrensStatement>(order: "position"), Select<Source>(), Select<Recommendation>(order: "position"),
         Select<PriorityAnswer>(), Select<Measure>(order: "position"), Select<Post>(), Select<Holder>(), Select<GlossaryTerm>(order: "term"),
         Select<PlanStatement>(order: "position"), Select<Judgement>(order: "position"), Select<ActionAnswer>(), Select<FormerReference>(order: "on"),
-        Select<AcceptedFinding>(order: "on"), Select<KeptText>(order: "on"), Imports(), Added(), AddedByPeople());
+        Select<AcceptedFinding>(order: "on"), Select<KeptText>(order: "on"),
+        Select<Closure>(order: "asked_on"), Select<ImpactTest>(order: "test_on"), Select<StateChange>(order: "on"), Select<ExpectedEvidence>(order: "on"),
+        Select<EvidenceUse>(order: "on"), Select<AskedQuestion>(order: "asked_on"), Select<Cycle>(order: "opens_on"), Select<Snapshot>(order: "number"),
+        Select<SchemeVersion>(order: "number"), Imports(), Added(), AddedByPeople());
 
     private string Select<T>(string owner = "\"plan_id\"", string order = "id")
     {
@@ -131,10 +135,19 @@ public sealed class PlanFactsQuery(MilepostDb db)
             FormerReferences = await Next<FormerReference>(),
             AcceptedFindings = await Next<AcceptedFinding>(),
             KeptTexts = await Next<KeptText>(),
+        };
+        var beside = new BesideActions(
+            await Next<Closure>(), await Next<ImpactTest>(), await Next<StateChange>(), await Next<ExpectedEvidence>(), await Next<EvidenceUse>(), evidence);
+        facts = facts with
+        {
+            Questions = await Next<AskedQuestion>(),
+            Cycles = await Next<Cycle>(),
+            Snapshots = await Next<Snapshot>(),
+            Schemes = await Next<SchemeVersion>(),
             Imports = await ReadImports(reader, stop),
         };
         await reader.NextResultAsync(stop);
-        return facts with { Actions = hanging.Actions(await ReadAdded(reader, stop)) };
+        return facts with { Actions = [.. hanging.Actions(await ReadAdded(reader, stop)).Select(beside.With)] };
     }
 
     /// <summary>The records that stand apart from those that were withdrawn.</summary>

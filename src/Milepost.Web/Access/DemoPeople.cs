@@ -1,3 +1,5 @@
+using Milepost.People;
+
 namespace Milepost.Web.Access;
 
 /// <summary>The invented people of Wexcombe, one for each role. They exist only where the site is a demonstration.</summary>
@@ -14,6 +16,9 @@ public static class DemoPeople
         new("geoff-marlow", "Geoff Marlow", "improvement board member", Role.BoardMember, "Reads the plan and asks."),
         new("sian-rees", "Siân Rees", "participation worker", Role.ParticipationWorker, "Records what children say and tells them what came of it."),
         new("jo-lindqvist", "Jo Lindqvist", "systems administrator", Role.Administrator, "Installs, backs up and shows who changed what."),
+        new("karen-doyle", "Karen Doyle", "detective inspector, Northshire Police", Role.Partner, "Leads the police’s actions and updates them."),
+        new("anwen-price", "Anwen Price", "councillor, children’s scrutiny", Role.Councillor, "Reads what was promised and asks one question."),
+        new("colin-barrett", "Colin Barrett", "visiting inspector", Role.Inspector, "Follows a claim to its evidence."),
     ];
 
     public static Person? Find(string? key) => All.FirstOrDefault(person => person.Key == key);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Milepost.People;
 
 namespace Milepost.Web.Access;
 
@@ -39,14 +40,14 @@ public static class Permissions
         [Permission.SeePlan] =
         [
             Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor,
-            Role.BoardMember, Role.ParticipationWorker, Role.Administrator,
+            Role.BoardMember, Role.ParticipationWorker, Role.Administrator, Role.Partner, Role.Councillor, Role.Inspector,
         ],
         [Permission.ImportPlan] = [Role.ProgrammeManager],
         [Permission.AnswerRecommendations] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor],
         [Permission.EditPlan] = [Role.ProgrammeManager, Role.Sponsor],
         [Permission.TakeReports] =
         [
-            Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.BoardMember,
+            Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.BoardMember, Role.Inspector,
         ],
         [Permission.SeeHistory] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor, Role.Administrator],
         [Permission.AcceptFindings] = [Role.ProgrammeManager, Role.Sponsor],

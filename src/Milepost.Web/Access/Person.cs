@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Milepost.People;
 
 namespace Milepost.Web.Access;
 

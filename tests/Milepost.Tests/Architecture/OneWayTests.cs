@@ -7,7 +7,7 @@ namespace Milepost.Tests.Architecture;
 public partial class OneWayTests
 {
     private static readonly string[] Words = ["Wording", "Calendar", "Rating", "Identity"];
-    private static readonly string[] Concepts = [.. Words, "Plans", "Actions"];
+    private static readonly string[] Concepts = [.. Words, "People", "Cycles", "Plans", "Actions"];
 
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
@@ -15,7 +15,9 @@ public partial class OneWayTests
         ["Wording"] = [],
         ["Calendar"] = ["Wording"],
         ["Rating"] = [],
-        ["Plans"] = Words,
+        ["People"] = [.. Words, "Plans"],
+        ["Cycles"] = [.. Words, "Plans"],
+        ["Plans"] = [.. Words, "People", "Cycles"],
         ["Actions"] = Concepts,
         ["Facts"] = Concepts,
         ["Importing"] = [.. Concepts, "Facts", "Importing"],

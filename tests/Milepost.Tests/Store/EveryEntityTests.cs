@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Milepost.Actions;
 using Milepost.Calendar;
+using Milepost.Cycles;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Rating;
@@ -109,6 +110,7 @@ public class EveryEntityTests
                 Limits = new Dictionary<string, int> { ["priorities"] = 9 },
                 Rules = new Dictionary<string, RuleSetting> { ["no-lead"] = new(false, FindingSeverity.Note) },
             },
+            _ when type == typeof(CycleCalendar) => new CycleCalendar { StartsOn = new(2026, 4, 6), WeeksBetween = 4, Monthly = true },
             _ => throw new InvalidOperationException($"{entity.ClrType.Name}.{property.Name} needs an example here."),
         };
     }

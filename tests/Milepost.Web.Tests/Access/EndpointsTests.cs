@@ -1,3 +1,4 @@
+using Milepost.People;
 using Milepost.Web.Access;
 using Milepost.Web.Tests.Host;
 

@@ -145,7 +145,7 @@ public sealed class EditingTests : IAsyncLifetime
     [Fact]
     public async Task Who_may_not_edit_sees_no_way_to_and_is_refused()
     {
-        var browser = await site.SignInAsync(Milepost.Web.Access.DemoPeople.All.First(person => person.Role is Milepost.Web.Access.Role.BoardMember).Name);
+        var browser = await site.SignInAsync(Milepost.Web.Access.DemoPeople.All.First(person => person.Role is Milepost.People.Role.BoardMember).Name);
 
         await browser.OpenAsync(Action);
         Assert.DoesNotContain(browser.Page.QuerySelectorAll("main a"), link => link.GetAttribute("href")!.Contains("/edit", StringComparison.Ordinal));

@@ -83,6 +83,71 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("action_answers");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.AskedQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepted");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questions");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_questions_action_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_questions_plan_id");
+
+                    b.ToTable("questions");
+                });
+
             modelBuilder.Entity("Milepost.Actions.ChildrensStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -133,6 +198,71 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("childrens_statements");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<bool?>("Agreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agreed");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because")
+                        .UseCollation("C");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_closures");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_closures_action_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_closures_plan_id");
+
+                    b.ToTable("closures");
+                });
+
             modelBuilder.Entity("Milepost.Actions.DateMove", b =>
                 {
                     b.Property<Guid>("Id")
@@ -147,6 +277,11 @@ namespace Milepost.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("after")
+                        .UseCollation("C");
+
+                    b.Property<string>("AgreedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("agreed_by")
                         .UseCollation("C");
 
                     b.Property<string>("Because")
@@ -173,6 +308,12 @@ namespace Milepost.Store.Migrations.Postgres
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("StepId")
                         .HasColumnType("uuid")
@@ -203,19 +344,64 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("integer")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Of")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("of")
+                        .UseCollation("C");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
                         .HasColumnName("on");
 
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("Period")
+                        .HasColumnType("text")
+                        .HasColumnName("period")
+                        .UseCollation("C");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
+
+                    b.Property<string>("RetiredBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("retired_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
 
                     b.Property<Guid?>("StepId")
                         .HasColumnType("uuid")
@@ -226,6 +412,16 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("text")
                         .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
@@ -240,6 +436,126 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_evidence_step_id");
 
                     b.ToTable("evidence");
+                });
+
+            modelBuilder.Entity("Milepost.Actions.EvidenceUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EvidenceItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_item_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_uses");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_evidence_uses_action_id");
+
+                    b.HasIndex("EvidenceItemId")
+                        .HasDatabaseName("ix_evidence_uses_evidence_item_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_evidence_uses_plan_id");
+
+                    b.HasIndex("StepId")
+                        .HasDatabaseName("ix_evidence_uses_step_id");
+
+                    b.ToTable("evidence_uses");
+                });
+
+            modelBuilder.Entity("Milepost.Actions.ExpectedEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MetById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("met_by_id");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("of")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_expected_evidence");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_expected_evidence_action_id");
+
+                    b.HasIndex("MetById")
+                        .HasDatabaseName("ix_expected_evidence_met_by_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_expected_evidence_plan_id");
+
+                    b.ToTable("expected_evidence");
                 });
 
             modelBuilder.Entity("Milepost.Actions.FormerReference", b =>
@@ -295,6 +611,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
+                    b.Property<DateOnly?>("BackOnTrackBy")
+                        .HasColumnType("date")
+                        .HasColumnName("back_on_track_by");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text")
@@ -305,6 +625,11 @@ namespace Milepost.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("NextStep")
+                        .HasColumnType("text")
+                        .HasColumnName("next_step")
                         .UseCollation("C");
 
                     b.Property<string>("Of")
@@ -351,6 +676,71 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("ratings");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.ImpactTest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding")
+                        .UseCollation("C");
+
+                    b.Property<bool?>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Test")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("test")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("TestOn")
+                        .HasColumnType("date")
+                        .HasColumnName("test_on");
+
+                    b.Property<string>("TestedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("tested_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("TestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("tested_on");
+
+                    b.Property<string>("Tester")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tester")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_impact_tests");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_impact_tests_action_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_impact_tests_plan_id");
+
+                    b.ToTable("impact_tests");
+                });
+
             modelBuilder.Entity("Milepost.Actions.Lead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -375,6 +765,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
                     b.Property<Guid?>("StepId")
                         .HasColumnType("uuid")
                         .HasColumnName("step_id");
@@ -387,6 +781,9 @@ namespace Milepost.Store.Migrations.Postgres
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_leads_plan_id");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_leads_post_id");
 
                     b.HasIndex("StepId")
                         .HasDatabaseName("ix_leads_step_id");
@@ -506,10 +903,25 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
+                    b.Property<string>("Blocked")
+                        .HasColumnType("text")
+                        .HasColumnName("blocked")
+                        .UseCollation("C");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("ForBoard")
+                        .HasColumnType("text")
+                        .HasColumnName("for_board")
+                        .UseCollation("C");
+
+                    b.Property<string>("Next")
+                        .HasColumnType("text")
+                        .HasColumnName("next")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("On")
@@ -543,6 +955,53 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_progress_step_id");
 
                     b.ToTable("progress");
+                });
+
+            modelBuilder.Entity("Milepost.Actions.StateChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_state_changes");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_state_changes_action_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_state_changes_plan_id");
+
+                    b.ToTable("state_changes");
                 });
 
             modelBuilder.Entity("Milepost.Actions.Step", b =>
@@ -672,6 +1131,260 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("success_tests");
                 });
 
+            modelBuilder.Entity("Milepost.Cycles.Cycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BoardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("board_on");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("FrozenBy")
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("FrozenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("frozen_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cycles");
+
+                    b.HasIndex("PlanId", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cycles_plan_id_kind_number");
+
+                    b.ToTable("cycles");
+                });
+
+            modelBuilder.Entity("Milepost.Cycles.Snapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("date")
+                        .HasColumnName("as_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_snapshots");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_snapshots_cycle_id");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_snapshots_plan_id_number");
+
+                    b.ToTable("snapshots");
+                });
+
+            modelBuilder.Entity("Milepost.People.Grant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agency")
+                        .HasColumnType("text")
+                        .HasColumnName("agency")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grants");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_grants_person_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_grants_plan_id");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_grants_priority_id");
+
+                    b.ToTable("grants");
+                });
+
+            modelBuilder.Entity("Milepost.People.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agency")
+                        .HasColumnType("text")
+                        .HasColumnName("agency")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AttestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("attested_on");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Mail")
+                        .HasColumnType("text")
+                        .HasColumnName("mail")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("SponsorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sponsor_id");
+
+                    b.Property<string>("StoppedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("stopped_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stopped_on");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_key");
+
+                    b.HasIndex("SponsorId")
+                        .HasDatabaseName("ix_people_sponsor_id");
+
+                    b.ToTable("people");
+                });
+
             modelBuilder.Entity("Milepost.Plans.AcceptedFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -793,6 +1506,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("name")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -812,6 +1529,9 @@ namespace Milepost.Store.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_holders");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_holders_person_id");
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_holders_plan_id");
@@ -1004,6 +1724,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("authority")
                         .UseCollation("C");
 
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("calendar")
+                        .UseCollation("C");
+
                     b.Property<string>("Checks")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1121,6 +1847,15 @@ namespace Milepost.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Agency")
+                        .HasColumnType("text")
+                        .HasColumnName("agency")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsGroup")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_group");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
@@ -1302,6 +2037,51 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("recommendations");
                 });
 
+            modelBuilder.Entity("Milepost.Plans.SchemeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scheme")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scheme_versions");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_scheme_versions_plan_id");
+
+                    b.ToTable("scheme_versions");
+                });
+
             modelBuilder.Entity("Milepost.Plans.Source", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1434,6 +2214,30 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_source_paragraphs_source_id");
 
                     b.ToTable("source_paragraphs");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Cycles.SnapshotContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_snapshot_contents");
+
+                    b.HasIndex("SnapshotId")
+                        .HasDatabaseName("ix_snapshot_contents_snapshot_id");
+
+                    b.ToTable("snapshot_contents");
                 });
 
             modelBuilder.Entity("Milepost.Store.Files.StoredFile", b =>
@@ -1719,41 +2523,6 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("chosen_columns");
                 });
 
-            modelBuilder.Entity("Milepost.Store.People.Person", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
-
-                    b.Property<string>("Post")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("post")
-                        .UseCollation("C");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_people");
-
-                    b.ToTable("people");
-                });
-
             modelBuilder.Entity("Milepost.Actions.ActionAnswer", b =>
                 {
                     b.HasOne("Milepost.Actions.PlanAction", null)
@@ -1778,6 +2547,22 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_action_answers_recommendation_id");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.AskedQuestion", b =>
+                {
+                    b.HasOne("Milepost.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_questions_action_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questions_plan_id");
+                });
+
             modelBuilder.Entity("Milepost.Actions.ChildrensStatement", b =>
                 {
                     b.HasOne("Milepost.Actions.PlanAction", null)
@@ -1793,6 +2578,23 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_childrens_statements_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Actions.Closure", b =>
+                {
+                    b.HasOne("Milepost.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_closures_action_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_closures_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Actions.DateMove", b =>
@@ -1841,6 +2643,59 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_evidence_step_id");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.EvidenceUse", b =>
+                {
+                    b.HasOne("Milepost.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_uses_action_id");
+
+                    b.HasOne("Milepost.Actions.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_uses_evidence_item_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_uses_plan_id");
+
+                    b.HasOne("Milepost.Actions.Step", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_uses_step_id");
+                });
+
+            modelBuilder.Entity("Milepost.Actions.ExpectedEvidence", b =>
+                {
+                    b.HasOne("Milepost.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expected_evidence_action_id");
+
+                    b.HasOne("Milepost.Actions.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("MetById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_expected_evidence_met_by_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expected_evidence_plan_id");
+                });
+
             modelBuilder.Entity("Milepost.Actions.FormerReference", b =>
                 {
                     b.HasOne("Milepost.Actions.PlanAction", null)
@@ -1881,6 +2736,23 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_ratings_step_id");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.ImpactTest", b =>
+                {
+                    b.HasOne("Milepost.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_impact_tests_action_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_impact_tests_plan_id");
+                });
+
             modelBuilder.Entity("Milepost.Actions.Lead", b =>
                 {
                     b.HasOne("Milepost.Actions.PlanAction", null)
@@ -1896,6 +2768,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_leads_plan_id");
+
+                    b.HasOne("Milepost.Plans.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_post_id");
 
                     b.HasOne("Milepost.Actions.Step", null)
                         .WithMany()
@@ -1949,6 +2827,23 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_progress_step_id");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.StateChange", b =>
+                {
+                    b.HasOne("Milepost.Actions.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_state_changes_action_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_state_changes_plan_id");
+                });
+
             modelBuilder.Entity("Milepost.Actions.Step", b =>
                 {
                     b.HasOne("Milepost.Actions.PlanAction", null)
@@ -1983,6 +2878,63 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_success_tests_plan_id");
                 });
 
+            modelBuilder.Entity("Milepost.Cycles.Cycle", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycles_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Cycles.Snapshot", b =>
+                {
+                    b.HasOne("Milepost.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_snapshots_cycle_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshots_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.People.Grant", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grants_person_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grants_plan_id");
+
+                    b.HasOne("Milepost.Plans.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grants_priority_id");
+                });
+
+            modelBuilder.Entity("Milepost.People.Person", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SponsorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_sponsor_id");
+                });
+
             modelBuilder.Entity("Milepost.Plans.AcceptedFinding", b =>
                 {
                     b.HasOne("Milepost.Plans.Plan", null)
@@ -2005,6 +2957,12 @@ namespace Milepost.Store.Migrations.Postgres
 
             modelBuilder.Entity("Milepost.Plans.Holder", b =>
                 {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_holders_person_id");
+
                     b.HasOne("Milepost.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
@@ -2134,6 +3092,16 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_recommendations_source_id");
                 });
 
+            modelBuilder.Entity("Milepost.Plans.SchemeVersion", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scheme_versions_plan_id");
+                });
+
             modelBuilder.Entity("Milepost.Plans.Source", b =>
                 {
                     b.HasOne("Milepost.Plans.Plan", null)
@@ -2159,6 +3127,16 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_source_paragraphs_source_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Cycles.SnapshotContent", b =>
+                {
+                    b.HasOne("Milepost.Cycles.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshot_contents_snapshot_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Importing.Import", b =>

@@ -26,7 +26,7 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Actions.DateMove",
                 typeof(DateMove),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 11,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -61,6 +61,15 @@ namespace Milepost.Store.Models.Postgres
                 valueComparer: new JsonComparer<IReadOnlyList<WrittenDate>>());
             after.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             after.AddAnnotation("Relational:ColumnName", "after");
+
+            var agreedBy = runtimeEntityType.AddProperty(
+                "AgreedBy",
+                typeof(string),
+                propertyInfo: typeof(DateMove).GetProperty("AgreedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DateMove).GetField("<AgreedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            agreedBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            agreedBy.AddAnnotation("Relational:ColumnName", "agreed_by");
 
             var because = runtimeEntityType.AddProperty(
                 "Because",
@@ -107,6 +116,17 @@ namespace Milepost.Store.Models.Postgres
             planId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             planId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             planId.AddAnnotation("Relational:ColumnName", "plan_id");
+
+            var reason = runtimeEntityType.AddProperty(
+                "Reason",
+                typeof(MoveReason?),
+                propertyInfo: typeof(DateMove).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DateMove).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            reason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            reason.AddAnnotation("Relational:ColumnName", "reason");
 
             var stepId = runtimeEntityType.AddProperty(
                 "StepId",

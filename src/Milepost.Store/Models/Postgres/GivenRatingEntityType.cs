@@ -24,7 +24,7 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Actions.GivenRating",
                 typeof(GivenRating),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -50,6 +50,15 @@ namespace Milepost.Store.Models.Postgres
             actionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             actionId.AddAnnotation("Relational:ColumnName", "action_id");
 
+            var backOnTrackBy = runtimeEntityType.AddProperty(
+                "BackOnTrackBy",
+                typeof(DateOnly?),
+                propertyInfo: typeof(GivenRating).GetProperty("BackOnTrackBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GivenRating).GetField("<BackOnTrackBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            backOnTrackBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            backOnTrackBy.AddAnnotation("Relational:ColumnName", "back_on_track_by");
+
             var by = runtimeEntityType.AddProperty(
                 "By",
                 typeof(string),
@@ -65,6 +74,15 @@ namespace Milepost.Store.Models.Postgres
                 fieldInfo: typeof(GivenRating).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             key.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             key.AddAnnotation("Relational:ColumnName", "key");
+
+            var nextStep = runtimeEntityType.AddProperty(
+                "NextStep",
+                typeof(string),
+                propertyInfo: typeof(GivenRating).GetProperty("NextStep", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GivenRating).GetField("<NextStep>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            nextStep.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            nextStep.AddAnnotation("Relational:ColumnName", "next_step");
 
             var of = runtimeEntityType.AddProperty(
                 "Of",

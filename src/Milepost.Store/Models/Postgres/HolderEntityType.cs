@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Milepost.Identity;
+using Milepost.People;
 using Milepost.Plans;
 using Milepost.Store.Conversions;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -23,9 +24,9 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Plans.Holder",
                 typeof(Holder),
                 baseEntityType,
-                propertyCount: 7,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                propertyCount: 8,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -55,6 +56,16 @@ namespace Milepost.Store.Models.Postgres
                 fieldInfo: typeof(Holder).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             name.AddAnnotation("Relational:ColumnName", "name");
+
+            var personId = runtimeEntityType.AddProperty(
+                "PersonId",
+                typeof(Id<Person>?),
+                propertyInfo: typeof(Holder).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Holder).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<Person>());
+            personId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            personId.AddAnnotation("Relational:ColumnName", "person_id");
 
             var planId = runtimeEntityType.AddProperty(
                 "PlanId",
@@ -101,17 +112,32 @@ namespace Milepost.Store.Models.Postgres
             key.AddAnnotation("Relational:Name", "pk_holders");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { planId });
-            index.AddAnnotation("Relational:Name", "ix_holders_plan_id");
+                new[] { personId });
+            index.AddAnnotation("Relational:Name", "ix_holders_person_id");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { planId });
+            index0.AddAnnotation("Relational:Name", "ix_holders_plan_id");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { postId });
-            index0.AddAnnotation("Relational:Name", "ix_holders_post_id");
+            index1.AddAnnotation("Relational:Name", "ix_holders_post_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PersonId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_holders_person_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PlanId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -123,7 +149,7 @@ namespace Milepost.Store.Models.Postgres
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PostId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -24,9 +24,9 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Actions.Lead",
                 typeof(Lead),
                 baseEntityType,
-                propertyCount: 6,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 3,
+                propertyCount: 7,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -77,6 +77,16 @@ namespace Milepost.Store.Models.Postgres
             position.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             position.AddAnnotation("Relational:ColumnName", "position");
 
+            var postId = runtimeEntityType.AddProperty(
+                "PostId",
+                typeof(Id<Post>?),
+                propertyInfo: typeof(Lead).GetProperty("PostId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Lead).GetField("<PostId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<Post>());
+            postId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            postId.AddAnnotation("Relational:ColumnName", "post_id");
+
             var stepId = runtimeEntityType.AddProperty(
                 "StepId",
                 typeof(Id<Step>?),
@@ -101,8 +111,12 @@ namespace Milepost.Store.Models.Postgres
             index0.AddAnnotation("Relational:Name", "ix_leads_plan_id");
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { postId });
+            index1.AddAnnotation("Relational:Name", "ix_leads_post_id");
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { stepId });
-            index1.AddAnnotation("Relational:Name", "ix_leads_step_id");
+            index2.AddAnnotation("Relational:Name", "ix_leads_step_id");
 
             return runtimeEntityType;
         }
@@ -132,6 +146,17 @@ namespace Milepost.Store.Models.Postgres
         }
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PostId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_leads_post_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("StepId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

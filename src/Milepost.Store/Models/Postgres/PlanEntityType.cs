@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Milepost.Cycles;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Rating;
@@ -23,7 +24,7 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Plans.Plan",
                 typeof(Plan),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -46,6 +47,16 @@ namespace Milepost.Store.Models.Postgres
                 nullable: true);
             authority.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             authority.AddAnnotation("Relational:ColumnName", "authority");
+
+            var calendar = runtimeEntityType.AddProperty(
+                "Calendar",
+                typeof(CycleCalendar),
+                propertyInfo: typeof(Plan).GetProperty("Calendar", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Plan).GetField("<Calendar>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new JsonConverter<CycleCalendar>(),
+                valueComparer: new JsonComparer<CycleCalendar>());
+            calendar.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            calendar.AddAnnotation("Relational:ColumnName", "calendar");
 
             var checks = runtimeEntityType.AddProperty(
                 "Checks",

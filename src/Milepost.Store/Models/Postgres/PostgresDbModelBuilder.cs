@@ -12,23 +12,33 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0b03d1b5-9791-48d0-a433-04af8f1198fa"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("4d432346-530e-4af6-ba54-ad05e9ec292f"), entityTypeCount: 42)
         {
         }
 
         partial void Initialize()
         {
             var actionAnswer = ActionAnswerEntityType.Create(this);
+            var askedQuestion = AskedQuestionEntityType.Create(this);
             var childrensStatement = ChildrensStatementEntityType.Create(this);
+            var closure = ClosureEntityType.Create(this);
             var dateMove = DateMoveEntityType.Create(this);
             var evidenceItem = EvidenceItemEntityType.Create(this);
+            var evidenceUse = EvidenceUseEntityType.Create(this);
+            var expectedEvidence = ExpectedEvidenceEntityType.Create(this);
             var formerReference = FormerReferenceEntityType.Create(this);
             var givenRating = GivenRatingEntityType.Create(this);
+            var impactTest = ImpactTestEntityType.Create(this);
             var lead = LeadEntityType.Create(this);
             var planAction = PlanActionEntityType.Create(this);
             var progressEntry = ProgressEntryEntityType.Create(this);
+            var stateChange = StateChangeEntityType.Create(this);
             var step = StepEntityType.Create(this);
             var successTest = SuccessTestEntityType.Create(this);
+            var cycle = CycleEntityType.Create(this);
+            var snapshot = SnapshotEntityType.Create(this);
+            var grant = GrantEntityType.Create(this);
+            var person = PersonEntityType.Create(this);
             var acceptedFinding = AcceptedFindingEntityType.Create(this);
             var glossaryTerm = GlossaryTermEntityType.Create(this);
             var holder = HolderEntityType.Create(this);
@@ -41,48 +51,73 @@ namespace Milepost.Store.Models.Postgres
             var priority = PriorityEntityType.Create(this);
             var priorityAnswer = PriorityAnswerEntityType.Create(this);
             var recommendation = RecommendationEntityType.Create(this);
+            var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var snapshotContent = SnapshotContentEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
             var import = ImportEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
-            var person = PersonEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
             ActionAnswerEntityType.CreateForeignKey2(actionAnswer, plan);
             ActionAnswerEntityType.CreateForeignKey3(actionAnswer, recommendation);
+            AskedQuestionEntityType.CreateForeignKey1(askedQuestion, planAction);
+            AskedQuestionEntityType.CreateForeignKey2(askedQuestion, plan);
             ChildrensStatementEntityType.CreateForeignKey1(childrensStatement, planAction);
             ChildrensStatementEntityType.CreateForeignKey2(childrensStatement, plan);
+            ClosureEntityType.CreateForeignKey1(closure, planAction);
+            ClosureEntityType.CreateForeignKey2(closure, plan);
             DateMoveEntityType.CreateForeignKey1(dateMove, planAction);
             DateMoveEntityType.CreateForeignKey2(dateMove, plan);
             DateMoveEntityType.CreateForeignKey3(dateMove, step);
             EvidenceItemEntityType.CreateForeignKey1(evidenceItem, planAction);
             EvidenceItemEntityType.CreateForeignKey2(evidenceItem, plan);
             EvidenceItemEntityType.CreateForeignKey3(evidenceItem, step);
+            EvidenceUseEntityType.CreateForeignKey1(evidenceUse, planAction);
+            EvidenceUseEntityType.CreateForeignKey2(evidenceUse, evidenceItem);
+            EvidenceUseEntityType.CreateForeignKey3(evidenceUse, plan);
+            EvidenceUseEntityType.CreateForeignKey4(evidenceUse, step);
+            ExpectedEvidenceEntityType.CreateForeignKey1(expectedEvidence, planAction);
+            ExpectedEvidenceEntityType.CreateForeignKey2(expectedEvidence, evidenceItem);
+            ExpectedEvidenceEntityType.CreateForeignKey3(expectedEvidence, plan);
             FormerReferenceEntityType.CreateForeignKey1(formerReference, planAction);
             FormerReferenceEntityType.CreateForeignKey2(formerReference, plan);
             GivenRatingEntityType.CreateForeignKey1(givenRating, planAction);
             GivenRatingEntityType.CreateForeignKey2(givenRating, plan);
             GivenRatingEntityType.CreateForeignKey3(givenRating, step);
+            ImpactTestEntityType.CreateForeignKey1(impactTest, planAction);
+            ImpactTestEntityType.CreateForeignKey2(impactTest, plan);
             LeadEntityType.CreateForeignKey1(lead, planAction);
             LeadEntityType.CreateForeignKey2(lead, plan);
-            LeadEntityType.CreateForeignKey3(lead, step);
+            LeadEntityType.CreateForeignKey3(lead, post);
+            LeadEntityType.CreateForeignKey4(lead, step);
             PlanActionEntityType.CreateForeignKey1(planAction, planAction);
             PlanActionEntityType.CreateForeignKey2(planAction, plan);
             PlanActionEntityType.CreateForeignKey3(planAction, priority);
             ProgressEntryEntityType.CreateForeignKey1(progressEntry, planAction);
             ProgressEntryEntityType.CreateForeignKey2(progressEntry, plan);
             ProgressEntryEntityType.CreateForeignKey3(progressEntry, step);
+            StateChangeEntityType.CreateForeignKey1(stateChange, planAction);
+            StateChangeEntityType.CreateForeignKey2(stateChange, plan);
             StepEntityType.CreateForeignKey1(step, planAction);
             StepEntityType.CreateForeignKey2(step, plan);
             SuccessTestEntityType.CreateForeignKey1(successTest, planAction);
             SuccessTestEntityType.CreateForeignKey2(successTest, plan);
+            CycleEntityType.CreateForeignKey1(cycle, plan);
+            SnapshotEntityType.CreateForeignKey1(snapshot, cycle);
+            SnapshotEntityType.CreateForeignKey2(snapshot, plan);
+            GrantEntityType.CreateForeignKey1(grant, person);
+            GrantEntityType.CreateForeignKey2(grant, plan);
+            GrantEntityType.CreateForeignKey3(grant, priority);
+            PersonEntityType.CreateForeignKey1(person, person);
             AcceptedFindingEntityType.CreateForeignKey1(acceptedFinding, plan);
             GlossaryTermEntityType.CreateForeignKey1(glossaryTerm, plan);
-            HolderEntityType.CreateForeignKey1(holder, plan);
-            HolderEntityType.CreateForeignKey2(holder, post);
+            HolderEntityType.CreateForeignKey1(holder, person);
+            HolderEntityType.CreateForeignKey2(holder, plan);
+            HolderEntityType.CreateForeignKey3(holder, post);
             JudgementEntityType.CreateForeignKey1(judgement, plan);
             JudgementEntityType.CreateForeignKey2(judgement, source);
             KeptTextEntityType.CreateForeignKey1(keptText, plan);
@@ -96,23 +131,35 @@ namespace Milepost.Store.Models.Postgres
             PriorityAnswerEntityType.CreateForeignKey3(priorityAnswer, recommendation);
             RecommendationEntityType.CreateForeignKey1(recommendation, plan);
             RecommendationEntityType.CreateForeignKey2(recommendation, source);
+            SchemeVersionEntityType.CreateForeignKey1(schemeVersion, plan);
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
 
             ActionAnswerEntityType.CreateAnnotations(actionAnswer);
+            AskedQuestionEntityType.CreateAnnotations(askedQuestion);
             ChildrensStatementEntityType.CreateAnnotations(childrensStatement);
+            ClosureEntityType.CreateAnnotations(closure);
             DateMoveEntityType.CreateAnnotations(dateMove);
             EvidenceItemEntityType.CreateAnnotations(evidenceItem);
+            EvidenceUseEntityType.CreateAnnotations(evidenceUse);
+            ExpectedEvidenceEntityType.CreateAnnotations(expectedEvidence);
             FormerReferenceEntityType.CreateAnnotations(formerReference);
             GivenRatingEntityType.CreateAnnotations(givenRating);
+            ImpactTestEntityType.CreateAnnotations(impactTest);
             LeadEntityType.CreateAnnotations(lead);
             PlanActionEntityType.CreateAnnotations(planAction);
             ProgressEntryEntityType.CreateAnnotations(progressEntry);
+            StateChangeEntityType.CreateAnnotations(stateChange);
             StepEntityType.CreateAnnotations(step);
             SuccessTestEntityType.CreateAnnotations(successTest);
+            CycleEntityType.CreateAnnotations(cycle);
+            SnapshotEntityType.CreateAnnotations(snapshot);
+            GrantEntityType.CreateAnnotations(grant);
+            PersonEntityType.CreateAnnotations(person);
             AcceptedFindingEntityType.CreateAnnotations(acceptedFinding);
             GlossaryTermEntityType.CreateAnnotations(glossaryTerm);
             HolderEntityType.CreateAnnotations(holder);
@@ -125,14 +172,15 @@ namespace Milepost.Store.Models.Postgres
             PriorityEntityType.CreateAnnotations(priority);
             PriorityAnswerEntityType.CreateAnnotations(priorityAnswer);
             RecommendationEntityType.CreateAnnotations(recommendation);
+            SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            SnapshotContentEntityType.CreateAnnotations(snapshotContent);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ChangeEntityType.CreateAnnotations(change);
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
             ImportEntityType.CreateAnnotations(import);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
-            PersonEntityType.CreateAnnotations(person);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.14");

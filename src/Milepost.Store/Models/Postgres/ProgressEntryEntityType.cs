@@ -24,7 +24,7 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Actions.ProgressEntry",
                 typeof(ProgressEntry),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 10,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -50,6 +50,15 @@ namespace Milepost.Store.Models.Postgres
             actionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             actionId.AddAnnotation("Relational:ColumnName", "action_id");
 
+            var blocked = runtimeEntityType.AddProperty(
+                "Blocked",
+                typeof(string),
+                propertyInfo: typeof(ProgressEntry).GetProperty("Blocked", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ProgressEntry).GetField("<Blocked>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            blocked.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            blocked.AddAnnotation("Relational:ColumnName", "blocked");
+
             var by = runtimeEntityType.AddProperty(
                 "By",
                 typeof(string),
@@ -57,6 +66,24 @@ namespace Milepost.Store.Models.Postgres
                 fieldInfo: typeof(ProgressEntry).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             by.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             by.AddAnnotation("Relational:ColumnName", "by");
+
+            var forBoard = runtimeEntityType.AddProperty(
+                "ForBoard",
+                typeof(string),
+                propertyInfo: typeof(ProgressEntry).GetProperty("ForBoard", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ProgressEntry).GetField("<ForBoard>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            forBoard.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            forBoard.AddAnnotation("Relational:ColumnName", "for_board");
+
+            var next = runtimeEntityType.AddProperty(
+                "Next",
+                typeof(string),
+                propertyInfo: typeof(ProgressEntry).GetProperty("Next", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ProgressEntry).GetField("<Next>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            next.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            next.AddAnnotation("Relational:ColumnName", "next");
 
             var on = runtimeEntityType.AddProperty(
                 "On",

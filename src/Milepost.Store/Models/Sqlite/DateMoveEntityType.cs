@@ -25,7 +25,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Actions.DateMove",
                 typeof(DateMove),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 11,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -57,6 +57,14 @@ namespace Milepost.Store.Models.Sqlite
                 valueConverter: new JsonConverter<IReadOnlyList<WrittenDate>>(),
                 valueComparer: new JsonComparer<IReadOnlyList<WrittenDate>>());
             after.AddAnnotation("Relational:ColumnName", "after");
+
+            var agreedBy = runtimeEntityType.AddProperty(
+                "AgreedBy",
+                typeof(string),
+                propertyInfo: typeof(DateMove).GetProperty("AgreedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DateMove).GetField("<AgreedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            agreedBy.AddAnnotation("Relational:ColumnName", "agreed_by");
 
             var because = runtimeEntityType.AddProperty(
                 "Because",
@@ -98,6 +106,16 @@ namespace Milepost.Store.Models.Sqlite
                 valueConverter: new IdConverter<Plan>());
             planId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             planId.AddAnnotation("Relational:ColumnName", "plan_id");
+
+            var reason = runtimeEntityType.AddProperty(
+                "Reason",
+                typeof(MoveReason?),
+                propertyInfo: typeof(DateMove).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DateMove).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            reason.AddAnnotation("Relational:ColumnName", "reason");
 
             var stepId = runtimeEntityType.AddProperty(
                 "StepId",

@@ -23,7 +23,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Actions.EvidenceItem",
                 typeof(EvidenceItem),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 18,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -47,12 +47,56 @@ namespace Milepost.Store.Models.Sqlite
             actionId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             actionId.AddAnnotation("Relational:ColumnName", "action_id");
 
+            var address = runtimeEntityType.AddProperty(
+                "Address",
+                typeof(string),
+                propertyInfo: typeof(EvidenceItem).GetProperty("Address", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<Address>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            address.AddAnnotation("Relational:ColumnName", "address");
+
             var by = runtimeEntityType.AddProperty(
                 "By",
                 typeof(string),
                 propertyInfo: typeof(EvidenceItem).GetProperty("By", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EvidenceItem).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             by.AddAnnotation("Relational:ColumnName", "by");
+
+            var expiresOn = runtimeEntityType.AddProperty(
+                "ExpiresOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(EvidenceItem).GetProperty("ExpiresOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<ExpiresOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            expiresOn.AddAnnotation("Relational:ColumnName", "expires_on");
+
+            var form = runtimeEntityType.AddProperty(
+                "Form",
+                typeof(EvidenceForm),
+                propertyInfo: typeof(EvidenceItem).GetProperty("Form", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<Form>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            form.SetSentinelFromProviderValue("Note");
+            form.AddAnnotation("Relational:ColumnName", "form");
+
+            var grade = runtimeEntityType.AddProperty(
+                "Grade",
+                typeof(int?),
+                propertyInfo: typeof(EvidenceItem).GetProperty("Grade", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<Grade>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            grade.AddAnnotation("Relational:ColumnName", "grade");
+
+            var of = runtimeEntityType.AddProperty(
+                "Of",
+                typeof(EvidenceOf?),
+                propertyInfo: typeof(EvidenceItem).GetProperty("Of", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<Of>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            of.AddAnnotation("Relational:ColumnName", "of");
 
             var on = runtimeEntityType.AddProperty(
                 "On",
@@ -62,6 +106,22 @@ namespace Milepost.Store.Models.Sqlite
                 sentinel: new DateOnly(1, 1, 1));
             on.AddAnnotation("Relational:ColumnName", "on");
 
+            var owner = runtimeEntityType.AddProperty(
+                "Owner",
+                typeof(string),
+                propertyInfo: typeof(EvidenceItem).GetProperty("Owner", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<Owner>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            owner.AddAnnotation("Relational:ColumnName", "owner");
+
+            var period = runtimeEntityType.AddProperty(
+                "Period",
+                typeof(string),
+                propertyInfo: typeof(EvidenceItem).GetProperty("Period", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            period.AddAnnotation("Relational:ColumnName", "period");
+
             var planId = runtimeEntityType.AddProperty(
                 "PlanId",
                 typeof(Id<Plan>),
@@ -70,6 +130,22 @@ namespace Milepost.Store.Models.Sqlite
                 valueConverter: new IdConverter<Plan>());
             planId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             planId.AddAnnotation("Relational:ColumnName", "plan_id");
+
+            var retiredBecause = runtimeEntityType.AddProperty(
+                "RetiredBecause",
+                typeof(string),
+                propertyInfo: typeof(EvidenceItem).GetProperty("RetiredBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<RetiredBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            retiredBecause.AddAnnotation("Relational:ColumnName", "retired_because");
+
+            var retiredOn = runtimeEntityType.AddProperty(
+                "RetiredOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(EvidenceItem).GetProperty("RetiredOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<RetiredOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            retiredOn.AddAnnotation("Relational:ColumnName", "retired_on");
 
             var stepId = runtimeEntityType.AddProperty(
                 "StepId",
@@ -86,6 +162,23 @@ namespace Milepost.Store.Models.Sqlite
                 propertyInfo: typeof(EvidenceItem).GetProperty("Text", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EvidenceItem).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             text.AddAnnotation("Relational:ColumnName", "text");
+
+            var title = runtimeEntityType.AddProperty(
+                "Title",
+                typeof(string),
+                propertyInfo: typeof(EvidenceItem).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            title.AddAnnotation("Relational:ColumnName", "title");
+
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(Guid),
+                propertyInfo: typeof(EvidenceItem).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            version.AddAnnotation("Relational:ColumnName", "version");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

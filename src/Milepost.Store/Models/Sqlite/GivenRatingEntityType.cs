@@ -23,7 +23,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Actions.GivenRating",
                 typeof(GivenRating),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -47,6 +47,14 @@ namespace Milepost.Store.Models.Sqlite
             actionId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             actionId.AddAnnotation("Relational:ColumnName", "action_id");
 
+            var backOnTrackBy = runtimeEntityType.AddProperty(
+                "BackOnTrackBy",
+                typeof(DateOnly?),
+                propertyInfo: typeof(GivenRating).GetProperty("BackOnTrackBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GivenRating).GetField("<BackOnTrackBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            backOnTrackBy.AddAnnotation("Relational:ColumnName", "back_on_track_by");
+
             var by = runtimeEntityType.AddProperty(
                 "By",
                 typeof(string),
@@ -60,6 +68,14 @@ namespace Milepost.Store.Models.Sqlite
                 propertyInfo: typeof(GivenRating).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(GivenRating).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             key.AddAnnotation("Relational:ColumnName", "key");
+
+            var nextStep = runtimeEntityType.AddProperty(
+                "NextStep",
+                typeof(string),
+                propertyInfo: typeof(GivenRating).GetProperty("NextStep", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GivenRating).GetField("<NextStep>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            nextStep.AddAnnotation("Relational:ColumnName", "next_step");
 
             var of = runtimeEntityType.AddProperty(
                 "Of",

@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Milepost.Cycles;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Rating;
@@ -22,7 +23,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Plans.Plan",
                 typeof(Plan),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -43,6 +44,15 @@ namespace Milepost.Store.Models.Sqlite
                 fieldInfo: typeof(Plan).GetField("<Authority>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             authority.AddAnnotation("Relational:ColumnName", "authority");
+
+            var calendar = runtimeEntityType.AddProperty(
+                "Calendar",
+                typeof(CycleCalendar),
+                propertyInfo: typeof(Plan).GetProperty("Calendar", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Plan).GetField("<Calendar>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new JsonConverter<CycleCalendar>(),
+                valueComparer: new JsonComparer<CycleCalendar>());
+            calendar.AddAnnotation("Relational:ColumnName", "calendar");
 
             var checks = runtimeEntityType.AddProperty(
                 "Checks",

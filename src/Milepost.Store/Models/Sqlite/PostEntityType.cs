@@ -22,7 +22,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Plans.Post",
                 typeof(Post),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 8,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -36,6 +36,22 @@ namespace Milepost.Store.Models.Sqlite
                 valueConverter: new IdConverter<Post>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var agency = runtimeEntityType.AddProperty(
+                "Agency",
+                typeof(string),
+                propertyInfo: typeof(Post).GetProperty("Agency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Post).GetField("<Agency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            agency.AddAnnotation("Relational:ColumnName", "agency");
+
+            var isGroup = runtimeEntityType.AddProperty(
+                "IsGroup",
+                typeof(bool),
+                propertyInfo: typeof(Post).GetProperty("IsGroup", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Post).GetField("<IsGroup>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isGroup.AddAnnotation("Relational:ColumnName", "is_group");
 
             var planId = runtimeEntityType.AddProperty(
                 "PlanId",

@@ -23,7 +23,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Actions.ProgressEntry",
                 typeof(ProgressEntry),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 10,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -47,12 +47,36 @@ namespace Milepost.Store.Models.Sqlite
             actionId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             actionId.AddAnnotation("Relational:ColumnName", "action_id");
 
+            var blocked = runtimeEntityType.AddProperty(
+                "Blocked",
+                typeof(string),
+                propertyInfo: typeof(ProgressEntry).GetProperty("Blocked", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ProgressEntry).GetField("<Blocked>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            blocked.AddAnnotation("Relational:ColumnName", "blocked");
+
             var by = runtimeEntityType.AddProperty(
                 "By",
                 typeof(string),
                 propertyInfo: typeof(ProgressEntry).GetProperty("By", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProgressEntry).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             by.AddAnnotation("Relational:ColumnName", "by");
+
+            var forBoard = runtimeEntityType.AddProperty(
+                "ForBoard",
+                typeof(string),
+                propertyInfo: typeof(ProgressEntry).GetProperty("ForBoard", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ProgressEntry).GetField("<ForBoard>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            forBoard.AddAnnotation("Relational:ColumnName", "for_board");
+
+            var next = runtimeEntityType.AddProperty(
+                "Next",
+                typeof(string),
+                propertyInfo: typeof(ProgressEntry).GetProperty("Next", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ProgressEntry).GetField("<Next>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            next.AddAnnotation("Relational:ColumnName", "next");
 
             var on = runtimeEntityType.AddProperty(
                 "On",

@@ -1,0 +1,33 @@
+using Milepost.Identity;
+using Milepost.Plans;
+
+namespace Milepost.People;
+
+/// <summary>A role that somebody was given, and how far it reaches: everything, one plan, one priority of it, or one agency's work in it.</summary>
+/// <param name="id">Which one.</param>
+/// <param name="personId">Who has it.</param>
+/// <param name="role">What they are.</param>
+/// <param name="planId">The plan it reaches; null for every plan.</param>
+/// <param name="priorityId">The priority it reaches; null for the whole plan.</param>
+/// <param name="agency">The agency whose actions it reaches; null for all.</param>
+/// <param name="from">Its first day.</param>
+/// <param name="by">Who gave it.</param>
+public sealed class Grant(
+    Id<Grant> id, Id<Person> personId, Role role, Id<Plan>? planId, Id<Priority>? priorityId, string? agency, DateOnly from, string by)
+{
+    public Id<Grant> Id { get; } = id;
+    public Id<Person> PersonId { get; } = personId;
+    public Role Role { get; } = role;
+    public Id<Plan>? PlanId { get; } = planId;
+    public Id<Priority>? PriorityId { get; } = priorityId;
+    public string? Agency { get; } = agency;
+    public DateOnly From { get; } = from;
+    public string By { get; } = by;
+
+    /// <summary>Its last day; null while it lasts.</summary>
+    public DateOnly? Until { get; private set; }
+
+    public Guid Version { get; private set; }
+
+    public void End(DateOnly lastDay) => Until = lastDay;
+}
