@@ -129,6 +129,19 @@ public class ImportIsComparisonTests
         Assert.Equal([null, "1.1"], await db.Actions.OrderBy(one => one.Position).Select(one => one.Reference).ToListAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Rows_without_numbers_are_told_apart_by_their_order_where_one_had_a_number_before()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var db = database.Open();
+        var front = new ActionDraft { Reference = "1.1", Title = "Answer the door", Leads = ["Doorkeeper"] };
+        await Importing.AgreeAsync(db, new PlanDraft { Actions = [front] }, Importing.January);
+        var later = new PlanDraft { Actions = [front with { Reference = null }, front with { Reference = null, Leads = ["Night porter"] }] };
+
+        Assert.IsType<Imported>(await Importing.AgreeAsync(db, later, Importing.February, "later"));
+        Assert.IsType<NothingChanged>(await Importing.AgreeAsync(db, later, Importing.February, "later"));
+    }
+
     private static Gen<IReadOnlyList<T>> Few<T>(Gen<T> one) =>
         from count in Gen.Choose(0, 4) from many in Gen.ArrayOf(one, count) select (IReadOnlyList<T>)many;
 }
