@@ -52,7 +52,8 @@ internal sealed class Pairing<TStored, TDraft> where TStored : class where TDraf
 
     private void Find(bool withdrawn, bool referenceIdentifies)
     {
-        Pass(withdrawn, by => $"{Reference(by)}\n{Folded.Key(by.Text)}");
+        // Of rows without a number the order tells which is which: what is stored may have kept a number that they have no more.
+        Pass(withdrawn, by => Reference(by) is { } reference ? $"{reference}\n{Folded.Key(by.Text)}" : null);
         if (referenceIdentifies) Pass(withdrawn, Reference, atLeast: 0.5);
         Pass(withdrawn, by => Folded.Key(by.Text));
         if (withdrawn) return;
