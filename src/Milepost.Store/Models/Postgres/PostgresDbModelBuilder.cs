@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4d432346-530e-4af6-ba54-ad05e9ec292f"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("7f307ff0-7052-4722-8e8d-772950d6e2dc"), entityTypeCount: 46)
         {
         }
 
@@ -54,6 +54,10 @@ namespace Milepost.Store.Models.Postgres
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var account = AccountEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
+            var session = SessionEntityType.Create(this);
+            var unsentForm = UnsentFormEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
@@ -135,6 +139,10 @@ namespace Milepost.Store.Models.Postgres
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            AccountEntityType.CreateForeignKey1(account, person);
+            InvitationEntityType.CreateForeignKey1(invitation, person);
+            SessionEntityType.CreateForeignKey1(session, person);
+            UnsentFormEntityType.CreateForeignKey1(unsentForm, person);
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
@@ -175,6 +183,10 @@ namespace Milepost.Store.Models.Postgres
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            AccountEntityType.CreateAnnotations(account);
+            InvitationEntityType.CreateAnnotations(invitation);
+            SessionEntityType.CreateAnnotations(session);
+            UnsentFormEntityType.CreateAnnotations(unsentForm);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ChangeEntityType.CreateAnnotations(change);

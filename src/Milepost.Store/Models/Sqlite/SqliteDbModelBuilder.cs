@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("37ddbbcb-6c5b-4876-b77d-7c478d204814"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("e71ac840-49d7-4184-b624-a661ef132ed3"), entityTypeCount: 46)
         {
         }
 
@@ -53,6 +53,10 @@ namespace Milepost.Store.Models.Sqlite
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var account = AccountEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
+            var session = SessionEntityType.Create(this);
+            var unsentForm = UnsentFormEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
@@ -134,6 +138,10 @@ namespace Milepost.Store.Models.Sqlite
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            AccountEntityType.CreateForeignKey1(account, person);
+            InvitationEntityType.CreateForeignKey1(invitation, person);
+            SessionEntityType.CreateForeignKey1(session, person);
+            UnsentFormEntityType.CreateForeignKey1(unsentForm, person);
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
@@ -174,6 +182,10 @@ namespace Milepost.Store.Models.Sqlite
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            AccountEntityType.CreateAnnotations(account);
+            InvitationEntityType.CreateAnnotations(invitation);
+            SessionEntityType.CreateAnnotations(session);
+            UnsentFormEntityType.CreateAnnotations(unsentForm);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ChangeEntityType.CreateAnnotations(change);
