@@ -48,7 +48,8 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
     {
         db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Where(entry => !entry.Metadata.ClrType.IsDefined(typeof(UnrecordedAttribute), inherit: false)).ToList();
         if (changed.Any(entry => entry.Entity is Change)) throw new InvalidOperationException("History is written here and never edited.");
         return changed;
     }
