@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4d432346-530e-4af6-ba54-ad05e9ec292f"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("ea4c775d-80a9-4928-8dbd-0a92c3be3501"), entityTypeCount: 44)
         {
         }
 
@@ -38,6 +38,7 @@ namespace Milepost.Store.Models.Postgres
             var cycle = CycleEntityType.Create(this);
             var snapshot = SnapshotEntityType.Create(this);
             var grant = GrantEntityType.Create(this);
+            var partnerLink = PartnerLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var acceptedFinding = AcceptedFindingEntityType.Create(this);
             var glossaryTerm = GlossaryTermEntityType.Create(this);
@@ -60,6 +61,7 @@ namespace Milepost.Store.Models.Postgres
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
             var import = ImportEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
+            var updateDraft = UpdateDraftEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
             ActionAnswerEntityType.CreateForeignKey2(actionAnswer, plan);
@@ -112,6 +114,7 @@ namespace Milepost.Store.Models.Postgres
             GrantEntityType.CreateForeignKey1(grant, person);
             GrantEntityType.CreateForeignKey2(grant, plan);
             GrantEntityType.CreateForeignKey3(grant, priority);
+            PartnerLinkEntityType.CreateForeignKey1(partnerLink, plan);
             PersonEntityType.CreateForeignKey1(person, person);
             AcceptedFindingEntityType.CreateForeignKey1(acceptedFinding, plan);
             GlossaryTermEntityType.CreateForeignKey1(glossaryTerm, plan);
@@ -159,6 +162,7 @@ namespace Milepost.Store.Models.Postgres
             CycleEntityType.CreateAnnotations(cycle);
             SnapshotEntityType.CreateAnnotations(snapshot);
             GrantEntityType.CreateAnnotations(grant);
+            PartnerLinkEntityType.CreateAnnotations(partnerLink);
             PersonEntityType.CreateAnnotations(person);
             AcceptedFindingEntityType.CreateAnnotations(acceptedFinding);
             GlossaryTermEntityType.CreateAnnotations(glossaryTerm);
@@ -181,6 +185,7 @@ namespace Milepost.Store.Models.Postgres
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
             ImportEntityType.CreateAnnotations(import);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
+            UpdateDraftEntityType.CreateAnnotations(updateDraft);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.14");

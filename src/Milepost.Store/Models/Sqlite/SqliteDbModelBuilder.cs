@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("37ddbbcb-6c5b-4876-b77d-7c478d204814"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("b59d08af-9de8-4b9e-88e4-08c85e46804d"), entityTypeCount: 44)
         {
         }
 
@@ -37,6 +37,7 @@ namespace Milepost.Store.Models.Sqlite
             var cycle = CycleEntityType.Create(this);
             var snapshot = SnapshotEntityType.Create(this);
             var grant = GrantEntityType.Create(this);
+            var partnerLink = PartnerLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var acceptedFinding = AcceptedFindingEntityType.Create(this);
             var glossaryTerm = GlossaryTermEntityType.Create(this);
@@ -59,6 +60,7 @@ namespace Milepost.Store.Models.Sqlite
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
             var import = ImportEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
+            var updateDraft = UpdateDraftEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
             ActionAnswerEntityType.CreateForeignKey2(actionAnswer, plan);
@@ -111,6 +113,7 @@ namespace Milepost.Store.Models.Sqlite
             GrantEntityType.CreateForeignKey1(grant, person);
             GrantEntityType.CreateForeignKey2(grant, plan);
             GrantEntityType.CreateForeignKey3(grant, priority);
+            PartnerLinkEntityType.CreateForeignKey1(partnerLink, plan);
             PersonEntityType.CreateForeignKey1(person, person);
             AcceptedFindingEntityType.CreateForeignKey1(acceptedFinding, plan);
             GlossaryTermEntityType.CreateForeignKey1(glossaryTerm, plan);
@@ -158,6 +161,7 @@ namespace Milepost.Store.Models.Sqlite
             CycleEntityType.CreateAnnotations(cycle);
             SnapshotEntityType.CreateAnnotations(snapshot);
             GrantEntityType.CreateAnnotations(grant);
+            PartnerLinkEntityType.CreateAnnotations(partnerLink);
             PersonEntityType.CreateAnnotations(person);
             AcceptedFindingEntityType.CreateAnnotations(acceptedFinding);
             GlossaryTermEntityType.CreateAnnotations(glossaryTerm);
@@ -180,6 +184,7 @@ namespace Milepost.Store.Models.Sqlite
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
             ImportEntityType.CreateAnnotations(import);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
+            UpdateDraftEntityType.CreateAnnotations(updateDraft);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }
