@@ -13,6 +13,7 @@ using Milepost.Store.Files;
 using Milepost.Store.History;
 using Milepost.Store.Importing;
 using Milepost.Store.People;
+using Milepost.Store.Updating;
 using Milepost.Store.Writing;
 
 namespace Milepost.Store;
@@ -65,6 +66,8 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<UnsentForm> UnsentForms => Set<UnsentForm>();
+    public DbSet<PartnerLink> PartnerLinks => Set<PartnerLink>();
+    public DbSet<UpdateDraft> UpdateDrafts => Set<UpdateDraft>();
     public DbSet<Change> History => Set<Change>();
 
     /// <summary>Who makes the changes that are saved next. A context from the scope has it from the scope's <see cref="Author"/>.</summary>

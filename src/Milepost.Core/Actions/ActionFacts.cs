@@ -139,6 +139,12 @@ public sealed class ProgressEntry(
     /// <summary>The words meant for the board, where they differ from the working note.</summary>
     public string? ForBoard { get; init; }
 
+    /// <summary>The working note in one text; where nothing was done, what is next or in the way.</summary>
+    public string Note => Text.Length > 0 ? Text : Next is not null ? $"Next: {Next}" : Blocked is not null ? $"In the way: {Blocked}" : ForBoard ?? "";
+
+    /// <summary>What the board reads.</summary>
+    public string Told => ForBoard ?? Note;
+
     /// <summary>Follows its step to another action.</summary>
     public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
 }

@@ -112,7 +112,7 @@ internal static class Tables
     {
         if (action.LastProgress is not { } last) return new TextCell([]);
 
-        return new TextCell([$"{Say.Date(last.On)}: {last.Text.Trim()}"]);
+        return new TextCell([$"{Say.Date(last.On)}: {last.Told.Trim()}"]);
     }
 
     private static Cell Dates(IReadOnlyList<WrittenDate> dates) =>

@@ -53,8 +53,10 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
         return changed;
     }
 
+    private static bool IsTold(EntityEntry entry) => !entry.Metadata.ClrType.IsDefined(typeof(OutOfHistoryAttribute), inherit: false);
+
     private static List<Id<Plan>> PlansOf(IEnumerable<EntityEntry> changed) =>
-        changed.Select(PlanOf).OfType<Id<Plan>>().Distinct().ToList();
+        changed.Where(IsTold).Select(PlanOf).OfType<Id<Plan>>().Distinct().ToList();
 
     private static Id<Plan>? PlanOf(EntityEntry entry) => entry.Entity is Plan plan ? plan.Id
         : entry.Metadata.FindProperty("PlanId") is { } property ? entry.Property(property).CurrentValue as Id<Plan>?
@@ -71,7 +73,7 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
     private void Write(MilepostDb db, List<EntityEntry> changed)
     {
         if (changed.Count == 0) return;
-        var told = changed.Where(entry => !entry.Metadata.ClrType.IsDefined(typeof(OutOfHistoryAttribute), inherit: false)).ToList();
+        var told = changed.Where(IsTold).ToList();
         var by = told.Count == 0 ? "" : db.Author?.Name ?? throw new InvalidOperationException("Nothing is saved without somebody who says it: set Author.");
         var now = ToTheMicrosecond(time.GetUtcNow().UtcDateTime);
         var changes = told.SelectMany(entry => ChangesTo(entry, by, now, db.CurrentImport?.Value)).ToList();

@@ -25,6 +25,7 @@ public partial class OneWayTests
         ["Assessing"] = [.. Concepts, "Facts", "Covering"],
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
         ["Editing"] = [.. Concepts, "Facts"],
+        ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing"],
         ["Charting"] = ["Wording", "Rating"],
         ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting"],
     };

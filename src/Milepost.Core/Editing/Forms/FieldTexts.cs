@@ -10,6 +10,9 @@ public sealed class FieldTexts
         foreach (var (name, text) in texts) this.texts[name] = text;
     }
 
+    /// <summary>Every field by name, to be kept and read again.</summary>
+    public IReadOnlyDictionary<string, string> All => texts;
+
     public static FieldTexts None { get; } = new([]);
 
     public string this[string name] => texts.GetValueOrDefault(name, "");

@@ -17,7 +17,7 @@ public static class PlanColumns
     private static readonly PlanColumn late = new("late", "Days late", 6, row => Count(row.Action.Due.OverdueBy)) { Number = true };
     private static readonly PlanColumn firstAgreed = new("first", "First agreed", 10, row => Day(row.Action.Due.FirstAgreed));
     private static readonly PlanColumn updatedOn = new("updated-on", "Updated on", 9, row => row.Action.LastProgress is { } last ? new DateCell(Say.Date(last.On), last.On) : Words(null));
-    private static readonly PlanColumn lastUpdate = new(Updated, "Last update", 26, row => Words(row.Action.LastProgress?.Text.Trim()));
+    private static readonly PlanColumn lastUpdate = new(Updated, "Last update", 26, row => Words(row.Action.LastProgress?.Note.Trim()));
 
     /// <summary>All that can be chosen. To offer another, add it here and to nothing else.</summary>
     public static IReadOnlyList<PlanColumn> All { get; } =

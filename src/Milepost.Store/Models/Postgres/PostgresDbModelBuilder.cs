@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7f307ff0-7052-4722-8e8d-772950d6e2dc"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("a3b80eab-087a-4413-88eb-8a08c2b0c35f"), entityTypeCount: 48)
         {
         }
 
@@ -38,6 +38,7 @@ namespace Milepost.Store.Models.Postgres
             var cycle = CycleEntityType.Create(this);
             var snapshot = SnapshotEntityType.Create(this);
             var grant = GrantEntityType.Create(this);
+            var partnerLink = PartnerLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var acceptedFinding = AcceptedFindingEntityType.Create(this);
             var glossaryTerm = GlossaryTermEntityType.Create(this);
@@ -64,6 +65,7 @@ namespace Milepost.Store.Models.Postgres
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
             var import = ImportEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
+            var updateDraft = UpdateDraftEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
             ActionAnswerEntityType.CreateForeignKey2(actionAnswer, plan);
@@ -116,6 +118,7 @@ namespace Milepost.Store.Models.Postgres
             GrantEntityType.CreateForeignKey1(grant, person);
             GrantEntityType.CreateForeignKey2(grant, plan);
             GrantEntityType.CreateForeignKey3(grant, priority);
+            PartnerLinkEntityType.CreateForeignKey1(partnerLink, plan);
             PersonEntityType.CreateForeignKey1(person, person);
             AcceptedFindingEntityType.CreateForeignKey1(acceptedFinding, plan);
             GlossaryTermEntityType.CreateForeignKey1(glossaryTerm, plan);
@@ -167,6 +170,7 @@ namespace Milepost.Store.Models.Postgres
             CycleEntityType.CreateAnnotations(cycle);
             SnapshotEntityType.CreateAnnotations(snapshot);
             GrantEntityType.CreateAnnotations(grant);
+            PartnerLinkEntityType.CreateAnnotations(partnerLink);
             PersonEntityType.CreateAnnotations(person);
             AcceptedFindingEntityType.CreateAnnotations(acceptedFinding);
             GlossaryTermEntityType.CreateAnnotations(glossaryTerm);
@@ -193,6 +197,7 @@ namespace Milepost.Store.Models.Postgres
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
             ImportEntityType.CreateAnnotations(import);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
+            UpdateDraftEntityType.CreateAnnotations(updateDraft);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.14");

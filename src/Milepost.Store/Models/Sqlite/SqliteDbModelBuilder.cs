@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e71ac840-49d7-4184-b624-a661ef132ed3"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("eeb0487f-0de8-4c2a-b05f-96af2a4a00b0"), entityTypeCount: 48)
         {
         }
 
@@ -37,6 +37,7 @@ namespace Milepost.Store.Models.Sqlite
             var cycle = CycleEntityType.Create(this);
             var snapshot = SnapshotEntityType.Create(this);
             var grant = GrantEntityType.Create(this);
+            var partnerLink = PartnerLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var acceptedFinding = AcceptedFindingEntityType.Create(this);
             var glossaryTerm = GlossaryTermEntityType.Create(this);
@@ -63,6 +64,7 @@ namespace Milepost.Store.Models.Sqlite
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
             var import = ImportEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
+            var updateDraft = UpdateDraftEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
             ActionAnswerEntityType.CreateForeignKey2(actionAnswer, plan);
@@ -115,6 +117,7 @@ namespace Milepost.Store.Models.Sqlite
             GrantEntityType.CreateForeignKey1(grant, person);
             GrantEntityType.CreateForeignKey2(grant, plan);
             GrantEntityType.CreateForeignKey3(grant, priority);
+            PartnerLinkEntityType.CreateForeignKey1(partnerLink, plan);
             PersonEntityType.CreateForeignKey1(person, person);
             AcceptedFindingEntityType.CreateForeignKey1(acceptedFinding, plan);
             GlossaryTermEntityType.CreateForeignKey1(glossaryTerm, plan);
@@ -166,6 +169,7 @@ namespace Milepost.Store.Models.Sqlite
             CycleEntityType.CreateAnnotations(cycle);
             SnapshotEntityType.CreateAnnotations(snapshot);
             GrantEntityType.CreateAnnotations(grant);
+            PartnerLinkEntityType.CreateAnnotations(partnerLink);
             PersonEntityType.CreateAnnotations(person);
             AcceptedFindingEntityType.CreateAnnotations(acceptedFinding);
             GlossaryTermEntityType.CreateAnnotations(glossaryTerm);
@@ -192,6 +196,7 @@ namespace Milepost.Store.Models.Sqlite
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
             ImportEntityType.CreateAnnotations(import);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
+            UpdateDraftEntityType.CreateAnnotations(updateDraft);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }

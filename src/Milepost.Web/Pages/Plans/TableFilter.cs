@@ -81,7 +81,7 @@ public sealed class TableFilter
     private static bool Speaks(ActionAssessment action, string text)
     {
         var facts = action.Facts;
-        return Has(facts.Action.Reference) || Has(facts.Action.Title) || Has(action.LastProgress?.Text)
+        return Has(facts.Action.Reference) || Has(facts.Action.Title) || Has(action.LastProgress?.Note)
             || facts.Leads.Any(lead => Has(lead.Name))
             || action.Steps.Any(step => Has(step.Facts.Step.Title));
 

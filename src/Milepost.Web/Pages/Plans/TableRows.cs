@@ -96,6 +96,6 @@ public sealed class TableRows
     }
 
     private static HtmlString? Said(ActionAssessment action) => action.LastProgress is { } last
-        ? Markup.Of($"{Say.Shorten(last.Text, SaidAtMost)}<small>{Say.Date(last.On)}</small>")
+        ? Markup.Of($"{Say.Shorten(last.Note, SaidAtMost)}<small>{Say.Date(last.On)}</small>")
         : null;
 }
