@@ -42,6 +42,10 @@ public sealed class HostileTests
         Refused("plan.docx", Bomb(DocxParts(""), "word/document.xml", Start(Word, "document"), "<w:a>", 5 * 100_000), "too-deep");
 
     [Fact]
+    public void An_old_workbook_of_two_million_coloured_cells_is_refused() =>
+        Refused("plan.xls", MadeXls.Book([MadeXls.Format(10)], Enumerable.Range(0, 10_000).Select(row => MadeXls.Blanks(row, 0, Enumerable.Repeat(0, 200)))), "too-many-cells");
+
+    [Fact]
     public void A_package_of_a_hundred_thousand_parts_is_refused() =>
         Refused("plan.docx", Zip(Enumerable.Range(0, 100_000).Select(i => (i.ToString(CultureInfo.InvariantCulture), ""))), "too-many-parts");
 

@@ -29,16 +29,11 @@ internal static class ExcelReader
             using var xml = package.Xml(part.Part);
             if (xml is null) continue;
 
-            var sheet = new ExcelSheet(name, xml, cells, styles, allowance);
-            if (sheet.Read() is not { } table) continue;
+            var notes = new SheetNotes(name);
+            if (hidden) notes.Hidden();
+            if (new ExcelSheet(name, xml, cells, styles, notes, allowance).Read() is not { } table) continue;
             blocks.Add(table);
-            if (hidden)
-            {
-                problems.Add(new Problem(Severity.Note, "sheet-hidden",
-                    $"The sheet {name} is hidden in the workbook. It was read all the same; whoever opens the file does not see it.", new Place(Sheet: name)));
-            }
-
-            problems.AddRange(sheet.Problems);
+            problems.AddRange(notes.Problems);
         }
 
         return new SourceDocument(file.Name, file.Sha256, FileFormat.Xlsx, blocks, problems);
