@@ -16,6 +16,8 @@ internal static class ExcelReader
         var links = package.Links(main);
         var colours = ExcelColours.Read(package.Xml(Part(links, "theme")));
         var book = ReadBook(package.Xml(main) ?? throw new InvalidDataException("The package has no workbook."));
+        string[] sheets = [.. book.Sheets.Select(sheet => links.FirstOrDefault(each => each.Id == sheet.Link)).OfType<PartLink>().Select(link => link.Part)];
+        PartScan.RefuseTooMuch(package, [.. sheets, .. new[] { Part(links, "sharedStrings") }.OfType<string>()], allowance);
         var styles = ExcelStyles.Read(package.Xml(Part(links, "styles")), colours);
         var strings = SharedStrings.Read(package.Xml(Part(links, "sharedStrings")), allowance);
         var cells = new ExcelCells(styles, strings, book.From1904);
@@ -25,7 +27,6 @@ internal static class ExcelReader
         foreach (var (name, hidden, link) in book.Sheets)
         {
             if (links.FirstOrDefault(each => each.Id == link) is not { Kind: "worksheet" } part) continue;
-            SheetScan.RefuseTooMany(package, part.Part, allowance);
             using var xml = package.Xml(part.Part);
             if (xml is null) continue;
 

@@ -86,7 +86,6 @@ internal static class XlsReader
             if (text.Length == 0) text = mark.Error ?? "";
             if (text.Length == 0 && column >= allowance.Limits.Columns) continue;
 
-            allowance.Cell(column + 1, text.Length);
             var place = new Place(Sheet: reader.Name, Row: row, Column: ColumnName.Of(column));
             cells.Add(new Cell(place, text, mark.Shade, Date: date, Hidden: look?.HidesColumn(column) ?? reader.GetColumnWidth(column) == 0));
             if (text.Length > 0 || mark.Shade is not null) filled = cells.Count;
@@ -94,6 +93,7 @@ internal static class XlsReader
         }
 
         cells.RemoveRange(filled, cells.Count - filled);
+        for (var column = 0; column < cells.Count; column++) allowance.Cell(column + 1, cells[column].Text.Length);
         return [.. cells];
     }
 

@@ -9,6 +9,7 @@ internal sealed class BiffBook
     private const int Version = 0x0600;
 
     private const int Worksheet = 0;
+    private const uint MostSharedTexts = 300_000;
 
     private readonly CompoundStream stream;
     private readonly Allowance allowance;
@@ -27,12 +28,15 @@ internal sealed class BiffBook
         if (!records.Next() || records.Kind != BiffKind.Begin || BinaryPrimitives.ReadUInt16LittleEndian(records.Body(4)) != Version) return null;
 
         var book = new BiffBook(stream, allowance);
+        var endless = false;
         while (records.Next())
         {
             switch (records.Kind)
             {
                 case BiffKind.Encrypted:
                     return null;
+                case BiffKind.GoesOn when endless:
+                    throw new InvalidDataException("The workbook does not say how many texts its cells share.");
                 case BiffKind.Sheet when records.Body(6)[5] == Worksheet:
                     book.sheets.Add(BinaryPrimitives.ReadUInt32LittleEndian(records.Body(6)));
                     break;
@@ -46,11 +50,33 @@ internal sealed class BiffBook
                     book.fills.AddExtension(records.Body(20));
                     break;
             }
+
+            endless = records.Kind == BiffKind.SharedTexts && SaysNoCount(records);
         }
 
+        book.RefuseTooMuch();
         return book;
     }
 
     /// <summary>The sheet of that number, from 0, in the order of the workbook.</summary>
     public BiffSheet Sheet(int number) => BiffSheet.Read(new BiffRecords(stream, sheets[number], allowance), fills, allowance);
+
+    /// <summary>The library keeps as many of the texts that cells share as the book says, or all where it says none.</summary>
+    private static bool SaysNoCount(BiffRecords records)
+    {
+        var count = BinaryPrimitives.ReadUInt32LittleEndian(records.Body(8)[4..]);
+        return count > MostSharedTexts ? throw Allowance.TooMuch("too-many-cells", "texts", MostSharedTexts) : count == 0;
+    }
+
+    /// <summary>Counts what the book holds before any of it is kept, so that one that holds too much costs no memory.</summary>
+    private void RefuseTooMuch()
+    {
+        long rows = 0, cells = 0;
+        for (var number = 0; number < sheets.Count; number++)
+        {
+            var sheet = Sheet(number);
+            if ((rows += sheet.Rows) > allowance.Limits.Rows) throw Allowance.TooMuch("too-many-rows", "rows of tables", allowance.Limits.Rows);
+            if ((cells += sheet.Cells) > allowance.Limits.Cells) throw Allowance.TooMuch("too-many-cells", "cells", allowance.Limits.Cells);
+        }
+    }
 }

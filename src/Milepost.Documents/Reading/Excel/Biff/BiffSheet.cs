@@ -12,6 +12,7 @@ internal readonly record struct BiffCell(int Column, string? Shade, string? Erro
 internal sealed class BiffSheet
 {
     private readonly Dictionary<int, List<BiffCell>> rows = [];
+    private readonly Dictionary<int, int> widths = [];
     private readonly HashSet<int> hiddenRows = [];
     private readonly List<CellRange> hiddenColumns = [];
     private readonly List<CellRange> merged = [];
@@ -22,6 +23,12 @@ internal sealed class BiffSheet
     private BiffSheet(BiffFills fills, Allowance allowance) => (this.fills, this.allowance) = (fills, allowance);
 
     public IReadOnlyList<CellRange> Merged => merged;
+
+    /// <summary>The last row that holds or shows anything.</summary>
+    public int Rows => widths.Count == 0 ? 0 : widths.Keys.Max();
+
+    /// <summary>The cells of all rows, each row up to the last that holds or shows anything.</summary>
+    public long Cells => widths.Values.Sum(width => (long)width);
 
     public static BiffSheet Read(BiffRecords records, BiffFills fills, Allowance allowance)
     {
@@ -51,7 +58,10 @@ internal sealed class BiffSheet
     {
         switch (records.Kind)
         {
-            case BiffKind.Blank or BiffKind.Number or BiffKind.PackedNumber or BiffKind.Text or BiffKind.RichText or BiffKind.SharedText:
+            case BiffKind.Blank:
+                AddCell(records.Body(6), null, holds: false);
+                break;
+            case BiffKind.Number or BiffKind.PackedNumber or BiffKind.Text or BiffKind.RichText or BiffKind.SharedText:
                 AddCell(records.Body(6), null);
                 break;
             case BiffKind.TruthOrError:
@@ -61,10 +71,10 @@ internal sealed class BiffSheet
                 AddCell(records.Body(14), records.Body(14) is [_, _, _, _, _, _, 2, _, var why, _, _, _, 0xFF, 0xFF, ..] ? ErrorText(why) : null);
                 break;
             case BiffKind.SeveralBlanks:
-                AddCells(records.Body(6), each: 2);
+                AddCells(records.Body(6), each: 2, hold: false);
                 break;
             case BiffKind.SeveralNumbers:
-                AddCells(records.Body(6), each: 6);
+                AddCells(records.Body(6), each: 6, hold: true);
                 break;
             case BiffKind.Row when (records.Body(16)[12] & 0x20) != 0:
                 hiddenRows.Add(Number(records.Body(16), 0) + 1);
@@ -78,27 +88,30 @@ internal sealed class BiffSheet
         }
     }
 
-    private void AddCell(ReadOnlySpan<byte> record, string? error) => Mark(Number(record, 0), new BiffCell(Number(record, 2), fills[Number(record, 4)], error));
+    private void AddCell(ReadOnlySpan<byte> record, string? error, bool holds = true) =>
+        Mark(Number(record, 0) + 1, new BiffCell(Number(record, 2), fills[Number(record, 4)], error), holds);
 
     /// <summary>Cells side by side in one record: the row, the first column, then for each its format and what else it has, and the last column.</summary>
-    private void AddCells(ReadOnlySpan<byte> record, int each)
+    private void AddCells(ReadOnlySpan<byte> record, int each, bool hold)
     {
         var first = Number(record, 2);
         for (var i = 0; 4 + (i + 1) * each + 2 <= record.Length; i++)
         {
-            Mark(Number(record, 0), new BiffCell(first + i, fills[Number(record, 4 + i * each)], null));
+            Mark(Number(record, 0) + 1, new BiffCell(first + i, fills[Number(record, 4 + i * each)], null), hold);
         }
     }
 
-    private void Mark(int row, BiffCell cell)
+    private void Mark(int row, BiffCell cell, bool holds)
     {
-        if ((cell.Shade is null && cell.Error is null) || cell.Column >= allowance.Limits.Columns) return;
+        if (cell.Column >= allowance.Limits.Columns) return;
+        if (holds || cell.Shade is not null) widths[row] = Math.Max(widths.GetValueOrDefault(row), cell.Column + 1);
+        if (cell.Shade is null && cell.Error is null) return;
         if (++marked > allowance.Limits.Cells)
         {
             throw new RefusedException("too-many-cells", "A sheet has more coloured cells than Milepost reads. Send only the sheet that holds the plan.");
         }
 
-        if (!rows.TryGetValue(row + 1, out var cells)) rows[row + 1] = cells = [];
+        if (!rows.TryGetValue(row, out var cells)) rows[row] = cells = [];
         cells.Add(cell);
     }
 
