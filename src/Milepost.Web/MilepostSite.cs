@@ -9,6 +9,7 @@ using Milepost.Web.Components;
 using Milepost.Web.Demo;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages;
+using Milepost.Web.Pages.Account;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
@@ -103,6 +104,7 @@ public static class MilepostSite
 
     private static void Answer(WebApplication app)
     {
+        app.UseTrustedProxies(app.Services.GetRequiredService<SiteSettings>());
         app.UseSafeHeaders();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/refused/{0}");
@@ -110,10 +112,12 @@ public static class MilepostSite
         app.UseRouting();
         app.UseOriginCheck();
         app.UseAuthentication();
+        app.UseOwedFactor();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.Services.GetRequiredService<Assets>().Map(app);
+        app.MapGet(AccountLinks.Session, () => Results.NoContent());
         app.MapRazorPages();
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Milepost.Web.Access.Factors;
+using Milepost.Web.Access.Passwords;
 
 namespace Milepost.Web.Access;
 
@@ -13,6 +15,12 @@ public static class AccessSetup
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<UnsentForms>();
         services.AddScoped<SigningIn>();
+        services.AddSingleton<Throttle>();
+        services.AddSingleton<SignInTries>();
+        services.AddSingleton<PasswordHashes>();
+        services.AddSingleton<SecondFactor>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<OwnPassword>();
         services.AddAuthentication(Visitor.Scheme).AddScheme<AuthenticationSchemeOptions, SessionSignIn>(Visitor.Scheme, null);
         services.AddAntiforgery(antiforgery =>
         {
