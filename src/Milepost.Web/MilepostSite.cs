@@ -43,7 +43,9 @@ public static class MilepostSite
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.File + (1024 * 1024);
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // That the keys are protected by the folder's own rights is decided, and written down for whoever runs the site.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (settings.Demo) builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
         AddServices(builder.Services, settings);
         adjust?.Invoke(builder);
@@ -98,8 +100,7 @@ public static class MilepostSite
         });
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = Limits.File + (64 * 1024));
-        services.AddDataProtection().SetApplicationName("Milepost")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("Milepost").PersistKeysToFileSystem(KeyFolder.Of(settings.DataFolder));
     }
 
     private static void Answer(WebApplication app)

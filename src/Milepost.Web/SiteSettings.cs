@@ -48,6 +48,10 @@ public sealed record SiteSettings
     /// <summary>Whoever starts the site has brought the store up to date already, so that it is not done twice.</summary>
     internal bool StoreIsReady { get; init; }
 
+    /// <summary>Served over plain http to this machine alone, with nothing in front of it: a demonstration, or a first look. Everything else is behind https.</summary>
+    internal bool IsPlain => Demo || (OnThisMachineOnly && Proxies is null && Address?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) != true
+        && !Urls.Contains("https:", StringComparison.OrdinalIgnoreCase));
+
     internal bool OnThisMachineOnly => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);
 

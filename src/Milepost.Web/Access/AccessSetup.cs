@@ -43,17 +43,17 @@ public static class AccessSetup
 
     /// <summary>
     /// Behind https a cookie carries the __Host- prefix, which ties it to this very site. A browser refuses that prefix
-    /// over plain http, which only the demonstration on one's own machine uses.
+    /// over plain http, which is used on one's own machine alone.
     /// </summary>
     internal static void Harden(CookieBuilder cookie, SiteSettings settings, string name)
     {
         cookie.Name = CookieName(settings, name);
-        cookie.SecurePolicy = settings.Demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.SecurePolicy = settings.IsPlain ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Lax;
         cookie.Path = "/";
         cookie.IsEssential = true;
     }
 
-    internal static string CookieName(SiteSettings settings, string name) => settings.Demo ? $"milepost-{name}" : $"__Host-milepost-{name}";
+    internal static string CookieName(SiteSettings settings, string name) => settings.IsPlain ? $"milepost-{name}" : $"__Host-milepost-{name}";
 }

@@ -43,6 +43,7 @@ public sealed class Site : IAsyncDisposable
             DataFolder = folder.FullName,
             Database = database,
             Demo = demo,
+            Address = demo ? null : "https://localhost",
             Time = new MovedClock(new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.Zero)),
         });
         await site.BeginAsync();
