@@ -2,8 +2,10 @@
 import { Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, createAll } from "govuk-frontend";
 import { followProgress } from "./js/progress.mjs";
 import { offerPrinting } from "./js/printing.mjs";
+import { warnBeforeTheEnd } from "./js/session.mjs";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink]) createAll(component);
 followProgress();
 offerPrinting();
+warnBeforeTheEnd();

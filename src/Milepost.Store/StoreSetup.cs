@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Milepost.Store.Accounts;
 using Milepost.Store.Covering;
 using Milepost.Store.Editing;
 using Milepost.Store.Editing.Structure;
@@ -52,6 +53,7 @@ public static class StoreSetup
         services.AddScoped<UpdateDrafts>();
         services.AddScoped<ActionUpdater>();
         services.AddScoped<PartnerLinks>();
+        services.AddScoped<PeopleRegister>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         return services;

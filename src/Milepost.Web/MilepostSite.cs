@@ -9,6 +9,7 @@ using Milepost.Web.Components;
 using Milepost.Web.Demo;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages;
+using Milepost.Web.Pages.Account;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
@@ -42,7 +43,9 @@ public static class MilepostSite
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.File + (1024 * 1024);
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // That the keys are protected by the folder's own rights is decided, and written down for whoever runs the site.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (settings.Demo) builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
         AddServices(builder.Services, settings);
         adjust?.Invoke(builder);
@@ -97,12 +100,12 @@ public static class MilepostSite
         });
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = Limits.File + (64 * 1024));
-        services.AddDataProtection().SetApplicationName("Milepost")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("Milepost").PersistKeysToFileSystem(KeyFolder.Of(settings.DataFolder));
     }
 
     private static void Answer(WebApplication app)
     {
+        app.UseTrustedProxies(app.Services.GetRequiredService<SiteSettings>());
         app.UseSafeHeaders();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/refused/{0}");
@@ -110,10 +113,12 @@ public static class MilepostSite
         app.UseRouting();
         app.UseOriginCheck();
         app.UseAuthentication();
+        app.UseOwedFactor();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.Services.GetRequiredService<Assets>().Map(app);
+        app.MapGet(AccountLinks.Session, () => Results.NoContent());
         app.MapRazorPages();
     }
 }

@@ -14,6 +14,12 @@ public sealed record SiteSettings
     /// <summary>Where the site listens; several addresses are parted by semicolons.</summary>
     public string Urls { get; init; } = "http://localhost:5080";
 
+    /// <summary>What people type to come to the site, such as https://milepost.wexcombe.example, for links that leave it; where it listens when absent.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The addresses of the proxies in front of the site, parted by commas. What anybody else says of the browser's address is not believed.</summary>
+    public string? Proxies { get; init; }
+
     /// <summary>People sign in by picking one of the invented people. Refused unless every address is on this machine alone.</summary>
     public bool Demo { get; init; }
 
@@ -29,13 +35,22 @@ public sealed record SiteSettings
             DataFolder = Read("MILEPOST_DATA") ?? usual.DataFolder,
             Database = Read("MILEPOST_DATABASE"),
             Urls = Read("MILEPOST_URLS") ?? usual.Urls,
+            Address = Read("MILEPOST_ADDRESS"),
+            Proxies = Read("MILEPOST_PROXY"),
             Demo = Read("MILEPOST_DEMO") is "1" or "true",
             Time = StoppedClock() ?? usual.Time,
         };
     }
 
+    /// <summary>The whole address of a page, as it is printed or sent. Never made from what a browser said the site is called.</summary>
+    public string Link(string path) => (Address ?? Urls.Split(';')[0]).TrimEnd('/') + path;
+
     /// <summary>Whoever starts the site has brought the store up to date already, so that it is not done twice.</summary>
     internal bool StoreIsReady { get; init; }
+
+    /// <summary>Served over plain http to this machine alone, with nothing in front of it: a demonstration, or a first look. Everything else is behind https.</summary>
+    internal bool IsPlain => Demo || (OnThisMachineOnly && Proxies is null && Address?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) != true
+        && !Urls.Contains("https:", StringComparison.OrdinalIgnoreCase));
 
     internal bool OnThisMachineOnly => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);

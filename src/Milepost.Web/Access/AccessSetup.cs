@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Milepost.Web.Access.Factors;
+using Milepost.Web.Access.Passwords;
 
 namespace Milepost.Web.Access;
 
@@ -13,6 +15,12 @@ public static class AccessSetup
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<UnsentForms>();
         services.AddScoped<SigningIn>();
+        services.AddSingleton<Throttle>();
+        services.AddSingleton<SignInTries>();
+        services.AddSingleton<PasswordHashes>();
+        services.AddSingleton<SecondFactor>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<OwnPassword>();
         services.AddAuthentication(Visitor.Scheme).AddScheme<AuthenticationSchemeOptions, SessionSignIn>(Visitor.Scheme, null);
         services.AddAntiforgery(antiforgery =>
         {
@@ -35,17 +43,17 @@ public static class AccessSetup
 
     /// <summary>
     /// Behind https a cookie carries the __Host- prefix, which ties it to this very site. A browser refuses that prefix
-    /// over plain http, which only the demonstration on one's own machine uses.
+    /// over plain http, which is used on one's own machine alone.
     /// </summary>
     internal static void Harden(CookieBuilder cookie, SiteSettings settings, string name)
     {
         cookie.Name = CookieName(settings, name);
-        cookie.SecurePolicy = settings.Demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.SecurePolicy = settings.IsPlain ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Lax;
         cookie.Path = "/";
         cookie.IsEssential = true;
     }
 
-    internal static string CookieName(SiteSettings settings, string name) => settings.Demo ? $"milepost-{name}" : $"__Host-milepost-{name}";
+    internal static string CookieName(SiteSettings settings, string name) => settings.IsPlain ? $"milepost-{name}" : $"__Host-milepost-{name}";
 }

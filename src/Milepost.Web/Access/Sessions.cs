@@ -33,16 +33,17 @@ public sealed class Sessions(IDbContextFactory<MilepostDb> store, UkClock clock,
                 plan == null ? null : db.Plans.Where(one => one.Name == plan).Select(one => (Id<Plan>?)one.Id).FirstOrDefault()))
             .FirstOrDefault());
 
-    /// <summary>Opens a session and gives its token, which is kept nowhere but in the browser.</summary>
-    public async Task<string> OpenAsync(Id<Person> person, Proof proof, Guid? seal, string device, CancellationToken stop)
+    /// <summary>Opens a session; its token is kept nowhere but in the browser.</summary>
+    public async Task<(Session Session, string Token)> OpenAsync(Id<Person> person, Proof proof, Guid? seal, string device, CancellationToken stop)
     {
         await using var db = await store.CreateDbContextAsync(stop);
         var longPast = clock.Now - Kept;
         db.RemoveRange(await db.Sessions.Where(session => session.PersonId == person && session.BeganAt < longPast).ToListAsync(stop));
         var token = Token.New();
-        db.Add(new Session(Id<Session>.New(), person, Token.Hash(token), proof, seal, device, clock.Now));
+        var session = new Session(Id<Session>.New(), person, Token.Hash(token), proof, seal, device, clock.Now);
+        db.Add(session);
         await db.SaveChangesAsync(stop);
-        return token;
+        return (session, token);
     }
 
     /// <summary>The session that a token names, whether it still holds or not; null where there is none.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Milepost.Identity;
 using Milepost.People;
 using Milepost.Store.Accounts;
@@ -12,8 +13,13 @@ public sealed class SigningIn(Sessions sessions, SessionCookie cookie, UnsentFor
     {
         ArgumentNullException.ThrowIfNull(context);
         await EndCurrentAsync(context);
-        var token = await sessions.OpenAsync(person, proof, seal, DeviceName.Of(context.Request.Headers.UserAgent.ToString()), context.RequestAborted);
+        var (session, token) = await sessions.OpenAsync(person, proof, seal, DeviceName.Of(context.Request.Headers.UserAgent.ToString()), context.RequestAborted);
         cookie.Write(context, token);
+        // What is drawn in answer to this very request belongs to the new session: its forms would be refused otherwise.
+        if (context.User.Visitor() is { } before && before.Person.Id == person)
+        {
+            context.User = new ClaimsPrincipal(new Visitor(before.Person, session, before.Held, before.PlanName, before.Plan, before.OwesFactor && proof is Proof.Password));
+        }
     }
 
     /// <summary>Signs out: the session is over for every copy of its cookie, and what was typed and not sent is forgotten.</summary>

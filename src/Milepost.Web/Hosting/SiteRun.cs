@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Milepost.People;
 using Milepost.Store;
 using Milepost.Store.Opening;
 using Milepost.Web.Demo;
@@ -30,8 +32,15 @@ public static class SiteRun
         await app.StartAsync();
         if (settings.Demo) await DemoCouncil.LoadAsync(app.Services, app.Lifetime.ApplicationStopping);
         foreach (var address in Addresses(app)) Console.Out.WriteLine($"Milepost is at {address}{(settings.Demo ? " (invented people; this machine only)" : "")}");
+        if (!settings.Demo && !await IsStaffedAsync(app.Services)) Console.Out.WriteLine("Nobody can sign in yet. Make the first administrator with: milepost user first \"NAME\" MAIL");
         await app.WaitForShutdownAsync();
         return null;
+    }
+
+    private static async Task<bool> IsStaffedAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<MilepostDb>().Grants.AnyAsync(grant => grant.Role == Role.Administrator);
     }
 
     private static ICollection<string> Addresses(WebApplication app) =>

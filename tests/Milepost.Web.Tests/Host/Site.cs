@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,39 +15,77 @@ public sealed class Site : IAsyncDisposable
     public static readonly DateOnly Today = new(2026, 11, 21);
 
     private readonly DirectoryInfo folder;
-    private readonly WebApplication app;
+    private readonly SiteSettings settings;
+    private readonly List<string> log = [];
+    private WebApplication app = null!;
+    private int addresses;
 
-    private Site(DirectoryInfo folder, WebApplication app) => (this.folder, this.app) = (folder, app);
+    private Site(DirectoryInfo folder, SiteSettings settings) => (this.folder, this.settings) = (folder, settings);
+
+    /// <summary>Everything that the site wrote to its log.</summary>
+    public IReadOnlyList<string> Log
+    {
+        get
+        {
+            lock (log) return [.. log];
+        }
+    }
 
     public MovedClock Clock => (MovedClock)app.Services.GetRequiredService<TimeProvider>();
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<Site> StartAsync(bool demo = true)
+    public static async Task<Site> StartAsync(bool demo = true, string? database = null)
     {
         var folder = Directory.CreateTempSubdirectory("milepost-site-");
-        var settings = new SiteSettings
+        var site = new Site(folder, new SiteSettings
         {
             DataFolder = folder.FullName,
+            Database = database,
             Demo = demo,
+            Address = demo ? null : "https://localhost",
             Time = new MovedClock(new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.Zero)),
-        };
-        var app = MilepostSite.Build(settings, ["--environment", "Test"], builder =>
+        });
+        await site.BeginAsync();
+        return site;
+    }
+
+    /// <summary>Stops the site and starts it again on what it kept.</summary>
+    public async Task RestartAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await BeginAsync();
+    }
+
+    private async Task BeginAsync()
+    {
+        app = MilepostSite.Build(settings, ["--environment", "Test"], builder =>
         {
             builder.WebHost.UseTestServer();
-            builder.Logging.ClearProviders();
+            builder.Logging.ClearProviders().AddProvider(new Told(log));
+            builder.Services.AddSingleton<IStartupFilter, FromAddress>();
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new Site(folder, app);
     }
 
     /// <summary>A browser of its own, with nobody signed in.</summary>
     public Browser Open() => new(Http());
 
-    public HttpClient Http() => new(new Cookies(app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+    public HttpClient Http() => Http(Interlocked.Increment(ref addresses));
+
+    /// <summary>A browser at the address of that number; the same number is the same address.</summary>
+    public HttpClient Http(int address)
+    {
+        var http = new HttpClient(new Cookies(app.GetTestServer().CreateHandler())) { BaseAddress = Base };
+        http.DefaultRequestHeaders.Add(FromAddress.Header, $"10.{address >> 16}.{(address >> 8) & 255}.{address & 255}");
+        return http;
+    }
+
+    private Uri Base => new(settings.Demo ? "http://localhost" : "https://localhost");
 
     /// <summary>Without cookies of its own.</summary>
-    public HttpClient Plain() => new(app.GetTestServer().CreateHandler()) { BaseAddress = new Uri("http://localhost") };
+    public HttpClient Plain() => new(app.GetTestServer().CreateHandler()) { BaseAddress = Base };
 
     public async Task<Browser> SignInAsync(string person = "Priya Nair")
     {
@@ -68,6 +107,40 @@ public sealed class Site : IAsyncDisposable
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
+    }
+
+    /// <summary>Gives each request the address that the test says; in memory there is none.</summary>
+    private sealed class FromAddress : IStartupFilter
+    {
+        public const string Header = "Test-Address";
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, onwards) =>
+            {
+                if (context.Request.Headers[Header].ToString() is { Length: > 0 } from && !context.RequestServices.GetRequiredService<SiteSettings>().Demo) context.Connection.RemoteIpAddress = System.Net.IPAddress.Parse(from);
+                return onwards(context);
+            });
+            next(app);
+        };
+    }
+
+    private sealed class Told(List<string> log) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            lock (log) log.Add(formatter(state, exception) + exception);
+        }
+
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class Cookies(HttpMessageHandler inner) : DelegatingHandler(inner)

@@ -9,32 +9,58 @@ using Milepost.Web.Access;
 
 namespace Milepost.Web.Pages.Account;
 
+/// <summary>Signs in by name and password; where the site is a demonstration, by picking one of the invented people.</summary>
 [AllowAnonymous]
-public class SignInModel(SiteSettings settings, SigningIn signingIn, MilepostDb db) : PageModel
+public class SignInModel(SiteSettings settings, SigningIn signingIn, PasswordSignIn passwords, MilepostDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IReadOnlyList<DemoPerson> People => IsDemo ? DemoPeople.All : [];
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
 
     // The addresses were checked at the start; this holds even if something in front of the site passes strangers on.
-    private bool IsDemo =>
-        settings.Demo && (HttpContext.Connection.RemoteIpAddress is not { } from || IPAddress.IsLoopback(from));
+    public bool IsDemo => settings.Demo && (HttpContext.Connection.RemoteIpAddress is not { } from || IPAddress.IsLoopback(from));
 
-    public void OnGet()
-    {
-    }
+    public IActionResult OnGet() => User.Visitor() is not null && !settings.Demo ? Redirect("/") : Page();
 
     public async Task<IActionResult> OnPostAsync(string? person, CancellationToken stop)
     {
-        if (!IsDemo) return Forbid();
-        if (await db.People.FirstOrDefaultAsync(one => one.Key == person, stop) is not { } found || DemoPeople.All.All(one => one.Key != found.Key))
-        {
-            ModelState.AddModelError("", "Pick one of the people below");
-            return Page();
-        }
+        if (person is not null) return IsDemo ? await PickAsync(person, stop) : Forbid();
+        if (settings.Demo) return Again("", "Pick one of the people below");
+        if (string.IsNullOrWhiteSpace(Name)) ModelState.AddModelError(nameof(Name), "Enter your mail address or short name");
+        if (string.IsNullOrEmpty(Password)) ModelState.AddModelError(nameof(Password), "Enter your password");
+        if (!ModelState.IsValid) return Page();
 
+        return await passwords.TryAsync(HttpContext, Name!, Password!) switch
+        {
+            SignInAnswer.SignedIn => LocalRedirect(Next(Url, ReturnUrl)),
+            SignInAnswer.CodeWanted => Redirect(AccountLinks.CodeFor(ReturnUrl)),
+            SignInAnswer.TooMany => Again("", "Too many tries. Wait five minutes and try again", StatusCodes.Status429TooManyRequests),
+            SignInAnswer.Busy => Again("", OwnPassword.Busy, StatusCodes.Status503ServiceUnavailable),
+            SignInAnswer.Stopped => Again("", "Your account is stopped. If you need it, ask whoever looks after Milepost at your council"),
+            _ => Again("", "The name or the password is not right"),
+        };
+    }
+
+    /// <summary>Where somebody goes who signed in: on this site alone.</summary>
+    internal static string Next(IUrlHelper url, string? returnUrl) => url.IsLocalUrl(returnUrl) ? returnUrl! : "/";
+
+    private async Task<IActionResult> PickAsync(string person, CancellationToken stop)
+    {
+        var found = await db.People.AsNoTracking().FirstOrDefaultAsync(one => one.Key == person, stop);
+        if (found is null || DemoPeople.All.All(one => one.Key != found.Key)) return Again("", "Pick one of the people below");
         await signingIn.BeginAsync(HttpContext, found.Id, Proof.Picked, seal: null);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        return LocalRedirect(Next(Url, ReturnUrl));
+    }
+
+    private PageResult Again(string field, string fault, int status = StatusCodes.Status200OK)
+    {
+        ModelState.AddModelError(field, fault);
+        Response.StatusCode = status;
+        return Page();
     }
 }
