@@ -8,9 +8,11 @@ using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages;
+using Milepost.Web.Pages.ByLink;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
+using Milepost.Web.Pages.Updating;
 using Milepost.Web.Working;
 
 namespace Milepost.Web;
@@ -78,6 +80,8 @@ public static class MilepostSite
         services.AddScoped<OpenPlan>();
         services.AddScoped<ImportSteps>();
         services.AddScoped<StructureForms>();
+        services.AddScoped<UpdateDesk>();
+        services.AddScoped<LinkVisit>();
         services.AddSingleton<ReadFiles>();
         services.AddSingleton<Backlog>();
         services.AddHostedService(provider => provider.GetRequiredService<Backlog>());

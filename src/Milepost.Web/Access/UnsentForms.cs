@@ -25,6 +25,13 @@ public sealed class UnsentForms(TimeProvider time)
     public static async Task KeepAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
+        if (request.Headers.Accept == "application/json")
+        {
+            // A script that keeps a draft is told so, and says it to the person.
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
         if (HttpMethods.IsPost(request.Method) && request.ContentLength <= Longest && request.HasFormContentType && request.Path.StartsWithSegments("/plans", StringComparison.Ordinal))
         {
             var key = context.HttpContext.RequestServices.GetRequiredService<UnsentForms>().Keep(await request.ReadFormAsync(context.HttpContext.RequestAborted));

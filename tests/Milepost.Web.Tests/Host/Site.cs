@@ -22,7 +22,7 @@ public sealed class Site : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<Site> StartAsync(bool demo = true)
+    public static async Task<Site> StartAsync(bool demo = true, ILoggerProvider? logs = null)
     {
         var folder = Directory.CreateTempSubdirectory("milepost-site-");
         var settings = new SiteSettings
@@ -35,6 +35,7 @@ public sealed class Site : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
+            if (logs is not null) builder.Logging.AddProvider(logs);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new Site(folder, app);
