@@ -10,9 +10,11 @@ using Milepost.Web.Demo;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages;
 using Milepost.Web.Pages.Account;
+using Milepost.Web.Pages.ByLink;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
+using Milepost.Web.Pages.Updating;
 using Milepost.Web.Working;
 
 namespace Milepost.Web;
@@ -83,6 +85,8 @@ public static class MilepostSite
         services.AddScoped<OpenPlan>();
         services.AddScoped<ImportSteps>();
         services.AddScoped<StructureForms>();
+        services.AddScoped<UpdateDesk>();
+        services.AddScoped<LinkVisit>();
         services.AddSingleton<ReadFiles>();
         services.AddSingleton<Backlog>();
         services.AddHostedService(provider => provider.GetRequiredService<Backlog>());

@@ -41,6 +41,9 @@ public sealed record RatingQuestion(RatingScheme Scheme, RatingOf Of, GivenRatin
         Scheme.Levels.Where(level => level.Key == Now || Of is not RatingOf.Impact || !Completes(level.Key))
             .Concat(Now.Length > 0 && Scheme.Find(Now) is null ? [Scheme[Now]] : []);
 
+    /// <summary>The level that only a test gives; null where none is kept back.</summary>
+    public RatingLevel? Tested => Of is RatingOf.Impact ? Scheme.Levels.FirstOrDefault(level => level.Key != Now && Completes(level.Key)) : null;
+
     /// <summary>What the colour means for this kind of rating, in the council's words.</summary>
     public string? Meaning(RatingLevel level)
     {

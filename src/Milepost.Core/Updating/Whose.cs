@@ -54,7 +54,7 @@ public static class Whose
                 .. facts.Holders.Where(one => !(one.From > on) && !(one.Until < on) && Is(one)).Select(one => one.PostId),
                 .. facts.Posts.Where(post => post.Id == doer.Post || Same(post.Title, doer.Name)).Select(post => post.Id),
             ];
-            titles = [.. facts.Posts.Where(post => posts.Contains(post.Id)).Select(post => Plain(post.Title))];
+            titles = [.. facts.Posts.Where(post => posts.Contains(post.Id)).SelectMany(post => Called(post.Title)).Select(Plain)];
         }
 
         public bool IsTheirs(Lead lead) => lead.PostId is { } post ? posts.Contains(post) : IsMeantBy(lead.Name);
@@ -66,6 +66,18 @@ public static class Whose
             if (bracket <= 0 || !words.TrimEnd().EndsWith(')')) return false;
             var inside = words.TrimEnd()[(bracket + 1)..^1];
             return Same(inside, doer.Name) || titles.Contains(Plain(inside)) || titles.Contains(Plain(words[..bracket]));
+        }
+
+        /// <summary>"Director of Children's Services (DCS)" is also called by either part.</summary>
+        private static IEnumerable<string> Called(string title)
+        {
+            yield return title;
+            var bracket = title.IndexOf('(', StringComparison.Ordinal);
+            if (bracket <= 0 || !title.EndsWith(')')) yield break;
+            var initials = title[(bracket + 1)..^1];
+            if (!initials.All(char.IsUpper)) yield break;
+            yield return title[..bracket];
+            yield return initials;
         }
 
         // A name says who it is only while no account does.

@@ -21,6 +21,15 @@ public enum Permission
     /// <summary>Change what a plan says, add to it, and choose between texts that collided.</summary>
     EditPlan,
 
+    /// <summary>Say how one's own actions are going.</summary>
+    UpdateActions,
+
+    /// <summary>Say how any action is going, and see who has not.</summary>
+    UpdateAnyAction,
+
+    /// <summary>Make and end the links by which people without an account update their own actions.</summary>
+    InvitePartners,
+
     /// <summary>Download a report made from a plan.</summary>
     TakeReports,
 
@@ -50,6 +59,12 @@ public static class Permissions
         [Permission.ImportPlan] = [Role.ProgrammeManager],
         [Permission.AnswerRecommendations] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor],
         [Permission.EditPlan] = [Role.ProgrammeManager, Role.Sponsor],
+        [Permission.UpdateActions] =
+        [
+            Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.ParticipationWorker, Role.Partner,
+        ],
+        [Permission.UpdateAnyAction] = [Role.ProgrammeManager, Role.Sponsor],
+        [Permission.InvitePartners] = [Role.ProgrammeManager],
         [Permission.TakeReports] =
         [
             Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.BoardMember, Role.Inspector,

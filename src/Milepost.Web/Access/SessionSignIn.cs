@@ -37,6 +37,13 @@ public sealed class SessionSignIn(
     /// <summary>Sends to the sign-in page, and from there back. A form that was sent too late comes back as it was filled in.</summary>
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (Request.Headers.Accept == "application/json")
+        {
+            // A script that keeps a draft is told so, and says it to the person.
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
         var back = await unsent.KeepAsync(Context) ?? (HttpMethods.IsGet(Request.Method) ? Request.Path + Request.QueryString : "/");
         Response.Redirect($"{Request.PathBase}{SignInPath}{QueryString.Create(ReturnParameter, back)}");
     }

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Milepost.Web.Pages.ByLink;
 
 namespace Milepost.Web.Hosting;
 
@@ -16,12 +17,24 @@ public static class Limits
 
     private const int ChangesEachMinute = 120;
 
+    /// <summary>Pages that one address opens by link: enough to work and to keep drafts, too few to try tokens.</summary>
+    private const int ByLinkEachMinute = 90;
+
     public static IServiceCollection AddMilepostLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
         {
             if (context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)) return RateLimitPartition.GetNoLimiter("assets");
+            if (context.Request.Path.StartsWithSegments(LinkVisit.Root, StringComparison.Ordinal))
+            {
+                return RateLimitPartition.GetFixedWindowLimiter("link " + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = ByLinkEachMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                });
+            }
+
             if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             {
                 return RateLimitPartition.GetConcurrencyLimiter("drawing", _ => new ConcurrencyLimiterOptions

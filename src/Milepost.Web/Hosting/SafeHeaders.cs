@@ -1,3 +1,5 @@
+using Milepost.Web.Pages.ByLink;
+
 namespace Milepost.Web.Hosting;
 
 /// <summary>The headers that every answer carries: pages, files, refusals and errors alike.</summary>
@@ -31,7 +33,8 @@ public static class SafeHeaders
         var headers = context.Response.Headers;
         if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        // The address of a partner's page opens it, so that no other address may hear it.
+        headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments(LinkVisit.Root, StringComparison.Ordinal) ? "strict-origin" : "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";

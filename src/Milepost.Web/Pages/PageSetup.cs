@@ -10,6 +10,7 @@ using Milepost.Web.Pages.Quality;
 using Milepost.Web.Pages.Recommendations;
 using Milepost.Web.Pages.Reports;
 using Milepost.Web.Pages.Structure;
+using Milepost.Web.Pages.Updating;
 using Milepost.Web.Pages.Withdrawn;
 
 namespace Milepost.Web.Pages;
@@ -29,6 +30,7 @@ internal static class PageSetup
         StructureAccess.Apply(pages.Conventions);
         WithdrawnAccess.Apply(pages.Conventions);
         QualityAccess.Apply(pages.Conventions);
+        UpdatingAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

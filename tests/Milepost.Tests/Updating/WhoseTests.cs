@@ -27,6 +27,17 @@ public class WhoseTests
     }
 
     [Theory]
+    [InlineData("Director of Children’s Services (DCS)", "DCS", true)]
+    [InlineData("Director of Children’s Services (DCS)", "Director of Children's Services", true)]
+    [InlineData("Head of Legal Services (Children)", "Children", false)]
+    public void A_post_is_also_called_by_its_initials(string post, string lead, bool theirs)
+    {
+        var facts = Held(A.Plan(An.Action(lead: lead)), post, "Dana Whitlock");
+
+        Assert.Equal(theirs, Whose.Of(facts, facts.Actions[0], Dana, Today) is not null);
+    }
+
+    [Theory]
     [InlineData("2026-11-22", null, false)]
     [InlineData("2026-11-21", null, true)]
     [InlineData(null, "2026-11-20", false)]

@@ -9,10 +9,12 @@ using Milepost.Covering;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
+using Milepost.Updating;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
+using Milepost.Web.Pages.Updating;
 
 namespace Milepost.Web.Pages.Actions;
 
@@ -33,6 +35,9 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     public IReadOnlyList<(string Text, string Href)> Waiting { get; private set; } = [];
+    /// <summary>It stands, and is the reader's to update.</summary>
+    public bool MayUpdate { get; private set; }
+
     public string Heading => TableModel.HeadingOf(Plan, Priority);
     /// <summary>Its numbers, what it took up, and whether it was withdrawn.</summary>
     public StructureNotes Notes { get; private set; } = null!;
@@ -59,6 +64,8 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         (Priority, Action) = found;
         Notes = new(assessment.Facts, Action.Facts, was);
         Plan = assessment.Facts.Plan;
+        MayUpdate = User.May(Permission.UpdateActions) && Promise.WithdrawnOn is null
+            && (Writer.Of(User) is { Any: true } || Whose.Of(assessment.Facts, Action.Facts, Writer.Of(User).Doer, clock.Today) is not null);
         Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;
         Findings = [.. OpenPlan.Check(assessment).In(id).OrderBy(finding => finding.Accepted is not null)];

@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using Milepost.Assessing;
 using Milepost.Checking;
 using Milepost.Facts;
+using Milepost.Identity;
+using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Store.Facts;
 
@@ -25,6 +27,9 @@ public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache)
 
     public async Task<PlanAssessment?> AssessAsync(string name, DateOnly asAt, CancellationToken stop) =>
         await FactsAsync(name, stop) is { } facts ? Assess(facts, asAt) : null;
+
+    public async Task<PlanAssessment?> AssessAsync(Id<Plan> plan, DateOnly asAt, CancellationToken stop) =>
+        await cache.LoadAsync(db, plan, stop) is { } facts ? Assess(facts, asAt) : null;
 
     /// <summary>The plan as written, checked by its own words and limits.</summary>
     public async Task<PlanQuality?> CheckAsync(string name, DateOnly asAt, CancellationToken stop) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Milepost.Web.Pages.ByLink;
 
 namespace Milepost.Web.Pages.Site;
 
@@ -17,7 +18,7 @@ public partial class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     private PageResult Show()
     {
-        if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failed) Failed(Reference, failed.Path);
+        if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failed) Failed(Reference, LinkVisit.Hide(failed.Path));
         Response.StatusCode = StatusCodes.Status500InternalServerError;
         return Page();
     }
