@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Milepost.Store.Closing;
 using Milepost.Store.Covering;
 using Milepost.Store.Editing;
 using Milepost.Store.Editing.Structure;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
+using Milepost.Store.Holding;
 using Milepost.Store.Importing;
 using Milepost.Store.Migrating;
 using Milepost.Store.Opening;
+using Milepost.Store.Schemes;
 
 namespace Milepost.Store;
 
@@ -46,6 +49,10 @@ public static class StoreSetup
         services.AddScoped<PlanImporter>();
         services.AddScoped<SaidAnswers>();
         services.AddScoped<PlanEditor>();
+        services.AddScoped<ActionClosing>();
+        services.AddScoped<ImpactTesting>();
+        services.AddScoped<SchemeChanges>();
+        services.AddScoped<PostKeeping>();
         services.AddScoped<SourceImporter>();
         services.AddScoped<PlanStructure>();
         services.AddScoped<Migrator>();

@@ -10,6 +10,7 @@ using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Web.Access;
+using Milepost.Web.Pages.Closing;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
@@ -37,6 +38,9 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     /// <summary>Its numbers, what it took up, and whether it was withdrawn.</summary>
     public StructureNotes Notes { get; private set; } = null!;
 
+    /// <summary>Its closing, its test of impact and its state.</summary>
+    public ClosingNotes Closing { get; private set; } = null!;
+
     public IReadOnlyList<(RecommendationCoverage Recommendation, Answer Answer)> Answered { get; private set; } = [];
 
     /// <summary>Every rating given, newest first, of the action and of its steps.</summary>
@@ -59,6 +63,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         (Priority, Action) = found;
         Notes = new(assessment.Facts, Action.Facts, was, done);
         Plan = assessment.Facts.Plan;
+        Closing = new(assessment.Facts, Action, clock.Today);
         Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;
         Findings = [.. OpenPlan.Check(assessment).In(id).OrderBy(finding => finding.Accepted is not null)];
@@ -91,7 +96,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         found = default;
         if (assessment.Facts.Actions.FirstOrDefault(one => one.Action.Id == id) is not { } facts) return false;
         var under = assessment.Priorities.FirstOrDefault(one => one.Priority?.Id == facts.Action.PriorityId);
-        found = (under ?? new(null, [], [], [], ""), Assessor.Assess(facts, assessment.Facts.Plan.Scheme, clock.Today));
+        found = (under ?? new(null, [], [], [], ""), Assessor.Assess(facts, assessment.Scheme, clock.Today));
         return true;
     }
 
