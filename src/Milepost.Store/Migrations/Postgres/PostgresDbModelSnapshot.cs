@@ -686,6 +686,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
+                    b.Property<Guid?>("ClosureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closure_id");
+
                     b.Property<string>("Finding")
                         .HasColumnType("text")
                         .HasColumnName("finding")
@@ -734,6 +738,9 @@ namespace Milepost.Store.Migrations.Postgres
 
                     b.HasIndex("ActionId")
                         .HasDatabaseName("ix_impact_tests_action_id");
+
+                    b.HasIndex("ClosureId")
+                        .HasDatabaseName("ix_impact_tests_closure_id");
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_impact_tests_plan_id");
@@ -1500,6 +1507,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<bool>("IsInterim")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_interim");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1853,6 +1864,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("agency")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expected_on");
+
                     b.Property<bool>("IsGroup")
                         .HasColumnType("boolean")
                         .HasColumnName("is_group");
@@ -1860,6 +1875,12 @@ namespace Milepost.Store.Migrations.Postgres
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
+
+                    b.Property<string>("Recruitment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recruitment")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2744,6 +2765,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_impact_tests_action_id");
+
+                    b.HasOne("Milepost.Actions.Closure", null)
+                        .WithMany()
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_impact_tests_closure_id");
 
                     b.HasOne("Milepost.Plans.Plan", null)
                         .WithMany()

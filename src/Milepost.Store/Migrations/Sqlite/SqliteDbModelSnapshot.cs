@@ -640,6 +640,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
+                    b.Property<Guid?>("ClosureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closure_id");
+
                     b.Property<string>("Finding")
                         .HasColumnType("TEXT")
                         .HasColumnName("finding");
@@ -684,6 +688,9 @@ namespace Milepost.Store.Migrations.Sqlite
 
                     b.HasIndex("ActionId")
                         .HasDatabaseName("ix_impact_tests_action_id");
+
+                    b.HasIndex("ClosureId")
+                        .HasDatabaseName("ix_impact_tests_closure_id");
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_impact_tests_plan_id");
@@ -1402,6 +1409,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<bool>("IsInterim")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_interim");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1730,6 +1741,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agency");
 
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_on");
+
                     b.Property<bool>("IsGroup")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_group");
@@ -1737,6 +1752,11 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
+
+                    b.Property<string>("Recruitment")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recruitment");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2580,6 +2600,12 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_impact_tests_action_id");
+
+                    b.HasOne("Milepost.Actions.Closure", null)
+                        .WithMany()
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_impact_tests_closure_id");
 
                     b.HasOne("Milepost.Plans.Plan", null)
                         .WithMany()

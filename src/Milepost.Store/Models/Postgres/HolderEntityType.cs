@@ -24,7 +24,7 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Plans.Holder",
                 typeof(Holder),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -48,6 +48,15 @@ namespace Milepost.Store.Models.Postgres
                 nullable: true);
             from.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             from.AddAnnotation("Relational:ColumnName", "from");
+
+            var isInterim = runtimeEntityType.AddProperty(
+                "IsInterim",
+                typeof(bool),
+                propertyInfo: typeof(Holder).GetProperty("IsInterim", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Holder).GetField("<IsInterim>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isInterim.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            isInterim.AddAnnotation("Relational:ColumnName", "is_interim");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

@@ -24,9 +24,9 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Actions.ImpactTest",
                 typeof(ImpactTest),
                 baseEntityType,
-                propertyCount: 11,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                propertyCount: 12,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -49,6 +49,16 @@ namespace Milepost.Store.Models.Postgres
             actionId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             actionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             actionId.AddAnnotation("Relational:ColumnName", "action_id");
+
+            var closureId = runtimeEntityType.AddProperty(
+                "ClosureId",
+                typeof(Id<Closure>?),
+                propertyInfo: typeof(ImpactTest).GetProperty("ClosureId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ImpactTest).GetField("<ClosureId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<Closure>());
+            closureId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            closureId.AddAnnotation("Relational:ColumnName", "closure_id");
 
             var finding = runtimeEntityType.AddProperty(
                 "Finding",
@@ -141,8 +151,12 @@ namespace Milepost.Store.Models.Postgres
             index.AddAnnotation("Relational:Name", "ix_impact_tests_action_id");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { closureId });
+            index0.AddAnnotation("Relational:Name", "ix_impact_tests_closure_id");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { planId });
-            index0.AddAnnotation("Relational:Name", "ix_impact_tests_plan_id");
+            index1.AddAnnotation("Relational:Name", "ix_impact_tests_plan_id");
 
             return runtimeEntityType;
         }
@@ -160,6 +174,17 @@ namespace Milepost.Store.Models.Postgres
         }
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ClosureId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_impact_tests_closure_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PlanId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -23,7 +23,7 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Plans.Post",
                 typeof(Post),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -48,6 +48,15 @@ namespace Milepost.Store.Models.Postgres
             agency.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             agency.AddAnnotation("Relational:ColumnName", "agency");
 
+            var expectedOn = runtimeEntityType.AddProperty(
+                "ExpectedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Post).GetProperty("ExpectedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Post).GetField("<ExpectedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            expectedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            expectedOn.AddAnnotation("Relational:ColumnName", "expected_on");
+
             var isGroup = runtimeEntityType.AddProperty(
                 "IsGroup",
                 typeof(bool),
@@ -66,6 +75,17 @@ namespace Milepost.Store.Models.Postgres
             planId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             planId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             planId.AddAnnotation("Relational:ColumnName", "plan_id");
+
+            var recruitment = runtimeEntityType.AddProperty(
+                "Recruitment",
+                typeof(Recruitment?),
+                propertyInfo: typeof(Post).GetProperty("Recruitment", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Post).GetField("<Recruitment>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            recruitment.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            recruitment.AddAnnotation("Relational:ColumnName", "recruitment");
 
             var title = runtimeEntityType.AddProperty(
                 "Title",

@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4d432346-530e-4af6-ba54-ad05e9ec292f"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("29607966-640a-4363-8caa-b284e62ee6f0"), entityTypeCount: 42)
         {
         }
 
@@ -89,7 +89,8 @@ namespace Milepost.Store.Models.Postgres
             GivenRatingEntityType.CreateForeignKey2(givenRating, plan);
             GivenRatingEntityType.CreateForeignKey3(givenRating, step);
             ImpactTestEntityType.CreateForeignKey1(impactTest, planAction);
-            ImpactTestEntityType.CreateForeignKey2(impactTest, plan);
+            ImpactTestEntityType.CreateForeignKey2(impactTest, closure);
+            ImpactTestEntityType.CreateForeignKey3(impactTest, plan);
             LeadEntityType.CreateForeignKey1(lead, planAction);
             LeadEntityType.CreateForeignKey2(lead, plan);
             LeadEntityType.CreateForeignKey3(lead, post);

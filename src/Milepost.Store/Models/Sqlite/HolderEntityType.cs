@@ -23,7 +23,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Plans.Holder",
                 typeof(Holder),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -45,6 +45,14 @@ namespace Milepost.Store.Models.Sqlite
                 fieldInfo: typeof(Holder).GetField("<From>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             from.AddAnnotation("Relational:ColumnName", "from");
+
+            var isInterim = runtimeEntityType.AddProperty(
+                "IsInterim",
+                typeof(bool),
+                propertyInfo: typeof(Holder).GetProperty("IsInterim", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Holder).GetField("<IsInterim>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isInterim.AddAnnotation("Relational:ColumnName", "is_interim");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

@@ -22,7 +22,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Plans.Post",
                 typeof(Post),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -45,6 +45,14 @@ namespace Milepost.Store.Models.Sqlite
                 nullable: true);
             agency.AddAnnotation("Relational:ColumnName", "agency");
 
+            var expectedOn = runtimeEntityType.AddProperty(
+                "ExpectedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Post).GetProperty("ExpectedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Post).GetField("<ExpectedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            expectedOn.AddAnnotation("Relational:ColumnName", "expected_on");
+
             var isGroup = runtimeEntityType.AddProperty(
                 "IsGroup",
                 typeof(bool),
@@ -61,6 +69,16 @@ namespace Milepost.Store.Models.Sqlite
                 valueConverter: new IdConverter<Plan>());
             planId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             planId.AddAnnotation("Relational:ColumnName", "plan_id");
+
+            var recruitment = runtimeEntityType.AddProperty(
+                "Recruitment",
+                typeof(Recruitment?),
+                propertyInfo: typeof(Post).GetProperty("Recruitment", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Post).GetField("<Recruitment>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            recruitment.AddAnnotation("Relational:ColumnName", "recruitment");
 
             var title = runtimeEntityType.AddProperty(
                 "Title",

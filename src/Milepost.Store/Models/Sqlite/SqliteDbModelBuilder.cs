@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("37ddbbcb-6c5b-4876-b77d-7c478d204814"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("840e93c0-70d6-48e0-a9b3-59a9d242663c"), entityTypeCount: 42)
         {
         }
 
@@ -88,7 +88,8 @@ namespace Milepost.Store.Models.Sqlite
             GivenRatingEntityType.CreateForeignKey2(givenRating, plan);
             GivenRatingEntityType.CreateForeignKey3(givenRating, step);
             ImpactTestEntityType.CreateForeignKey1(impactTest, planAction);
-            ImpactTestEntityType.CreateForeignKey2(impactTest, plan);
+            ImpactTestEntityType.CreateForeignKey2(impactTest, closure);
+            ImpactTestEntityType.CreateForeignKey3(impactTest, plan);
             LeadEntityType.CreateForeignKey1(lead, planAction);
             LeadEntityType.CreateForeignKey2(lead, plan);
             LeadEntityType.CreateForeignKey3(lead, post);
