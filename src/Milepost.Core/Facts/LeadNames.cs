@@ -12,7 +12,7 @@ public static class LeadNames
     public static string Key(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return string.Join(' ', Words(name).Where(word => !Small.Contains(word)));
+        return string.Join(' ', Words(name).Where(word => !Small.Contains(word))).Replace("assistant director", "ad", StringComparison.Ordinal);
     }
 
     /// <summary>The first letters of a title's words, as people shorten it: "dcs".</summary>
@@ -31,9 +31,13 @@ public static class LeadNames
     public static bool Names(string written, string? nameOrTitle)
     {
         if (string.IsNullOrWhiteSpace(nameOrTitle)) return false;
-        var (key, initials) = (Key(nameOrTitle), Initials(nameOrTitle));
-        return key.Length > 0 && Parts(written).Select(Key).Any(part => part == key || (initials.Length > 2 && part == initials));
+        var known = Titles(nameOrTitle).SelectMany(title => Initials(title) is { Length: > 2 } initials ? [Key(title), initials] : new[] { Key(title) })
+            .Where(key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
+        return Parts(written).Select(Key).Any(known.Contains);
     }
+
+    /// <summary>A title as it is, and without what stands behind it in brackets: "Director of Children's Services (DCS)".</summary>
+    private static string[] Titles(string title) => title.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? [title, title[..bracket]] : [title];
 
     private static IEnumerable<string> Words(string name)
     {

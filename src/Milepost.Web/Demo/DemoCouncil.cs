@@ -33,6 +33,8 @@ public static class DemoCouncil
         foreach (var (file, asAt) in Files()) await ImportAsync(importer, sources, file, asAt, stop);
         await DemoAnswers.SayAsync(scope.ServiceProvider, stop);
         await DemoFindings.AcceptAsync(scope.ServiceProvider, stop);
+        await DemoPosts.KeepAsync(scope.ServiceProvider, stop);
+        await DemoClosures.CloseAsync(scope.ServiceProvider, stop);
     }
 
     /// <summary>What the council sent, oldest first, each with the day that it speaks of: a file's name begins with it.</summary>

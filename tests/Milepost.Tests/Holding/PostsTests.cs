@@ -58,7 +58,7 @@ public class PostsTests
     public void A_name_is_proposed_to_mean_the_post_of_its_title_its_holder_or_its_initials()
     {
         var (head, jo) = Closed.Held("Head of Assessment", "Jo Marsh");
-        var (dcs, helen) = Closed.Held("Director of Children’s Services", "Helen Castle");
+        var (dcs, helen) = Closed.Held("Director of Children’s Services (DCS)", "Helen Castle");
         var plan = A.Plan(An.Action(lead: "the head of assessment"), An.Action(lead: "Jo Marsh"), An.Action(lead: "Chief Executive / DCS"), An.Action(lead: "School nurses")) with
         {
             Posts = [head, dcs],

@@ -61,7 +61,7 @@ public sealed record HandedAction(
         foreach (var step in open)
         {
             var when = step.Due.OverdueBy is { } late ? $", {Say.Days(late)} late" : step.Due.Now is { } due ? $", due {due.Said}" : "";
-            yield return $"{(step.Facts.Step.Reference is { } mark ? mark + ") " : "")}{Say.Shorten(step.Facts.Step.Title, Room)}{when}";
+            yield return $"{(step.Facts.Step.Reference is { } mark ? mark + ") " : "")}{Say.Shorten(step.Facts.Step.Title, Room).TrimEnd('.')}{when}";
         }
 
         if (action.Shown?.NextStep is { } next) yield return $"Next step, promised {Say.Date(action.Shown.On)}: {Say.Shorten(next, Room)}";

@@ -8,7 +8,7 @@ internal static class ClosingAccess
 {
     public static void Apply(PageConventionCollection pages)
     {
-        pages.Ask("/Closing", Permission.SeePlan);
+        pages.AuthorizePage("/Closing/Impact", nameof(Permission.SeePlan));
         pages.AuthorizePage("/Closing/Close", nameof(Permission.SayDone));
         pages.AuthorizePage("/Closing/Decide", nameof(Permission.CloseActions));
         pages.AuthorizePage("/Closing/Arrange", nameof(Permission.TestImpact));

@@ -6,7 +6,6 @@ using Milepost.Facts;
 using Milepost.Plans;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
-using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Closing;
 
@@ -61,6 +60,4 @@ public sealed record ClosingNotes(PlanFacts Facts, ActionAssessment Action, Date
 
         if (user.May(Permission.EditPlan)) yield return new(Action.State is null ? "Put it in a state" : "Change its state", ClosingLinks.State(Plan, Promise.Id));
     }
-
-    public static string Said((DateOnly On, string Said, string? Words) one) => $"{one.Said}{(one.Words is { } words ? $": {Say.Sentence(words)}" : "")}";
 }

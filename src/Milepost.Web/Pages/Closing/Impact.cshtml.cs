@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Assessing;
 using Milepost.Assessing.Closing;
 using Milepost.Web.Pages.Plans;
-using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Closing;
 
@@ -50,7 +49,7 @@ public class ImpactModel(OpenPlan plans, UkClock clock) : PageModel
         ImpactStage.SlippedBack => "They were complete, and a test showed that the difference did not last. They are open again, and the board is told.",
         ImpactStage.Overdue => "The day of the test has passed and nobody has said what was found.",
         ImpactStage.Waiting => "Done, and not yet shown to have made a difference.",
-        ImpactStage.ToArrange => $"Six weeks after an action is complete somebody tests whether children are better off; {Say.Count(3, "month")} and {Say.Count(6, "month")} after it, whether that lasts.",
+        ImpactStage.ToArrange => "Six weeks after an action is complete somebody tests whether children are better off; three months and six months after it, whether that lasts.",
         _ => "Every test was passed.",
     };
 

@@ -8,7 +8,7 @@ internal static class HoldingAccess
 {
     public static void Apply(PageConventionCollection pages)
     {
-        pages.Ask("/Holding", Permission.SeePlan);
+        foreach (var seen in new[] { "Index", "Post", "Handover" }) pages.AuthorizePage($"/Holding/{seen}", nameof(Permission.SeePlan));
         pages.AuthorizePage("/Holding/Change", nameof(Permission.ManagePosts));
         pages.AuthorizePage("/Holding/Links", nameof(Permission.ManagePosts));
         pages.AuthorizePage("/Holding/HandoverFile", nameof(Permission.TakeReports));

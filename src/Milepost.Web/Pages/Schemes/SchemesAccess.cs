@@ -8,7 +8,7 @@ internal static class SchemesAccess
 {
     public static void Apply(PageConventionCollection pages)
     {
-        pages.Ask("/Schemes", Permission.SeePlan);
+        pages.AuthorizePage("/Schemes/Index", nameof(Permission.SeePlan));
         pages.AuthorizePage("/Schemes/Edit", nameof(Permission.EditScheme));
     }
 }
