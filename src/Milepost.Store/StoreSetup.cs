@@ -2,14 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Milepost.Store.Accounts;
+using Milepost.Store.Closing;
 using Milepost.Store.Covering;
 using Milepost.Store.Editing;
 using Milepost.Store.Editing.Structure;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
+using Milepost.Store.Holding;
 using Milepost.Store.Importing;
 using Milepost.Store.Migrating;
 using Milepost.Store.Opening;
+using Milepost.Store.Schemes;
 using Milepost.Store.Updating;
 
 namespace Milepost.Store;
@@ -48,6 +51,10 @@ public static class StoreSetup
         services.AddScoped<PlanImporter>();
         services.AddScoped<SaidAnswers>();
         services.AddScoped<PlanEditor>();
+        services.AddScoped<ActionClosing>();
+        services.AddScoped<ImpactTesting>();
+        services.AddScoped<SchemeChanges>();
+        services.AddScoped<PostKeeping>();
         services.AddScoped<SourceImporter>();
         services.AddScoped<PlanStructure>();
         services.AddScoped<UpdateDrafts>();

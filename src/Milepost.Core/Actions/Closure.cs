@@ -36,6 +36,9 @@ public sealed class ImpactTest(Id<ImpactTest> id, Id<Plan> planId, Id<PlanAction
     public Id<Plan> PlanId { get; } = planId;
     public Id<PlanAction> ActionId { get; } = actionId;
 
+    /// <summary>The closure whose difference is tested; null where the plan's file said that the action was complete.</summary>
+    public Id<Closure>? ClosureId { get; init; }
+
     /// <summary>The day it is to be tested.</summary>
     public DateOnly TestOn { get; private set; } = testOn;
 

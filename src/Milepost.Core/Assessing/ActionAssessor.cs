@@ -1,4 +1,5 @@
 using Milepost.Actions;
+using Milepost.Assessing.Closing;
 using Milepost.Facts;
 using Milepost.Rating;
 
@@ -16,8 +17,12 @@ internal static class ActionAssessor
         var due = DueDates.Stand(action.Due, facts.Moves, asAt);
         var progress = InForce.Progress(steps.SelectMany(step => step.Facts.Progress).Concat(facts.Progress), asAt);
 
-        var complete = Completion.Says(scheme, rating ?? overall) || Completion.OfAction(steps, due, progress, asAt);
-        if (complete) due = DueDates.Settled(due);
+        var closing = ClosureStanding.Of(facts, scheme, asAt);
+        var state = StateStanding.Of(facts, scheme, asAt);
+        var complete = IsComplete(scheme, rating ?? overall, closing, state) ?? Completion.OfAction(steps, due, progress, asAt);
+        var rests = !complete && state?.State.Rests == true;
+        if (complete || rests) due = DueDates.Settled(due);
+        if (rests) steps = [.. steps.Select(step => step with { Due = DueDates.Settled(step.Due) })];
 
         return new ActionAssessment
         {
@@ -28,9 +33,19 @@ internal static class ActionAssessor
             Due = due,
             Steps = steps,
             Complete = complete,
-            Distance = Distance.Of(steps, due, complete, asAt),
+            Closing = closing,
+            State = state,
+            Rests = rests,
+            Distance = Distance.Of(steps, due, complete, state, asAt),
             LastProgress = progress,
         };
+    }
+
+    /// <summary>Rated or closed as complete. What slipped back is not, whatever its last progress says. Null where only the steps and the dates can tell.</summary>
+    private static bool? IsComplete(RatingScheme scheme, GivenRating? shown, ClosureStanding closing, StateStanding? state)
+    {
+        if (closing.InForce is not null || Completion.Says(scheme, shown)) return true;
+        return closing.LastDecided?.Agreed == true || state?.State == RatingState.SlippedBack ? false : null;
     }
 
     /// <summary>It was in the plan on the day: it had come, and had not been withdrawn.</summary>

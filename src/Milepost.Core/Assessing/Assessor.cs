@@ -14,7 +14,7 @@ public static class Assessor
 
     public static PlanAssessment Assess(PlanFacts facts, DateOnly asAt, AttentionPolicy policy)
     {
-        var scheme = facts.Plan.Scheme;
+        var scheme = PlanSchemes.On(facts, asAt);
         var actions = facts.Actions
             .Where(action => ActionAssessor.InPlan(action, asAt))
             .Select(action => ActionAssessor.Assess(action, scheme, asAt))

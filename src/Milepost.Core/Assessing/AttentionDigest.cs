@@ -24,6 +24,7 @@ public static class AttentionDigest
         AttentionKind.NoDate => "have no date.",
         AttentionKind.ImpossibleDate => "have dates in doubt.",
         AttentionKind.Unrated => "are not rated.",
+        AttentionKind.ImpactUntested => "have a test of impact that is overdue.",
         AttentionKind.Silent => "have had no news for some time.",
         _ => null,
     };

@@ -13,18 +13,22 @@ public static class AttentionKind
     public const string CompletedInFuture = "completed-in-future";
     public const string Unrated = "unrated";
     public const string Silent = "silent";
+    public const string SlippedBack = "slipped-back";
+    public const string ImpactUntested = "impact-untested";
     public const string SameWords = "same-words";
 
     /// <summary>All of them, most pressing first.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Unanswered, Overdue, RatingDoubted, Moved, NoLead, NoDate, ImpossibleDate, CompletedInFuture, Unrated, Silent, SameWords,
+        Unanswered, SlippedBack, Overdue, RatingDoubted, Moved, ImpactUntested, NoLead, NoDate, ImpossibleDate, CompletedInFuture, Unrated, Silent, SameWords,
     ];
 
     /// <summary>What a kind is called over a list: "Overdue", "No lead".</summary>
     public static string Heading(string kind) => kind switch
     {
         Unanswered => "Recommendations that nothing answers",
+        SlippedBack => "Slipped back",
+        ImpactUntested => "Tests of impact that are overdue",
         Overdue => "Overdue",
         RatingDoubted => "Rated better than the dates suggest",
         Moved => "Dates that keep moving",

@@ -6,18 +6,8 @@ namespace Milepost.Assessing;
 /// <summary>Whether a thing is done. Only what somebody said counts; a passed date proves nothing.</summary>
 internal static class Completion
 {
-    private static readonly string[] Done = ["complete", "achieved", "delivered", "done", "embedded", "finished", "sustained"];
-
-    /// <summary>
-    /// The scheme's best level means done, unless it is a scheme without such a level: where the best
-    /// that can be said is "on track", being on track is not being there.
-    /// </summary>
-    public static bool Says(RatingScheme scheme, GivenRating? rating)
-    {
-        if (rating is null || scheme.Levels is not [var best, ..] || rating.Key != best.Key) return false;
-
-        return best.Key == "blue" || SaysDone(best.Word) || SaysDone(best.Meaning) || SaysDone(best.ActionMeaning);
-    }
+    /// <summary>Rated at the level of the scheme that means done, where it has one.</summary>
+    public static bool Says(RatingScheme scheme, GivenRating? rating) => rating is not null && rating.Key == scheme.Complete?.Key;
 
     public static bool OfStep(Step step, RatingScheme scheme, GivenRating? rating, DueStanding due, DateOnly asAt) =>
         step.CompletedOn <= asAt || Says(scheme, rating) || SaidInDate(due, asAt);
@@ -31,8 +21,4 @@ internal static class Completion
 
     private static bool BeginsComplete(string text) =>
         text.TrimStart().StartsWith("complete", StringComparison.OrdinalIgnoreCase);
-
-    private static bool SaysDone(string? words) =>
-        words is not null && Done.Any(word => words.Contains(word, StringComparison.OrdinalIgnoreCase))
-        && !words.Contains("not ", StringComparison.OrdinalIgnoreCase);
 }

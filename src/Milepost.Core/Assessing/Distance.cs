@@ -5,8 +5,8 @@ namespace Milepost.Assessing;
 /// <summary>Says how far from done an action is. A colour does not tell a board that; these words do.</summary>
 internal static class Distance
 {
-    public static string Of(IReadOnlyList<StepAssessment> steps, DueStanding due, bool complete, DateOnly asAt) =>
-        string.Join(", ", (complete ? Complete(steps) : Open(steps, due, asAt)).Concat(Moved(due)));
+    public static string Of(IReadOnlyList<StepAssessment> steps, DueStanding due, bool complete, StateStanding? state, DateOnly asAt) =>
+        string.Join(", ", (complete ? Complete(steps) : state?.State.Rests == true ? Resting(steps, state) : Open(steps, due, asAt).Prepend(state?.Said).OfType<string>()).Concat(Moved(due)));
 
     /// <summary>The next day on which something that is not done falls due; null where no such day is ahead.</summary>
     public static DateOnly? NextDue(IEnumerable<StepAssessment> steps, DueStanding due, DateOnly asAt) =>
@@ -21,6 +21,13 @@ internal static class Distance
         yield return open == 0
             ? "complete"
             : $"complete, though {open} of {Say.Count(steps.Count, "step")} {(open == 1 ? "is" : "are")} not said to be done";
+    }
+
+    /// <summary>What rests is owed on no day.</summary>
+    private static IEnumerable<string> Resting(IReadOnlyList<StepAssessment> steps, StateStanding state)
+    {
+        yield return state.Said;
+        if (steps.Count > 0) yield return $"{steps.Count(step => step.Done)} of {Say.Count(steps.Count, "step")} done";
     }
 
     private static IEnumerable<string> Open(IReadOnlyList<StepAssessment> steps, DueStanding due, DateOnly asAt)

@@ -10,9 +10,10 @@ namespace Milepost.Assessing;
 /// <summary>What a rule of attention looks at.</summary>
 internal sealed record Look(PlanFacts Facts, DateOnly AsAt, IReadOnlyList<ActionAssessment> Actions, Coverage Coverage, AttentionPolicy Policy)
 {
-    public RatingScheme Scheme => Facts.Plan.Scheme;
+    public RatingScheme Scheme { get; } = PlanSchemes.On(Facts, AsAt);
 
-    public IEnumerable<ActionAssessment> Open => Actions.Where(action => !action.Complete);
+    /// <summary>What is neither complete nor at rest.</summary>
+    public IEnumerable<ActionAssessment> Open => Actions.Where(action => !action.Complete && !action.Rests);
 }
 
 /// <summary>How an action and its standing are spoken of in a sentence.</summary>

@@ -1,8 +1,10 @@
 using Milepost.Actions;
+using Milepost.Assessing.Closing;
 using Milepost.Calendar;
 using Milepost.Covering;
 using Milepost.Facts;
 using Milepost.Plans;
+using Milepost.Rating;
 
 namespace Milepost.Assessing;
 
@@ -16,6 +18,9 @@ public sealed record PlanAssessment(
 {
     /// <summary>What the council was asked to improve, beside what the plan promises.</summary>
     public required Coverage Coverage { get; init; }
+
+    /// <summary>The rating scheme of the day.</summary>
+    public RatingScheme Scheme { get; } = PlanSchemes.On(Facts, AsAt);
 
     public IEnumerable<ActionAssessment> Actions => Priorities.SelectMany(priority => priority.Actions);
 }
@@ -53,6 +58,15 @@ public sealed record ActionAssessment
 
     /// <summary>It is done: rated so by the scheme's best level, or every step is done and it was said to be complete.</summary>
     public bool Complete { get; init; }
+
+    /// <summary>Who said that it is done, and who agreed.</summary>
+    public ClosureStanding Closing { get; init; } = new(null, null, null);
+
+    /// <summary>The state beside its colours; null where it is in none.</summary>
+    public StateStanding? State { get; init; }
+
+    /// <summary>It is in a state in which it is neither late nor asked about.</summary>
+    public bool Rests { get; init; }
 
     /// <summary>How far from done, in words: "2 of 6 steps done, next due in 9 days, moved twice, 61 days later than first agreed".</summary>
     public required string Distance { get; init; }

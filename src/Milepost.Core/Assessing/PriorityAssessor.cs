@@ -32,9 +32,10 @@ internal static class PriorityAssessor
         var overdue = actions.Count(action => action.Due.OverdueBy is not null);
         if (complete == actions.Count) parts.Add(complete == 1 ? "complete" : "all complete");
         else if (complete > 0) parts.Add($"{complete} complete");
+        if (actions.Count(action => action.Rests) is > 0 and var resting) parts.Add($"{resting} at rest");
         if (overdue > 0) parts.Add($"{overdue} overdue");
 
-        var next = actions.Where(action => !action.Complete).Select(action => Distance.NextDue(action.Steps, action.Due, asAt)).Min();
+        var next = actions.Where(action => !action.Complete && !action.Rests).Select(action => Distance.NextDue(action.Steps, action.Due, asAt)).Min();
         return string.Join(", ", parts) + (next is { } day ? $"; next due {Say.Date(day)}" : "");
     }
 }

@@ -9,7 +9,8 @@ internal static class Appendix
     public static Report WithKey(Report report, PlanAssessment plan, string number)
     {
         var (expanded, used) = TermExpansion.Expand(report, plan.Facts.Glossary);
-        var blocks = new List<Block> { Tables.Key(plan.Facts.Plan.Scheme) };
+        var blocks = new List<Block> { Tables.Key(plan.Scheme) };
+        if (Tables.States(plan) is { } states) blocks.Add(states);
         if (used.Count > 0) blocks.Add(Tables.Glossary(used));
 
         var heading = used.Count > 0 ? "Key to ratings, and words used" : "Key to ratings";

@@ -28,9 +28,11 @@ internal static class AttentionSection
     {
         var asks = new List<Paragraph> { new("note where the plan stands and what has changed;") };
         Ask(AttentionKind.Unanswered, (count, _) => $"agree which priority is to answer {(count == 1 ? "the recommendation" : $"the {count} recommendations")} that nothing in the plan answers;");
+        Ask(AttentionKind.SlippedBack, (count, names) => $"ask the {(count == 1 ? "lead" : "leads")} of {names} why the difference to children did not last, and agree what is to be done;");
         Ask(AttentionKind.Overdue, (count, _) => $"satisfy themselves that what is late will be done, and by when: {Say.Count(count, "action")} {(count == 1 ? "is" : "are")} overdue or {(count == 1 ? "has" : "have")} overdue steps;");
         Ask(AttentionKind.RatingDoubted, (count, names) => $"ask the {(count == 1 ? "lead" : "leads")} of {names} on what evidence {(count == 1 ? "it is" : "they are")} rated as {(count == 1 ? "it is" : "they are")};");
         Ask(AttentionKind.Moved, (count, names) => $"decide whether the {(count == 1 ? "date" : "dates")} of {names} can still be relied upon;");
+        Ask(AttentionKind.ImpactUntested, (_, names) => $"ask when the impact of {names} will be tested;");
         Ask(AttentionKind.NoLead, (count, _) => $"ask for a lead for {(count == 1 ? "the action" : $"the {count} actions")} without one;");
         Ask(AttentionKind.NoDate, (count, _) => $"ask for a date for {(count == 1 ? "the action" : $"the {count} actions")} without one;");
         Ask(AttentionKind.Silent, (count, _) => $"ask for news of {(count == 1 ? "the action" : $"the {count} actions")} that nobody has reported on;");

@@ -58,11 +58,11 @@ public static class BoardReport
         }
 
         var difference = PlanDifference.Between(before, now);
-        var items = ChangeWords.Of(difference, now.Facts.Plan.Scheme);
+        var items = ChangeWords.Of(difference, now.Scheme);
         return new Section(heading,
         [
             standing,
-            new Paragraph($"Since {Say.Date(before.AsAt)}: {Lower(ChangeWords.Counts(difference, now.Facts.Plan.Scheme))}"),
+            new Paragraph($"Since {Say.Date(before.AsAt)}: {Lower(ChangeWords.Counts(difference, now.Scheme))}"),
             .. items.Count > 0 ? new Block[] { new BulletList(items) } : [],
         ]);
     }
@@ -70,7 +70,7 @@ public static class BoardReport
     private static string Standing(PlanAssessment now)
     {
         var actions = now.Actions.ToList();
-        var scheme = now.Facts.Plan.Scheme;
+        var scheme = now.Scheme;
         var counts = actions.CountBy(action => action.Shown?.Key ?? "").OrderBy(count => count.Key.Length == 0 ? int.MaxValue : scheme.Rank(count.Key));
         var ratings = Say.List([.. counts.Select(count => $"{count.Value} {(count.Key.Length == 0 ? "not rated" : scheme[count.Key].Word)}")]);
         var late = actions.Count(action => action.Due.OverdueBy is not null);

@@ -28,7 +28,7 @@ public static class ChangesReport
     public static Report From(PlanAssessment now, PlanAssessment before, ReportDetails details)
     {
         var difference = PlanDifference.Between(before, now);
-        var items = ChangeWords.Of(difference, now.Facts.Plan.Scheme);
+        var items = ChangeWords.Of(difference, now.Scheme);
         var report = new Report
         {
             Kind = "changes",
@@ -40,7 +40,7 @@ public static class ChangesReport
             [
                 new Section("What changed",
                 [
-                    new Paragraph(ChangeWords.Counts(difference, now.Facts.Plan.Scheme)),
+                    new Paragraph(ChangeWords.Counts(difference, now.Scheme)),
                     .. items.Count > 0 ? new Block[] { new BulletList(items) } : [],
                 ]),
             ],

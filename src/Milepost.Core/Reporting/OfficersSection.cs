@@ -1,4 +1,5 @@
 using Milepost.Assessing;
+using Milepost.Facts;
 using Milepost.Wording;
 
 namespace Milepost.Reporting;
@@ -40,6 +41,6 @@ internal static class OfficersSection
 
     private static string? HolderOf(PlanAssessment plan, string name) =>
         plan.Facts.Posts.FirstOrDefault(post => post.Title.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } post
-            ? Posts.Holder(plan.Facts, post, plan.AsAt)
+            ? Posts.HolderOf(plan.Facts, post, plan.AsAt)
             : null;
 }

@@ -40,8 +40,8 @@ internal static class ProgressSection
 
         return new Figure(
             $"Ratings of actions by {noun}, as at {Say.Date(plan.AsAt)}",
-            RatingBars.Draw($"Ratings of actions by {noun}", plan.Facts.Plan.Scheme, bars),
-            Tables.Numbers(plan.Facts.Plan.Scheme, bars, plan.Facts.Plan.Nouns.Priority));
+            RatingBars.Draw($"Ratings of actions by {noun}", plan.Scheme, bars),
+            Tables.Numbers(plan.Scheme, bars, plan.Facts.Plan.Nouns.Priority));
     }
 
     private static Section OfPriority(PlanAssessment plan, PriorityAssessment priority)

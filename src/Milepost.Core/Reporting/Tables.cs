@@ -76,13 +76,25 @@ internal static class Tables
         [new("Rating", 20, NamesRow: true), new("What it means", 80)],
         [.. scheme.Levels.Select(level => (IReadOnlyList<Cell>)[new RatingCell(level), new TextCell(Meaning(level))])]);
 
+    /// <summary>What the states mean that actions are in; null where none is in any.</summary>
+    public static DataTable? States(PlanAssessment plan)
+    {
+        var states = plan.Actions.Select(action => action.State?.State).OfType<RatingState>().Distinct().ToList();
+        return states.Count == 0 ? null : new DataTable(
+            "States beside the ratings",
+            "Each state that an action of this plan is in, with what it means and what follows from it.",
+            [new("State", 20, NamesRow: true), new("What it means", 80)],
+            [.. states.Select(state => (IReadOnlyList<Cell>)
+                [Say.Capital(state.Word), new TextCell([.. new[] { state.Meaning, state.Follows }.OfType<string>().Where(words => words.Length > 0)])])]);
+    }
+
     public static DataTable Glossary(IReadOnlyList<GlossaryTerm> terms) => new(
         "Words used in this report",
         "Each term with its meaning.",
         [new("Term", 25, NamesRow: true), new("Meaning", 75)],
         [.. terms.Select(term => (IReadOnlyList<Cell>)[term.Term, term.Meaning])]);
 
-    public static Cell Rating(PlanAssessment plan, string? key) => new RatingCell(key is null ? null : plan.Facts.Plan.Scheme[key]);
+    public static Cell Rating(PlanAssessment plan, string? key) => new RatingCell(key is null ? null : plan.Scheme[key]);
 
     /// <summary>Its number, with the one that the board knew it by where that was another.</summary>
     private static Cell Number(PlanAssessment plan, ActionAssessment action)

@@ -29,6 +29,6 @@ internal static class TitleBlock
             || post.Title.StartsWith("Executive Director of Child", StringComparison.OrdinalIgnoreCase));
         if (post is null) return null;
 
-        return Posts.Holder(facts, post, asAt) is { } holder ? $"{holder}, {post.Title}" : post.Title;
+        return Posts.HolderOf(facts, post, asAt) is { } holder ? $"{holder}, {post.Title}" : post.Title;
     }
 }

@@ -59,12 +59,21 @@ internal sealed class RecordApplier(MilepostDb db, PlanFacts facts, DateOnly tod
             ? facts.Actions.Where(one => one.Action.Id == at.Action).SelectMany(one => one.Leads)
             : facts.Actions.SelectMany(one => one.Steps).Where(one => one.Step.Id == at.Step).SelectMany(one => one.Leads);
         var left = stood.ToList();
+        var before = left.ToList();
+        var known = Posts.Known(facts);
         for (var i = 0; i < names.Count; i++)
         {
             if (left.Find(lead => lead.Name == names[i] && lead.Position == i) is { } same) left.Remove(same);
-            else db.Add(new Lead(Id<Lead>.New(), facts.Plan.Id, at.Action, at.Step, names[i], i));
+            else db.Add(Named(names[i], i));
         }
 
         db.RemoveRange(left);
+
+        Lead Named(string name, int position)
+        {
+            var lead = new Lead(Id<Lead>.New(), facts.Plan.Id, at.Action, at.Step, name, position);
+            lead.BelongTo(before.Find(one => one.Name == name)?.PostId ?? (known.TryGetValue(LeadNames.Key(name), out var post) ? post : null));
+            return lead;
+        }
     }
 }

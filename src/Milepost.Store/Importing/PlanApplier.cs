@@ -1,8 +1,10 @@
 using Milepost.Actions;
+using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Importing.Comparing;
 using Milepost.Importing.Reading;
 using Milepost.Plans;
+using Milepost.Rating;
 
 namespace Milepost.Store.Importing;
 
@@ -12,6 +14,7 @@ internal sealed class PlanApplier(MilepostDb db, PlanChanges changes, bool isNew
     private const int Batch = 200;
 
     private readonly Plan plan = changes.Stored.Plan;
+    private readonly IReadOnlyDictionary<string, Id<Post>> known = Posts.Known(changes.Stored);
     private readonly Dictionary<Update<Priority, PriorityDraft>, Id<Priority>> priorities = new(ReferenceEqualityComparer.Instance);
 
     public async Task ApplyAsync(IProgress<ImportProgress>? progress, CancellationToken stop)
@@ -43,7 +46,18 @@ internal sealed class PlanApplier(MilepostDb db, PlanChanges changes, bool isNew
     {
         _ = isNew ? db.Add(plan) : db.Attach(plan);
         plan.Entitle(changes.Title, changes.Authority);
-        if (changes.Draft.Scheme is { } scheme) plan.RateBy(scheme);
+        if (changes.Draft.Scheme is { } scheme) RateBy(scheme with { States = plan.Scheme.States });
+    }
+
+    /// <summary>Another key than before is a version of its own, so that what was rated by the old one keeps its meaning.</summary>
+    private void RateBy(RatingScheme scheme)
+    {
+        if (!isNew && !scheme.Levels.SequenceEqual(plan.Scheme.Levels))
+        {
+            db.AddRange(PlanSchemes.Next(changes.Stored, scheme, changes.AsAt, by, "The plan’s file gives another key to its ratings"));
+        }
+
+        plan.RateBy(scheme);
     }
 
     private void Priorities()
@@ -82,7 +96,7 @@ internal sealed class PlanApplier(MilepostDb db, PlanChanges changes, bool isNew
         action.Tag(update.Provenance, update.Classification);
         action.Schedule(update.Hanging.Start, update.Hanging.Due);
         if (draft.Row.Count > 0 || update.Stored is null) action.ReadFrom(draft.At.ToString(), draft.Row);
-        new HangingApplier(db, plan.Id, action.Id, null, changes.AsAt, by).Apply(update.Hanging, before, update.Stored?.Leads ?? []);
+        new HangingApplier(db, plan.Id, action.Id, null, changes.AsAt, by, known).Apply(update.Hanging, before, update.Stored?.Leads ?? []);
         if (update.SuccessTests is { } tests) Tests(update, action.Id, tests);
         if (update.ChildrensStatements is { } statements) Statements(update, action.Id, statements);
         for (var i = 0; i < update.Steps.Count; i++) Step(update.Steps[i], action.Id, i);
@@ -104,7 +118,7 @@ internal sealed class PlanApplier(MilepostDb db, PlanChanges changes, bool isNew
         step.Reword(update.Reference, update.Title, position);
         step.Schedule(update.Hanging.Start, update.Hanging.Due);
         step.Complete(update.CompletedOn);
-        new HangingApplier(db, plan.Id, action, step.Id, changes.AsAt, by).Apply(update.Hanging, before, update.Stored?.Leads ?? []);
+        new HangingApplier(db, plan.Id, action, step.Id, changes.AsAt, by, known).Apply(update.Hanging, before, update.Stored?.Leads ?? []);
     }
 
     /// <summary>A text that stays keeps its record, since children and partners will say of it whether it came true.</summary>

@@ -44,6 +44,20 @@ public enum Permission
 
     /// <summary>Invite people, stop them, and say what each may do.</summary>
     ManagePeople,
+    /// <summary>Say who holds which post, and which post each lead means.</summary>
+    ManagePosts,
+
+    /// <summary>Say that an action is done.</summary>
+    SayDone,
+
+    /// <summary>Agree that an action is done, as a second person.</summary>
+    CloseActions,
+
+    /// <summary>Arrange and hold the test of whether a completed action made a difference.</summary>
+    TestImpact,
+
+    /// <summary>Change the ratings and the states of a plan, and what they mean.</summary>
+    EditScheme,
 }
 
 /// <summary>Which role may do what. This table is the only place that says so.</summary>
@@ -73,6 +87,11 @@ public static class Permissions
         [Permission.AcceptFindings] = [Role.ProgrammeManager, Role.Sponsor],
         [Permission.EditChecks] = [Role.ProgrammeManager, Role.Administrator],
         [Permission.ManagePeople] = [Role.Administrator],
+        [Permission.ManagePosts] = [Role.ProgrammeManager, Role.Administrator],
+        [Permission.SayDone] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Partner],
+        [Permission.CloseActions] = [Role.ProgrammeManager, Role.Sponsor, Role.Director],
+        [Permission.TestImpact] = [Role.ProgrammeManager, Role.Sponsor, Role.Auditor, Role.ParticipationWorker],
+        [Permission.EditScheme] = [Role.ProgrammeManager, Role.Administrator],
     };
 
     /// <summary>

@@ -34,6 +34,8 @@ public static class DemoCouncil
         await DemoAnswers.SayAsync(scope.ServiceProvider, stop);
         await DemoFindings.AcceptAsync(scope.ServiceProvider, stop);
         await KnowHoldersAsync(db, stop);
+        await DemoPosts.KeepAsync(scope.ServiceProvider, stop);
+        await DemoClosures.CloseAsync(scope.ServiceProvider, stop);
     }
 
     /// <summary>What the council sent, oldest first, each with the day that it speaks of: a file's name begins with it.</summary>

@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.Actions;
+using Milepost.Web.Pages.Closing;
 using Milepost.Web.Pages.Editing;
 using Milepost.Web.Pages.History;
+using Milepost.Web.Pages.Holding;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Quality;
 using Milepost.Web.Pages.Recommendations;
 using Milepost.Web.Pages.Reports;
+using Milepost.Web.Pages.Schemes;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
 using Milepost.Web.Pages.Withdrawn;
@@ -31,6 +34,9 @@ internal static class PageSetup
         WithdrawnAccess.Apply(pages.Conventions);
         QualityAccess.Apply(pages.Conventions);
         UpdatingAccess.Apply(pages.Conventions);
+        ClosingAccess.Apply(pages.Conventions);
+        HoldingAccess.Apply(pages.Conventions);
+        SchemesAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

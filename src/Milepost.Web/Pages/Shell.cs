@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Milepost.Plans;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
+using Milepost.Web.Pages.Closing;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
@@ -17,6 +18,7 @@ public enum PlanPart
 {
     Overview,
     Plan,
+    Impact,
     Recommendations,
     Measures,
     Quality,
@@ -43,6 +45,7 @@ public sealed record Shell(Plan Plan, PlanPart Part, bool Exactly = true)
         [
             (PlanPart.Overview, "Overview", PlanLinks.Overview(name), Permission.SeePlan),
             (PlanPart.Plan, "Plan", PlanLinks.Table(name), Permission.SeePlan),
+            (PlanPart.Impact, "Impact", ClosingLinks.Impact(name), Permission.SeePlan),
             (PlanPart.Recommendations, "Recommendations", PlanLinks.Recommendations(name), Permission.SeePlan),
             (PlanPart.Measures, "Measures", PlanLinks.Measures(name), Permission.SeePlan),
             (PlanPart.Quality, "Plan quality", QualityLinks.Index(name), Permission.SeePlan),

@@ -11,7 +11,21 @@ internal sealed class PostForm() : RecordForm<Post>("post")
     public override string Noun(PlanFacts facts) => "post";
 
     public override IReadOnlyList<FormField> Fields(PlanFacts facts) =>
-        [new("Title", "Post") { Hint = "The job, not who holds it", Needed = "Enter the post, such as Head of assessment" }];
+    [
+        new("Title", "Post") { Hint = "The job, not who holds it", Needed = "Enter the post, such as Head of assessment" },
+        new("IsGroup", "What it is", FieldKind.Choice) { Choices = [new("", "One person’s job"), new(Group, "A group that holds work, such as a management team")] },
+        new("Agency", "Agency") { Hint = "Only where it is not the council’s own: Northshire Police" },
+        new("Recruitment", "Filling the post", FieldKind.Choice) { Choices = Stages },
+        new("ExpectedOn", "Somebody is expected on", FieldKind.Day) { Hint = "The day on which whoever fills it begins, where it is known. For example, 1 4 2026" },
+    ];
+
+    private const string Group = "group";
+
+    private static readonly FieldChoice[] Stages =
+    [
+        new("", "Not said"), new(nameof(Recruitment.Approved), "Approved"), new(nameof(Recruitment.Advertised), "Advertised"),
+        new(nameof(Recruitment.Interviewing), "Interviewing"), new(nameof(Recruitment.Offered), "Offered"),
+    ];
 
     protected override IEnumerable<Post> Among(PlanFacts facts) => facts.Posts.Concat(facts.Withdrawn.Posts);
 
@@ -21,9 +35,16 @@ internal sealed class PostForm() : RecordForm<Post>("post")
 
     protected override (DateOnly? On, string? Because) WithdrawalOf(Post record) => (record.WithdrawnOn, record.WithdrawnBecause);
 
-    protected override FieldTexts TextsOf(PlanFacts facts, Post record) => FieldTexts.Of(("Title", record.Title));
+    protected override FieldTexts TextsOf(PlanFacts facts, Post record) => FieldTexts.Of(
+        ("Title", record.Title), ("IsGroup", record.IsGroup ? Group : ""), ("Agency", record.Agency),
+        ("Recruitment", record.Recruitment?.ToString()), ("ExpectedOn", Parents.Said(record.ExpectedOn)));
 
-    protected override void Put(Post record, FieldTexts texts) => record.Rename(texts["Title"]);
+    protected override void Put(Post record, FieldTexts texts)
+    {
+        record.Rename(texts["Title"]);
+        record.Place(texts["IsGroup"] == Group, texts.OrNull("Agency"));
+        record.Recruit(texts.Choice<Recruitment>("Recruitment"), texts.Day("ExpectedOn"));
+    }
 
     protected override IEnumerable<FieldFault> Check(PlanFacts facts, Post? record, FieldTexts texts)
     {
@@ -46,7 +67,10 @@ internal sealed class HolderForm() : RecordForm<Holder>("holder")
         new("Name", "Name") { Needed = "Enter the name" },
         new("From", "From", FieldKind.Day) { Hint = "The first day, where it is known. For example, 1 4 2026" },
         new("Until", "Until", FieldKind.Day) { Hint = "The last day; empty while it lasts" },
+        new("IsInterim", "How", FieldKind.Choice) { Choices = [new("", "Holds the post"), new(Interim, "For a time, until the post is filled")] },
     ];
+
+    private const string Interim = "interim";
 
     public override IReadOnlyList<FormField>? FieldsOfNew(PlanFacts facts) =>
     [
@@ -68,9 +92,14 @@ internal sealed class HolderForm() : RecordForm<Holder>("holder")
     protected override string NameOf(Holder record) => record.Name;
 
     protected override FieldTexts TextsOf(PlanFacts facts, Holder record) => FieldTexts.Of(
-        ("Name", record.Name), ("From", Parents.Said(record.From)), ("Until", Parents.Said(record.Until)));
+        ("Name", record.Name), ("From", Parents.Said(record.From)), ("Until", Parents.Said(record.Until)),
+        ("IsInterim", record.IsInterim ? Interim : ""));
 
-    protected override void Put(Holder record, FieldTexts texts) => record.Correct(texts["Name"], texts.Day("From"), texts.Day("Until"));
+    protected override void Put(Holder record, FieldTexts texts)
+    {
+        record.Correct(texts["Name"], texts.Day("From"), texts.Day("Until"));
+        record.HoldForNow(texts["IsInterim"] == Interim);
+    }
 
     protected override IEnumerable<FieldFault> Check(PlanFacts facts, Holder? record, FieldTexts texts)
     {

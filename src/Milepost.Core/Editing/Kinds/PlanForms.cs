@@ -1,7 +1,6 @@
 using Milepost.Editing.Forms;
 using Milepost.Facts;
 using Milepost.Plans;
-using Milepost.Rating;
 
 namespace Milepost.Editing.Kinds;
 
@@ -36,44 +35,6 @@ internal sealed class PlanForm() : RecordForm<Plan>("plan")
         record.Correct(texts["Title"], texts.OrNull("Authority"));
         record.Call(new PlanNouns(texts["Nouns.Priority"], texts["Nouns.Action"], texts["Nouns.Step"]));
     }
-}
-
-/// <summary>What each rating means in this council, in its own words.</summary>
-internal sealed class RatingSchemeForm() : RecordForm<Plan>("rating-scheme")
-{
-    public override string Noun(PlanFacts facts) => "rating scheme";
-
-    public override IReadOnlyList<FormField> Fields(PlanFacts facts) => [.. facts.Plan.Scheme.Levels.SelectMany(level => new FormField[]
-    {
-        new(Of(level, "Word"), $"{level.Letter}: the word for it") { Needed = $"Enter the word for {level.Letter}, such as {level.Key}" },
-        new(Of(level, "Meaning"), $"{level.Letter}: what it means, of work and of impact alike", FieldKind.Text),
-        new(Of(level, "ActionMeaning"), $"{level.Letter}: what it means of the work", FieldKind.Text),
-        new(Of(level, "ImpactMeaning"), $"{level.Letter}: what it means of the difference made to children", FieldKind.Text),
-    })];
-
-    public override IReadOnlyList<FormField>? FieldsOfNew(PlanFacts facts) => null;
-
-    protected override IEnumerable<Plan> Among(PlanFacts facts) => [facts.Plan];
-
-    protected override Guid IdOf(Plan record) => record.Id.Value;
-
-    protected override string NameOf(Plan record) => "What the ratings mean";
-
-    protected override FieldTexts TextsOf(PlanFacts facts, Plan record) => FieldTexts.Of(record.Scheme.Levels.SelectMany(level => new[]
-    {
-        (Of(level, "Word"), level.Word), (Of(level, "Meaning"), level.Meaning),
-        (Of(level, "ActionMeaning"), level.ActionMeaning), (Of(level, "ImpactMeaning"), level.ImpactMeaning),
-    }));
-
-    protected override void Put(Plan record, FieldTexts texts) => record.RateBy(new RatingScheme([.. record.Scheme.Levels.Select(level => level with
-    {
-        Word = texts[Of(level, "Word")],
-        Meaning = texts.OrNull(Of(level, "Meaning")),
-        ActionMeaning = texts.OrNull(Of(level, "ActionMeaning")),
-        ImpactMeaning = texts.OrNull(Of(level, "ImpactMeaning")),
-    })]));
-
-    private static string Of(RatingLevel level, string what) => $"Scheme.{level.Key}.{what}";
 }
 
 /// <summary>One of the few things that the plan is about.</summary>

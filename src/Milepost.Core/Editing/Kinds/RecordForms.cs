@@ -7,7 +7,7 @@ public static class RecordForms
 {
     public static IReadOnlyList<RecordForm> All { get; } =
     [
-        new PlanForm(), new RatingSchemeForm(), new PriorityForm(), new ActionForm(), new StepForm(), new SuccessTestForm(),
+        new PlanForm(), new PriorityForm(), new ActionForm(), new StepForm(), new SuccessTestForm(),
         new ChildrensStatementForm(), new SourceForm(), new RecommendationForm(), new MeasureForm(), new PostForm(), new HolderForm(),
         new StatementForm(), new TermForm(),
     ];
@@ -15,8 +15,8 @@ public static class RecordForms
     /// <summary>The kind that an address names; null where there is none.</summary>
     public static RecordForm? Find(string? key) => All.FirstOrDefault(form => form.Key == key);
 
-    /// <summary>The kind that a kept text is of: the field tells the plan's two forms apart.</summary>
-    public static RecordForm? Of(string record, string field) => record == nameof(Plans.Plan)
-        ? Find(field.StartsWith("Scheme.", StringComparison.Ordinal) ? "rating-scheme" : "plan")
+    /// <summary>The kind that a kept text is of. The rating scheme has no form of this sort: a change of it is seen whole before it is saved.</summary>
+    public static RecordForm? Of(string record, string field) => record == nameof(Plans.Plan) && field.StartsWith("Scheme.", StringComparison.Ordinal)
+        ? null
         : All.FirstOrDefault(form => form.Record == record);
 }

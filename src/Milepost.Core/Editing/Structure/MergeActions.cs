@@ -40,13 +40,21 @@ public sealed record MergeActions(Id<PlanAction> Into, Id<PlanAction>? From, str
         plan.Do(new Merger(gone, kept.Id, plan.On, Wording.Say.Sentence(because)));
     }
 
+    /// <summary>The same lead of another action; the work stays with its post.</summary>
+    internal static Lead Copied(Lead lead, Id<PlanAction> action, int position)
+    {
+        var same = new Lead(Id<Lead>.New(), lead.PlanId, action, null, lead.Name, position);
+        same.BelongTo(lead.PostId);
+        return same;
+    }
+
     /// <summary>What the other says and this one does not is said here too; the other keeps its own words where they stand.</summary>
     private static void Unite(StructurePlan plan, ActionFacts into, ActionFacts from)
     {
         var (id, home) = (into.Action.Id, plan.Facts.Plan.Id);
         foreach (var (name, i) in Fresh(from.Leads, into.Leads, lead => lead.Name))
         {
-            plan.Add(new Lead(Id<Lead>.New(), home, id, null, name.Name, Next(into.Leads, lead => lead.Position) + i));
+            plan.Add(Copied(name, id, Next(into.Leads, lead => lead.Position) + i));
         }
 
         foreach (var (test, i) in Fresh(from.SuccessTests, into.SuccessTests, test => test.Text))

@@ -75,7 +75,7 @@ public sealed record SplitAction(Id<PlanAction> Action, IReadOnlyList<SplitPart>
 
         if (Parts[number].Leads)
         {
-            foreach (var lead in whole.Leads) plan.Add(new Lead(Id<Lead>.New(), home, part, null, lead.Name, lead.Position));
+            foreach (var lead in whole.Leads) plan.Add(MergeActions.Copied(lead, part, lead.Position));
         }
 
         if (Parts[number].Answers)

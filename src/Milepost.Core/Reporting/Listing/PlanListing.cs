@@ -37,7 +37,7 @@ public sealed class PlanListing
 
     internal static string Heading(PriorityAssessment priority) => priority.Priority is null ? "" : ProgressSection.Titled(priority.Priority);
 
-    internal RatingCell Rating(GivenRating? given) => new(given is null ? null : plan.Facts.Plan.Scheme[given.Key]);
+    internal RatingCell Rating(GivenRating? given) => new(given is null ? null : plan.Scheme[given.Key]);
 
     internal string? DoubtOf(ActionAssessment action) => doubts.GetValueOrDefault(action.Facts.Action.Id);
 

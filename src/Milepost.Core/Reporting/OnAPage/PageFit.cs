@@ -68,7 +68,7 @@ internal sealed record PageFit(Sheet Sheet, int TitleRoom, int StatementRoom, in
     /// <summary>The lines of a row: of its title, of its rating's words, or of a date that is said to be late.</summary>
     private int Tallest(PlanAssessment plan, ActionAssessment action, double title, double rating)
     {
-        var said = action.Shown is { } given ? "◆ B " + plan.Facts.Plan.Scheme[given.Key].Word : "not rated";
+        var said = action.Shown is { } given ? "◆ B " + plan.Scheme[given.Key].Word : "not rated";
         return Math.Max(Math.Max(Lines(PlanOnAPage.Title(action, this), 1, title - 1), Lines(said, 1, rating)), action.Due.OverdueBy is null ? 1 : 2);
     }
 

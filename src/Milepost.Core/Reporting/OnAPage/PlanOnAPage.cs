@@ -95,7 +95,7 @@ public static class PlanOnAPage
     private static string InAll(PlanAssessment now)
     {
         var actions = now.Actions.ToList();
-        var scheme = now.Facts.Plan.Scheme;
+        var scheme = now.Scheme;
         var rated = actions.CountBy(action => action.Shown?.Key ?? "").OrderBy(count => count.Key.Length == 0 ? int.MaxValue : scheme.Rank(count.Key))
             .Select(count => $"{count.Value} {(count.Key.Length == 0 ? "not rated" : scheme[count.Key].Word)}");
         var late = actions.Count(action => action.Due.OverdueBy is not null);

@@ -11,6 +11,7 @@ using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Updating;
 using Milepost.Web.Access;
+using Milepost.Web.Pages.Closing;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
@@ -42,6 +43,9 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     /// <summary>Its numbers, what it took up, and whether it was withdrawn.</summary>
     public StructureNotes Notes { get; private set; } = null!;
 
+    /// <summary>Its closing, its test of impact and its state.</summary>
+    public ClosingNotes Closing { get; private set; } = null!;
+
     public IReadOnlyList<(RecommendationCoverage Recommendation, Answer Answer)> Answered { get; private set; } = [];
 
     /// <summary>Every rating given, newest first, of the action and of its steps.</summary>
@@ -66,6 +70,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         Plan = assessment.Facts.Plan;
         MayUpdate = User.May(Permission.UpdateActions) && Promise.WithdrawnOn is null
             && (Writer.Of(User) is { Any: true } || Whose.Of(assessment.Facts, Action.Facts, Writer.Of(User).Doer, clock.Today) is not null);
+        Closing = new(assessment.Facts, Action, clock.Today);
         Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;
         Findings = [.. OpenPlan.Check(assessment).In(id).OrderBy(finding => finding.Accepted is not null)];
@@ -98,7 +103,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         found = default;
         if (assessment.Facts.Actions.FirstOrDefault(one => one.Action.Id == id) is not { } facts) return false;
         var under = assessment.Priorities.FirstOrDefault(one => one.Priority?.Id == facts.Action.PriorityId);
-        found = (under ?? new(null, [], [], [], ""), Assessor.Assess(facts, assessment.Facts.Plan.Scheme, clock.Today));
+        found = (under ?? new(null, [], [], [], ""), Assessor.Assess(facts, assessment.Scheme, clock.Today));
         return true;
     }
 

@@ -15,7 +15,7 @@ internal static class FilterWords
         }
 
         if (filter.Lead is { } lead) words.Add($"led by {lead}");
-        if (filter.Rating is { } rating) words.Add(rating == "none" ? "not rated" : $"rated {plan.Facts.Plan.Scheme[rating].Letter}, {plan.Facts.Plan.Scheme[rating].Word}");
+        if (filter.Rating is { } rating) words.Add(rating == "none" ? "not rated" : $"rated {plan.Scheme[rating].Letter}, {plan.Scheme[rating].Word}");
         if (filter.Overdue == true) words.Add("overdue");
         if (!string.IsNullOrWhiteSpace(filter.Text)) words.Add($"with the words “{filter.Text.Trim()}”");
         return $"{string.Join(", ", words)}; in order of {Order(filter.Sort)} within each {nouns.Priority.ToLowerInvariant()}";

@@ -6,7 +6,7 @@ using Milepost.Plans;
 namespace Milepost.Web.Pages.Plans;
 
 /// <summary>Who leads what, who holds which post, and the plan's own words explained.</summary>
-public class PeopleModel(OpenPlan plans) : PageModel
+public class PeopleModel(OpenPlan plans, UkClock clock) : PageModel
 {
     public PlanFacts Facts { get; private set; } = null!;
 
@@ -29,8 +29,7 @@ public class PeopleModel(OpenPlan plans) : PageModel
         return Page();
     }
 
-    public string HeldBy(Post post) =>
-        string.Join(", ", Facts.Holders.Where(holder => holder.PostId == post.Id && holder.Until is null).Select(holder => holder.Name));
+    public string HeldBy(Post post) => string.Join(", ", Posts.HoldersOf(Facts, post, clock.Today).Select(holder => holder.Name));
 
     public IEnumerable<PlanStatement> Seats => Facts.Statements.Where(statement => statement.Kind == StatementKind.BoardSeat);
 }

@@ -91,7 +91,7 @@ public sealed class TableFilter
     private IEnumerable<ActionAssessment> Ordered(IEnumerable<ActionAssessment> actions, PlanAssessment plan) => Sort switch
     {
         TableOrder.Due => actions.OrderBy(action => action.Due.Now?.LastDay ?? DateOnly.MaxValue),
-        TableOrder.Rating => actions.OrderByDescending(action => action.Shown is { } shown ? plan.Facts.Plan.Scheme.Rank(shown.Key) : -1),
+        TableOrder.Rating => actions.OrderByDescending(action => action.Shown is { } shown ? plan.Scheme.Rank(shown.Key) : -1),
         TableOrder.Lead => actions.OrderBy(action => action.Facts.Leads is [var first, ..] ? first.Name : "\uffff", StringComparer.CurrentCulture),
         TableOrder.Updated => actions.OrderByDescending(action => action.LastProgress?.On ?? DateOnly.MinValue),
         _ => actions,
