@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Milepost.Store.Covering;
 using Milepost.Store.Editing;
 using Milepost.Store.Editing.Structure;
+using Milepost.Store.Evidence;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
 using Milepost.Store.Importing;
@@ -50,6 +51,12 @@ public static class StoreSetup
         services.AddScoped<PlanStructure>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
+        services.AddSingleton<EvidenceFolder>();
+        services.AddSingleton<Clamd>();
+        services.TryAddSingleton(EvidenceQuota.Usual);
+        services.AddScoped<PlanEvidence>();
+        services.AddScoped<ExpectedOfActions>();
+        services.AddScoped<EvidenceCare>();
         return services;
     }
 

@@ -30,6 +30,21 @@ public enum Permission
 
     /// <summary>Change the words and limits that plans are checked by.</summary>
     EditChecks,
+
+    /// <summary>Add evidence to a plan, and say what is expected.</summary>
+    AddEvidence,
+
+    /// <summary>Say what evidence shows, and how strong it is.</summary>
+    WeighEvidence,
+
+    /// <summary>See evidence in which something was found by which a child might be known.</summary>
+    SeeWithheldEvidence,
+
+    /// <summary>Say why such evidence may be shared all the same.</summary>
+    ShareEvidence,
+
+    /// <summary>See how the site itself is doing.</summary>
+    SeeStatus,
 }
 
 /// <summary>Which role may do what. This table is the only place that says so.</summary>
@@ -52,6 +67,11 @@ public static class Permissions
         [Permission.SeeHistory] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor, Role.Administrator],
         [Permission.AcceptFindings] = [Role.ProgrammeManager, Role.Sponsor],
         [Permission.EditChecks] = [Role.ProgrammeManager, Role.Administrator],
+        [Permission.AddEvidence] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Auditor, Role.ParticipationWorker],
+        [Permission.WeighEvidence] = [Role.ProgrammeManager, Role.Sponsor, Role.Auditor],
+        [Permission.SeeWithheldEvidence] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Auditor, Role.ParticipationWorker],
+        [Permission.ShareEvidence] = [Role.ProgrammeManager, Role.Auditor],
+        [Permission.SeeStatus] = [Role.ProgrammeManager, Role.Administrator],
     };
 
     public static bool May(this Role role, Permission permission) => Table[permission].Contains(role);

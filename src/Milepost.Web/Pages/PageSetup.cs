@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.Editing;
+using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Quality;
 using Milepost.Web.Pages.Recommendations;
 using Milepost.Web.Pages.Reports;
+using Milepost.Web.Pages.Site;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Withdrawn;
 
@@ -29,6 +31,8 @@ internal static class PageSetup
         StructureAccess.Apply(pages.Conventions);
         WithdrawnAccess.Apply(pages.Conventions);
         QualityAccess.Apply(pages.Conventions);
+        EvidenceAccess.Apply(pages.Conventions);
+        SiteAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Milepost.Plans;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
+using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
@@ -19,6 +20,7 @@ public enum PlanPart
     Plan,
     Recommendations,
     Measures,
+    Evidence,
     Quality,
     People,
     Papers,
@@ -45,6 +47,7 @@ public sealed record Shell(Plan Plan, PlanPart Part, bool Exactly = true)
             (PlanPart.Plan, "Plan", PlanLinks.Table(name), Permission.SeePlan),
             (PlanPart.Recommendations, "Recommendations", PlanLinks.Recommendations(name), Permission.SeePlan),
             (PlanPart.Measures, "Measures", PlanLinks.Measures(name), Permission.SeePlan),
+            (PlanPart.Evidence, "Evidence", EvidenceLinks.Index(name), Permission.SeePlan),
             (PlanPart.Quality, "Plan quality", QualityLinks.Index(name), Permission.SeePlan),
             (PlanPart.People, "People", PlanLinks.People(name), Permission.SeePlan),
             (PlanPart.Papers, "Papers", ReportLinks.Index(name), Permission.TakeReports),
