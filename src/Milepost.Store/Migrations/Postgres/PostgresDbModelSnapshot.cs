@@ -334,6 +334,96 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("date_moves");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.EvidenceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EvidenceItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_item_id");
+
+                    b.Property<string>("Found")
+                        .HasColumnType("text")
+                        .HasColumnName("found")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scan")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("TakenOut")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_out")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_files");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_evidence_files_plan_id");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_evidence_files_sha256");
+
+                    b.HasIndex("EvidenceItemId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_files_evidence_item_id_number");
+
+                    b.ToTable("evidence_files");
+                });
+
             modelBuilder.Entity("Milepost.Actions.EvidenceItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -364,6 +454,11 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("form")
+                        .UseCollation("C");
+
+                    b.Property<string>("FoundInFile")
+                        .HasColumnType("text")
+                        .HasColumnName("found_in_file")
                         .UseCollation("C");
 
                     b.Property<int?>("Grade")
@@ -402,6 +497,20 @@ namespace Milepost.Store.Migrations.Postgres
                     b.Property<DateOnly?>("RetiredOn")
                         .HasColumnType("date")
                         .HasColumnName("retired_on");
+
+                    b.Property<string>("SharedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("shared_because")
+                        .UseCollation("C");
+
+                    b.Property<string>("SharedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("shared_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("SharedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("shared_on");
 
                     b.Property<Guid?>("StepId")
                         .HasColumnType("uuid")
@@ -2618,6 +2727,23 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasForeignKey("StepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_date_moves_step_id");
+                });
+
+            modelBuilder.Entity("Milepost.Actions.EvidenceFile", b =>
+                {
+                    b.HasOne("Milepost.Actions.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_files_evidence_item_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_files_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Actions.EvidenceItem", b =>

@@ -310,6 +310,89 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("date_moves");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.EvidenceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EvidenceItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_item_id");
+
+                    b.Property<string>("Found")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("TakenOut")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_out");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_files");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_evidence_files_plan_id");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_evidence_files_sha256");
+
+                    b.HasIndex("EvidenceItemId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_files_evidence_item_id_number");
+
+                    b.ToTable("evidence_files");
+                });
+
             modelBuilder.Entity("Milepost.Actions.EvidenceItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -338,6 +421,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("form");
+
+                    b.Property<string>("FoundInFile")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_in_file");
 
                     b.Property<int?>("Grade")
                         .HasColumnType("INTEGER")
@@ -371,6 +458,18 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("RetiredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("retired_on");
+
+                    b.Property<string>("SharedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_because");
+
+                    b.Property<string>("SharedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_by");
+
+                    b.Property<DateOnly?>("SharedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_on");
 
                     b.Property<Guid?>("StepId")
                         .HasColumnType("TEXT")
@@ -2454,6 +2553,23 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasForeignKey("StepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_date_moves_step_id");
+                });
+
+            modelBuilder.Entity("Milepost.Actions.EvidenceFile", b =>
+                {
+                    b.HasOne("Milepost.Actions.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_files_evidence_item_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_files_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Actions.EvidenceItem", b =>

@@ -24,7 +24,7 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Actions.EvidenceItem",
                 typeof(EvidenceItem),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 22,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -86,6 +86,15 @@ namespace Milepost.Store.Models.Postgres
             form.SetSentinelFromProviderValue("Note");
             form.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             form.AddAnnotation("Relational:ColumnName", "form");
+
+            var foundInFile = runtimeEntityType.AddProperty(
+                "FoundInFile",
+                typeof(string),
+                propertyInfo: typeof(EvidenceItem).GetProperty("FoundInFile", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<FoundInFile>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            foundInFile.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            foundInFile.AddAnnotation("Relational:ColumnName", "found_in_file");
 
             var grade = runtimeEntityType.AddProperty(
                 "Grade",
@@ -161,6 +170,33 @@ namespace Milepost.Store.Models.Postgres
                 nullable: true);
             retiredOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             retiredOn.AddAnnotation("Relational:ColumnName", "retired_on");
+
+            var sharedBecause = runtimeEntityType.AddProperty(
+                "SharedBecause",
+                typeof(string),
+                propertyInfo: typeof(EvidenceItem).GetProperty("SharedBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<SharedBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sharedBecause.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            sharedBecause.AddAnnotation("Relational:ColumnName", "shared_because");
+
+            var sharedBy = runtimeEntityType.AddProperty(
+                "SharedBy",
+                typeof(string),
+                propertyInfo: typeof(EvidenceItem).GetProperty("SharedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<SharedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sharedBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            sharedBy.AddAnnotation("Relational:ColumnName", "shared_by");
+
+            var sharedOn = runtimeEntityType.AddProperty(
+                "SharedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(EvidenceItem).GetProperty("SharedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<SharedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sharedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            sharedOn.AddAnnotation("Relational:ColumnName", "shared_on");
 
             var stepId = runtimeEntityType.AddProperty(
                 "StepId",

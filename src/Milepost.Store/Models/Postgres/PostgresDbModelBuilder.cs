@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4d432346-530e-4af6-ba54-ad05e9ec292f"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("02ca62f3-decb-464d-93b7-0f9d5ea21c17"), entityTypeCount: 43)
         {
         }
 
@@ -23,6 +23,7 @@ namespace Milepost.Store.Models.Postgres
             var childrensStatement = ChildrensStatementEntityType.Create(this);
             var closure = ClosureEntityType.Create(this);
             var dateMove = DateMoveEntityType.Create(this);
+            var evidenceFile = EvidenceFileEntityType.Create(this);
             var evidenceItem = EvidenceItemEntityType.Create(this);
             var evidenceUse = EvidenceUseEntityType.Create(this);
             var expectedEvidence = ExpectedEvidenceEntityType.Create(this);
@@ -73,6 +74,8 @@ namespace Milepost.Store.Models.Postgres
             DateMoveEntityType.CreateForeignKey1(dateMove, planAction);
             DateMoveEntityType.CreateForeignKey2(dateMove, plan);
             DateMoveEntityType.CreateForeignKey3(dateMove, step);
+            EvidenceFileEntityType.CreateForeignKey1(evidenceFile, evidenceItem);
+            EvidenceFileEntityType.CreateForeignKey2(evidenceFile, plan);
             EvidenceItemEntityType.CreateForeignKey1(evidenceItem, planAction);
             EvidenceItemEntityType.CreateForeignKey2(evidenceItem, plan);
             EvidenceItemEntityType.CreateForeignKey3(evidenceItem, step);
@@ -144,6 +147,7 @@ namespace Milepost.Store.Models.Postgres
             ChildrensStatementEntityType.CreateAnnotations(childrensStatement);
             ClosureEntityType.CreateAnnotations(closure);
             DateMoveEntityType.CreateAnnotations(dateMove);
+            EvidenceFileEntityType.CreateAnnotations(evidenceFile);
             EvidenceItemEntityType.CreateAnnotations(evidenceItem);
             EvidenceUseEntityType.CreateAnnotations(evidenceUse);
             ExpectedEvidenceEntityType.CreateAnnotations(expectedEvidence);

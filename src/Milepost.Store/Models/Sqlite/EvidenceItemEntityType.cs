@@ -23,7 +23,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Actions.EvidenceItem",
                 typeof(EvidenceItem),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 22,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -79,6 +79,14 @@ namespace Milepost.Store.Models.Sqlite
                 providerPropertyType: typeof(string));
             form.SetSentinelFromProviderValue("Note");
             form.AddAnnotation("Relational:ColumnName", "form");
+
+            var foundInFile = runtimeEntityType.AddProperty(
+                "FoundInFile",
+                typeof(string),
+                propertyInfo: typeof(EvidenceItem).GetProperty("FoundInFile", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<FoundInFile>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            foundInFile.AddAnnotation("Relational:ColumnName", "found_in_file");
 
             var grade = runtimeEntityType.AddProperty(
                 "Grade",
@@ -146,6 +154,30 @@ namespace Milepost.Store.Models.Sqlite
                 fieldInfo: typeof(EvidenceItem).GetField("<RetiredOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             retiredOn.AddAnnotation("Relational:ColumnName", "retired_on");
+
+            var sharedBecause = runtimeEntityType.AddProperty(
+                "SharedBecause",
+                typeof(string),
+                propertyInfo: typeof(EvidenceItem).GetProperty("SharedBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<SharedBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sharedBecause.AddAnnotation("Relational:ColumnName", "shared_because");
+
+            var sharedBy = runtimeEntityType.AddProperty(
+                "SharedBy",
+                typeof(string),
+                propertyInfo: typeof(EvidenceItem).GetProperty("SharedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<SharedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sharedBy.AddAnnotation("Relational:ColumnName", "shared_by");
+
+            var sharedOn = runtimeEntityType.AddProperty(
+                "SharedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(EvidenceItem).GetProperty("SharedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<SharedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sharedOn.AddAnnotation("Relational:ColumnName", "shared_on");
 
             var stepId = runtimeEntityType.AddProperty(
                 "StepId",

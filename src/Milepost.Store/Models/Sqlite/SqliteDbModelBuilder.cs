@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("37ddbbcb-6c5b-4876-b77d-7c478d204814"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("4a91cee0-8eef-439a-887b-58b6ec03263e"), entityTypeCount: 43)
         {
         }
 
@@ -22,6 +22,7 @@ namespace Milepost.Store.Models.Sqlite
             var childrensStatement = ChildrensStatementEntityType.Create(this);
             var closure = ClosureEntityType.Create(this);
             var dateMove = DateMoveEntityType.Create(this);
+            var evidenceFile = EvidenceFileEntityType.Create(this);
             var evidenceItem = EvidenceItemEntityType.Create(this);
             var evidenceUse = EvidenceUseEntityType.Create(this);
             var expectedEvidence = ExpectedEvidenceEntityType.Create(this);
@@ -72,6 +73,8 @@ namespace Milepost.Store.Models.Sqlite
             DateMoveEntityType.CreateForeignKey1(dateMove, planAction);
             DateMoveEntityType.CreateForeignKey2(dateMove, plan);
             DateMoveEntityType.CreateForeignKey3(dateMove, step);
+            EvidenceFileEntityType.CreateForeignKey1(evidenceFile, evidenceItem);
+            EvidenceFileEntityType.CreateForeignKey2(evidenceFile, plan);
             EvidenceItemEntityType.CreateForeignKey1(evidenceItem, planAction);
             EvidenceItemEntityType.CreateForeignKey2(evidenceItem, plan);
             EvidenceItemEntityType.CreateForeignKey3(evidenceItem, step);
@@ -143,6 +146,7 @@ namespace Milepost.Store.Models.Sqlite
             ChildrensStatementEntityType.CreateAnnotations(childrensStatement);
             ClosureEntityType.CreateAnnotations(closure);
             DateMoveEntityType.CreateAnnotations(dateMove);
+            EvidenceFileEntityType.CreateAnnotations(evidenceFile);
             EvidenceItemEntityType.CreateAnnotations(evidenceItem);
             EvidenceUseEntityType.CreateAnnotations(evidenceUse);
             ExpectedEvidenceEntityType.CreateAnnotations(expectedEvidence);
