@@ -1,5 +1,6 @@
 using Milepost.Actions;
 using Milepost.Assessing;
+using Milepost.Privacy;
 using Milepost.Rating;
 using Milepost.Wording;
 
@@ -64,6 +65,10 @@ public static class EvidenceGaps
     {
         var of = expected.Of == EvidenceOf.Impact ? "to show impact" : "to show that the work was done";
         var gone = expected.MetById is not null && !IsMet(expected, serving, asAt) ? " What met it no longer counts." : "";
-        return $"Agreed on {Say.Date(expected.On)} {of}: {Say.Sentence(expected.Text)}{gone}";
+        return $"Agreed on {Say.Date(expected.On)} {of}: {Words(expected)}{gone}";
     }
+
+    /// <summary>Boards read this, so words that name a child are left out.</summary>
+    private static string Words(ExpectedEvidence expected) =>
+        Identifiers.KindsIn(expected.Text, expected.On) is [] ? Say.Sentence(expected.Text) : "its words are not to be shared.";
 }

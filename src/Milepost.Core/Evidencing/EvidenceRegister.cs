@@ -17,8 +17,8 @@ public sealed class EvidenceRegister
 
     public EvidenceRow? Find(Id<EvidenceItem> id) => Rows.FirstOrDefault(row => row.Item.Id == id);
 
-    /// <summary>The register for somebody who sees all of it; for others, without what may not be shared.</summary>
-    public EvidenceRegister SeenBy(bool all) => all ? this : new([.. Rows.Where(row => !row.IsWithheld)]);
+    /// <summary>The register as it may leave the plan: without what may not be shared, save what <paramref name="sees"/> lets through.</summary>
+    public EvidenceRegister Shared(Func<EvidenceRow, bool>? sees = null) => new([.. Rows.Where(row => !row.IsWithheld || sees?.Invoke(row) == true)]);
 
     public static EvidenceRegister Of(PlanFacts plan, DateOnly asAt)
     {

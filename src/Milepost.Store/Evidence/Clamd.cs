@@ -99,12 +99,12 @@ public sealed class Clamd(StoreSettings settings)
         try
         {
             await connect();
-            return socket;
         }
-        catch
+        finally
         {
-            socket.Dispose();
-            throw;
+            if (!socket.Connected) socket.Dispose();
         }
+
+        return socket;
     }
 }

@@ -50,14 +50,14 @@ public sealed class EvidenceFolder : IDisposable
         ArgumentNullException.ThrowIfNull(sent);
         Directory.CreateDirectory(incoming);
         var path = Path.Combine(incoming, $"{Guid.CreateVersion7():N}.part");
+        ReceivedFile? received = null;
         try
         {
-            return await WriteAsync(sent, path, cap, stop);
+            return received = await WriteAsync(sent, path, cap, stop);
         }
-        catch
+        finally
         {
-            File.Delete(path);
-            throw;
+            if (received is null) File.Delete(path);
         }
     }
 
@@ -93,22 +93,17 @@ public sealed class EvidenceFolder : IDisposable
         var place = PlaceOf(sha256);
         if (!File.Exists(place)) return null;
         var bytes = new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read, Piece, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var same = false;
         try
         {
-            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, stop)) == sha256)
-            {
-                bytes.Position = 0;
-                return bytes;
-            }
+            same = Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, stop)) == sha256;
+            bytes.Position = 0;
+            return same ? bytes : null;
         }
-        catch
+        finally
         {
-            await bytes.DisposeAsync();
-            throw;
+            if (!same) await bytes.DisposeAsync();
         }
-
-        await bytes.DisposeAsync();
-        return null;
     }
 
     /// <summary>Removes what never became part of a plan: halves of uploads, and files that no record names. Recent ones may still become so.</summary>
@@ -166,9 +161,7 @@ public sealed class EvidenceFolder : IDisposable
             if (size <= cap) file.Flush(flushToDisk: true);
         }
 
-        if (size <= cap) return new(path, size, Convert.ToHexStringLower(hash.GetHashAndReset()));
-        File.Delete(path);
-        return null;
+        return size <= cap ? new(path, size, Convert.ToHexStringLower(hash.GetHashAndReset())) : null;
     }
 
     private static async Task<string> HashAsync(string path, CancellationToken stop)

@@ -2,7 +2,7 @@ using Milepost.Actions;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
-using Milepost.Store.Editing;
+using Milepost.Store.Writing;
 
 namespace Milepost.Store.Evidence;
 

@@ -49,7 +49,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public IReadOnlyList<SaidChange> NewestChanges => [.. Changes.Take(NewestShown)];
     public IReadOnlyList<SaidChange> OlderChanges => [.. Changes.Skip(NewestShown)];
 
-    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, string? was, string? done, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, string? was, CancellationToken stop)
     {
         if (await plans.AssessAsync(name, clock.Today, stop) is not { } assessment) return NotFound();
         var found = assessment.Priorities.SelectMany(priority => priority.Actions.Select(action => (priority, action)))
@@ -57,7 +57,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         if (found.action is null && !TryWithdrawn(assessment, id, out found)) return NotFound();
 
         (Priority, Action, Assessment) = (found.priority, found.action, assessment);
-        Notes = new(assessment.Facts, Action.Facts, was, done);
+        Notes = new(assessment.Facts, Action.Facts, was);
         Plan = assessment.Facts.Plan;
         Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Actions;
 using Milepost.Facts;
-using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store.Evidence;
+using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Evidence;
 
@@ -64,7 +64,7 @@ public class AddModel(OpenEvidence evidence, EvidenceTaking taking, PlanEvidence
     {
         if (await evidence.FindAsync(this, name, exactly: false, stop) is not { } seen) return false;
         Plan = seen.Plan;
-        var standing = seen.Assessment.Actions.Select(one => one.Facts).ToList();
+        var standing = seen.Assessment.Actions.Select(one => one.Facts).Where(one => User.May(Permission.AddEvidence, seen.Assessment.Facts, one)).ToList();
         Promise = standing.FirstOrDefault(one => one.Action.Id.Value == Action);
         Actions = [new("", "Choose one"), .. standing.Select(one => new Option(one.Action.Id.ToString(), EvidenceWords.Action(one)))];
         return Action is null || Promise is not null || HttpMethods.IsPost(Request.Method);

@@ -4,6 +4,7 @@ using Milepost.Actions;
 using Milepost.Evidencing;
 using Milepost.Identity;
 using Milepost.Store.Evidence;
+using Milepost.Web.Access;
 using Milepost.Web.Components;
 
 namespace Milepost.Web.Pages.Evidence;
@@ -59,7 +60,7 @@ public class DescribeModel(OpenEvidence evidence, PlanEvidence kept) : PageModel
 
     private async Task<bool> FindAsync(string name, Id<EvidenceItem> id, CancellationToken stop)
     {
-        if (await evidence.FindAsync(this, name, id, stop) is not { } found) return false;
+        if (await evidence.FindAsync(this, name, id, Permission.AddEvidence, stop) is not { } found) return false;
         (Seen, Row) = found;
         return true;
     }

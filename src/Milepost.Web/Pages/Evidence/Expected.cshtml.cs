@@ -66,6 +66,7 @@ public class ExpectedModel(OpenEvidence evidence, ExpectedOfActions expected, Uk
     {
         if (await evidence.FindAsync(this, name, exactly: false, stop) is not { } seen) return false;
         if (seen.Assessment.Actions.FirstOrDefault(one => one.Facts.Action.Id == action) is not { } found) return false;
+        if (!User.May(Permission.AddEvidence, seen.Assessment.Facts, found.Facts)) return false;
         (Seen, Promise) = (seen, found.Facts);
         var serving = EvidenceRegister.ServingAction(Promise).Select(item => seen.Register.Find(item.Id)).OfType<EvidenceRow>().Where(row => row.Counts);
         Choices = [.. serving.Select(row => new Option(row.Item.Id.ToString(), row.Name))];

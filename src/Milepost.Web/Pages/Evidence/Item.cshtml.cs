@@ -16,7 +16,7 @@ public class ItemModel(OpenEvidence evidence) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string name, Id<EvidenceItem> id, CancellationToken stop)
     {
-        if (await evidence.FindAsync(this, name, id, stop) is not { } found) return NotFound();
+        if (await evidence.FindAsync(this, name, id, Permission.SeePlan, stop) is not { } found) return NotFound();
         (Seen, Row) = found;
         (string Text, string Href, Permission Asks)[] acts =
         [
@@ -27,7 +27,7 @@ public class ItemModel(OpenEvidence evidence) : PageModel
             (Row.Item.RetiredOn is null ? "Retire it" : "Let it stand again", EvidenceLinks.Retire(name, id), Permission.AddEvidence),
             ("Take back that it may be shared", EvidenceLinks.Share(name, id), Permission.ShareEvidence),
         ];
-        Acts = [.. acts.Where(act => User.May(act.Asks) && (Row.Item.SharedBecause is not null || act != acts[^1])).Select(act => (act.Text, act.Href))];
+        Acts = [.. acts.Where(act => User.May(act.Asks, Seen.Assessment.Facts, Row) && (Row.Item.SharedBecause is not null || act != acts[^1])).Select(act => (act.Text, act.Href))];
         return Page();
     }
 }

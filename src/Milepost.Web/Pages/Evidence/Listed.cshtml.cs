@@ -20,7 +20,7 @@ public class ListedModel(OpenEvidence evidence, UkClock clock) : PageModel
         if (await evidence.FindAsync(this, name, exactly: false, stop) is not { } seen) return NotFound();
         if (!User.May(Permission.TakeReports)) return Forbid();
 
-        var table = EvidenceTable.Of(Filter.Apply(seen.Register.SeenBy(all: false)));
+        var table = EvidenceTable.Of(Filter.Apply(seen.Register.Shared()));
         var file = string.Create(CultureInfo.InvariantCulture, $"{name}-evidence-{clock.Today:yyyy-MM-dd}");
         Response.Headers.ContentSecurityPolicy = SafeHeaders.FilePolicy;
         using var made = new MemoryStream();

@@ -4,6 +4,7 @@ using Milepost.Actions;
 using Milepost.Evidencing;
 using Milepost.Identity;
 using Milepost.Store.Evidence;
+using Milepost.Web.Access;
 
 namespace Milepost.Web.Pages.Evidence;
 
@@ -41,7 +42,7 @@ public class RetireModel(OpenEvidence evidence, PlanEvidence kept, UkClock clock
 
     private async Task<bool> FindAsync(string name, Id<EvidenceItem> id, CancellationToken stop)
     {
-        if (await evidence.FindAsync(this, name, id, stop) is not { } found) return false;
+        if (await evidence.FindAsync(this, name, id, Permission.AddEvidence, stop) is not { } found) return false;
         (Seen, Row) = found;
         return true;
     }

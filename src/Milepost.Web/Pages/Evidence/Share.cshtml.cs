@@ -5,6 +5,7 @@ using Milepost.Evidencing;
 using Milepost.Identity;
 using Milepost.Privacy;
 using Milepost.Store.Evidence;
+using Milepost.Web.Access;
 
 namespace Milepost.Web.Pages.Evidence;
 
@@ -43,7 +44,7 @@ public class ShareModel(OpenEvidence evidence, PlanEvidence kept, UkClock clock)
 
     private async Task<bool> FindAsync(string name, Id<EvidenceItem> id, CancellationToken stop)
     {
-        if (await evidence.FindAsync(this, name, id, stop) is not { } found) return false;
+        if (await evidence.FindAsync(this, name, id, Permission.ShareEvidence, stop) is not { } found) return false;
         (Seen, Row) = found;
         return true;
     }

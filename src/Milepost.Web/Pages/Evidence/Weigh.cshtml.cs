@@ -5,6 +5,7 @@ using Milepost.Actions;
 using Milepost.Evidencing;
 using Milepost.Identity;
 using Milepost.Store.Evidence;
+using Milepost.Web.Access;
 using Milepost.Web.Components;
 
 namespace Milepost.Web.Pages.Evidence;
@@ -51,7 +52,7 @@ public class WeighModel(OpenEvidence evidence, PlanEvidence kept) : PageModel
 
     private async Task<bool> FindAsync(string name, Id<EvidenceItem> id, CancellationToken stop)
     {
-        if (await evidence.FindAsync(this, name, id, stop) is not { } found) return false;
+        if (await evidence.FindAsync(this, name, id, Permission.WeighEvidence, stop) is not { } found) return false;
         (Seen, Row) = found;
         return true;
     }
