@@ -58,6 +58,7 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<AskedQuestion> Questions => Set<AskedQuestion>();
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
     public DbSet<ExpectedEvidence> ExpectedEvidence => Set<ExpectedEvidence>();
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
     public DbSet<SchemeVersion> SchemeVersions => Set<SchemeVersion>();
     public DbSet<Cycle> Cycles => Set<Cycle>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();

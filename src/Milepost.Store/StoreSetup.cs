@@ -6,6 +6,7 @@ using Milepost.Store.Closing;
 using Milepost.Store.Covering;
 using Milepost.Store.Editing;
 using Milepost.Store.Editing.Structure;
+using Milepost.Store.Evidence;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
 using Milepost.Store.Holding;
@@ -63,6 +64,12 @@ public static class StoreSetup
         services.AddScoped<PeopleRegister>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
+        services.AddSingleton<EvidenceFolder>();
+        services.AddSingleton<Clamd>();
+        services.TryAddSingleton(EvidenceQuota.Usual);
+        services.AddScoped<PlanEvidence>();
+        services.AddScoped<ExpectedOfActions>();
+        services.AddScoped<EvidenceCare>();
         return services;
     }
 

@@ -11,6 +11,9 @@ public sealed record SiteSettings
     /// <summary>A PostgreSQL connection string; SQLite in the data folder where there is none.</summary>
     public string? Database { get; init; }
 
+    /// <summary>Where the virus scanner clamd listens; none where it is not said.</summary>
+    public string? Clamd { get; init; }
+
     /// <summary>Where the site listens; several addresses are parted by semicolons.</summary>
     public string Urls { get; init; } = "http://localhost:5080";
 
@@ -34,6 +37,7 @@ public sealed record SiteSettings
         {
             DataFolder = Read("MILEPOST_DATA") ?? usual.DataFolder,
             Database = Read("MILEPOST_DATABASE"),
+            Clamd = Read("MILEPOST_CLAMD"),
             Urls = Read("MILEPOST_URLS") ?? usual.Urls,
             Address = Read("MILEPOST_ADDRESS"),
             Proxies = Read("MILEPOST_PROXY"),

@@ -1,5 +1,6 @@
 using Milepost.Identity;
 using Milepost.Plans;
+using Milepost.Privacy;
 
 namespace Milepost.Actions;
 
@@ -62,10 +63,41 @@ public sealed class EvidenceItem(
     public DateOnly? RetiredOn { get; private set; }
 
     public string? RetiredBecause { get; private set; }
+
+    /// <summary>The kinds and places of identifiers of children in the version of its file that stands, or why it could not be searched; null where there are none.</summary>
+    public string? FoundInFile { get; private set; }
+
+    /// <summary>Why it may be shared although something was found in it; null while nobody has said.</summary>
+    public string? SharedBecause { get; private set; }
+
+    public DateOnly? SharedOn { get; private set; }
+    public string? SharedBy { get; private set; }
     public Guid Version { get; private set; }
 
-    public void Describe(string? title, EvidenceForm form, string? address, string? period, string? owner, DateOnly? expiresOn) =>
-        (Title, Form, Address, Period, Owner, ExpiresOn) = (title, form, address, period, owner, expiresOn);
+    /// <summary>
+    /// Everything by which a child might be known in it, by kind and place; null where nothing was found. What is in its own words is
+    /// worked out, so that the words of an imported plan are looked through too.
+    /// </summary>
+    public string? Found => string.Join("; ", new[] { foundInWords ??= FoundInWords(), FoundInFile ?? "" }.Where(said => said.Length > 0)) is { Length: > 0 } said ? said : null;
+
+    /// <summary>It may be seen outside the people who work with the plan: nothing was found, or somebody said why it may.</summary>
+    public bool MayBeShared => SharedBecause is not null || Found is null;
+
+    private string? foundInWords;
+
+    public void Describe(string? title, EvidenceForm form, string? address, string? period, string? owner, DateOnly? expiresOn)
+    {
+        // Why it may be shared was said of the words that stood then.
+        if (title != Title || address != Address) HasFile(FoundInFile);
+        (Title, Form, Address, Period, Owner, ExpiresOn, foundInWords) = (title, form, address, period, owner, expiresOn, null);
+    }
+
+    /// <summary>Its file has a new version. What somebody said of the one before is no longer about what stands.</summary>
+    public void HasFile(string? found) => (FoundInFile, SharedBecause, SharedOn, SharedBy) = (found, null, null, null);
+
+    /// <summary>Says why it may be shared; null takes that back.</summary>
+    public void Share(string? because, DateOnly on, string by) =>
+        (SharedBecause, SharedOn, SharedBy) = (because, because is null ? null : on, because is null ? null : by);
 
     public void Weigh(EvidenceOf? of, int? grade) => (Of, Grade) = (of, grade);
 
@@ -73,6 +105,9 @@ public sealed class EvidenceItem(
 
     /// <summary>Follows its step to another action.</summary>
     public void MoveTo(Id<PlanAction> actionId) => ActionId = actionId;
+
+    private string FoundInWords() => Identifiers.Said(
+        [.. Identifiers.In(Title, "the title", On), .. Identifiers.In(Text, "the words", On), .. Identifiers.In(Address, "the address", On)]) ?? "";
 }
 
 /// <summary>One more action or step that an item of evidence serves, beside the one it was first given for.</summary>

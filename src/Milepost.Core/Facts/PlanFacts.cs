@@ -29,6 +29,9 @@ public sealed record PlanFacts
     /// <summary>Texts of two people that collided; settled ones too.</summary>
     public IReadOnlyList<KeptText> KeptTexts { get; init; } = [];
 
+    /// <summary>Every version of every file of evidence, by number.</summary>
+    public IReadOnlyList<EvidenceFile> EvidenceFiles { get; init; } = [];
+
     /// <summary>Questions that were put to leads, answered ones too, oldest first.</summary>
     public IReadOnlyList<AskedQuestion> Questions { get; init; } = [];
 

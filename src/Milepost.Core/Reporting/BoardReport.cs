@@ -21,7 +21,7 @@ public static class BoardReport
                 Purpose(now),
                 Summary(now, before),
                 ProgressSection.Of(now, "3. "),
-                AttentionSection.Of(now, "4. "),
+                EvidenceSection.Under(AttentionSection.Of(now, "4. "), now),
                 AttentionSection.ActionRequired(now, details, "5. "),
                 OfficersSection.Of(now, "6. "),
                 FullPlan(now, "Appendix A: "),

@@ -52,7 +52,7 @@ public sealed class PlanFactsQuery(MilepostDb db)
         Select<AcceptedFinding>(order: "on"), Select<KeptText>(order: "on"),
         Select<Closure>(order: "asked_on"), Select<ImpactTest>(order: "test_on"), Select<StateChange>(order: "on"), Select<ExpectedEvidence>(order: "on"),
         Select<EvidenceUse>(order: "on"), Select<AskedQuestion>(order: "asked_on"), Select<Cycle>(order: "opens_on"), Select<Snapshot>(order: "number"),
-        Select<SchemeVersion>(order: "number"), Imports(), Added(), AddedByPeople());
+        Select<SchemeVersion>(order: "number"), Select<EvidenceFile>(order: "number"), Imports(), Added(), AddedByPeople());
 
     private string Select<T>(string owner = "\"plan_id\"", string order = "id")
     {
@@ -144,6 +144,7 @@ public sealed class PlanFactsQuery(MilepostDb db)
             Cycles = await Next<Cycle>(),
             Snapshots = await Next<Snapshot>(),
             Schemes = await Next<SchemeVersion>(),
+            EvidenceFiles = await Next<EvidenceFile>(),
             Imports = await ReadImports(reader, stop),
         };
         await reader.NextResultAsync(stop);

@@ -58,6 +58,21 @@ public enum Permission
 
     /// <summary>Change the ratings and the states of a plan, and what they mean.</summary>
     EditScheme,
+
+    /// <summary>Add evidence to a plan, and say what is expected.</summary>
+    AddEvidence,
+
+    /// <summary>Say what evidence shows, and how strong it is.</summary>
+    WeighEvidence,
+
+    /// <summary>See evidence in which something was found by which a child might be known.</summary>
+    SeeWithheldEvidence,
+
+    /// <summary>Say why such evidence may be shared all the same.</summary>
+    ShareEvidence,
+
+    /// <summary>See how the site itself is doing.</summary>
+    SeeStatus,
 }
 
 /// <summary>Which role may do what. This table is the only place that says so.</summary>
@@ -92,13 +107,21 @@ public static class Permissions
         [Permission.CloseActions] = [Role.ProgrammeManager, Role.Sponsor, Role.Director],
         [Permission.TestImpact] = [Role.ProgrammeManager, Role.Sponsor, Role.Auditor, Role.ParticipationWorker],
         [Permission.EditScheme] = [Role.ProgrammeManager, Role.Administrator],
+        [Permission.AddEvidence] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Auditor, Role.ParticipationWorker, Role.Partner],
+        [Permission.WeighEvidence] = [Role.ProgrammeManager, Role.Sponsor, Role.Auditor],
+        [Permission.SeeWithheldEvidence] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Auditor, Role.ParticipationWorker],
+        [Permission.ShareEvidence] = [Role.ProgrammeManager, Role.Auditor],
+        [Permission.SeeStatus] = [Role.ProgrammeManager, Role.Administrator],
     };
 
     /// <summary>
     /// What a grant for a part of a plan is enough for: seeing the plan whole, and pages that ask again for the very thing
     /// that is acted on. Whoever acts on anything else must hold the whole plan.
     /// </summary>
-    private static readonly Permission[] partIsEnough = [Permission.SeePlan, Permission.TakeReports, Permission.SeeHistory];
+    private static readonly Permission[] partIsEnough =
+    [
+        Permission.SeePlan, Permission.TakeReports, Permission.SeeHistory, Permission.AddEvidence, Permission.WeighEvidence,
+    ];
 
     public static bool May(this Role role, Permission permission) => Table[permission].Contains(role);
 

@@ -4,6 +4,7 @@ using Milepost.Web.Access;
 using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.Closing;
 using Milepost.Web.Pages.Editing;
+using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Holding;
 using Milepost.Web.Pages.Imports;
@@ -12,6 +13,7 @@ using Milepost.Web.Pages.Quality;
 using Milepost.Web.Pages.Recommendations;
 using Milepost.Web.Pages.Reports;
 using Milepost.Web.Pages.Schemes;
+using Milepost.Web.Pages.Site;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
 using Milepost.Web.Pages.Withdrawn;
@@ -37,6 +39,8 @@ internal static class PageSetup
         ClosingAccess.Apply(pages.Conventions);
         HoldingAccess.Apply(pages.Conventions);
         SchemesAccess.Apply(pages.Conventions);
+        EvidenceAccess.Apply(pages.Conventions);
+        SiteAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

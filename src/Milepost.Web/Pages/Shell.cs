@@ -5,6 +5,7 @@ using Milepost.Plans;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Closing;
+using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
@@ -21,6 +22,7 @@ public enum PlanPart
     Impact,
     Recommendations,
     Measures,
+    Evidence,
     Quality,
     People,
     Papers,
@@ -48,6 +50,7 @@ public sealed record Shell(Plan Plan, PlanPart Part, bool Exactly = true)
             (PlanPart.Impact, "Impact", ClosingLinks.Impact(name), Permission.SeePlan),
             (PlanPart.Recommendations, "Recommendations", PlanLinks.Recommendations(name), Permission.SeePlan),
             (PlanPart.Measures, "Measures", PlanLinks.Measures(name), Permission.SeePlan),
+            (PlanPart.Evidence, "Evidence", EvidenceLinks.Index(name), Permission.SeePlan),
             (PlanPart.Quality, "Plan quality", QualityLinks.Index(name), Permission.SeePlan),
             (PlanPart.People, "People", PlanLinks.People(name), Permission.SeePlan),
             (PlanPart.Papers, "Papers", ReportLinks.Index(name), Permission.TakeReports),

@@ -6,7 +6,7 @@ namespace Milepost.Tests.Architecture;
 /// <summary>Facts flow one way: concepts know nothing of stages, and no stage knows the one after it.</summary>
 public partial class OneWayTests
 {
-    private static readonly string[] Words = ["Wording", "Calendar", "Rating", "Identity"];
+    private static readonly string[] Words = ["Wording", "Calendar", "Rating", "Identity", "Privacy"];
     private static readonly string[] Concepts = [.. Words, "People", "Cycles", "Plans", "Actions"];
 
     private static readonly Dictionary<string, string[]> MayUse = new()
@@ -15,6 +15,7 @@ public partial class OneWayTests
         ["Wording"] = [],
         ["Calendar"] = ["Wording"],
         ["Rating"] = [],
+        ["Privacy"] = [],
         ["People"] = [.. Words, "Plans"],
         ["Cycles"] = [.. Words, "Plans"],
         ["Plans"] = [.. Words, "People", "Cycles"],
@@ -23,11 +24,12 @@ public partial class OneWayTests
         ["Importing"] = [.. Concepts, "Facts", "Importing"],
         ["Covering"] = [.. Concepts, "Facts"],
         ["Assessing"] = [.. Concepts, "Facts", "Covering"],
+        ["Evidencing"] = [.. Concepts, "Facts", "Importing", "Assessing"],
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
         ["Editing"] = [.. Concepts, "Facts"],
         ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing"],
         ["Charting"] = ["Wording", "Rating"],
-        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting"],
+        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Evidencing"],
     };
 
     private static readonly Dictionary<string, string[]> ProjectsMayUse = new()

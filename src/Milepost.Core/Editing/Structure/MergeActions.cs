@@ -31,6 +31,7 @@ public sealed record MergeActions(Id<PlanAction> Into, Id<PlanAction>? From, str
         Steps.Insert(plan, kept.Id, standing, standing.Count, Steps.Standing(from));
         Unite(plan, into, from);
         Answers(plan, kept.Id, gone.Id);
+        Evidence(plan, into, from);
         if (gone.Reference is { } number)
         {
             References.Follow(plan, new Dictionary<string, string?> { [KnownReferences.Key(number)] = kept.Reference });
@@ -73,6 +74,18 @@ public sealed record MergeActions(Id<PlanAction> Into, Id<PlanAction>? From, str
         var asked = into.Action.Provenance.Concat(from.Action.Provenance).DistinctBy(KnownReferences.Key).ToList();
         var weight = into.Action.Classification ?? from.Action.Classification;
         if (asked.Count > into.Action.Provenance.Count || weight != into.Action.Classification) plan.Do(new NewTags(into.Action, asked, weight));
+    }
+
+    /// <summary>What was given for the other serves this one too, and what was expected of it is expected here.</summary>
+    private static void Evidence(StructurePlan plan, ActionFacts into, ActionFacts from)
+    {
+        var known = into.Evidence.Concat(into.SharedEvidence).Select(item => item.Id).ToHashSet();
+        foreach (var item in from.Evidence.Concat(from.SharedEvidence).Where(item => known.Add(item.Id)))
+        {
+            plan.Add(new EvidenceUse(Id<EvidenceUse>.New(), plan.Facts.Plan.Id, item.Id, into.Action.Id, null, plan.On, item.By));
+        }
+
+        foreach (var expected in from.Expected) plan.Do(new NewExpectedPlace(expected, into.Action.Id));
     }
 
     private static void Answers(StructurePlan plan, Id<PlanAction> into, Id<PlanAction> from)

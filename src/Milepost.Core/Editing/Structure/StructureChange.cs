@@ -96,6 +96,14 @@ public sealed record NewStatementPlace(ChildrensStatement Statement, Id<PlanActi
     }
 }
 
+/// <summary>Evidence that is expected of another action from now on.</summary>
+public sealed record NewExpectedPlace(ExpectedEvidence Expected, Id<PlanAction> ActionId) : StructureChange
+{
+    public override IEnumerable<object> Touches => [Expected];
+
+    public override void Apply() => Expected.MoveTo(ActionId);
+}
+
 /// <summary>A stronger word on whether an action answers a recommendation, taken over from an action that was merged into it.</summary>
 public sealed record NewAnswer(ActionAnswer Answer, ActionAnswer Stronger) : StructureChange
 {

@@ -51,6 +51,12 @@ internal sealed class OfficePackage : IDisposable
         return types;
     }
 
+    /// <summary>The names of all its parts.</summary>
+    public IEnumerable<string> Parts => parts.Keys;
+
+    /// <summary>The bytes of a part that there is, counted towards what may be unfolded of the whole.</summary>
+    public Stream Counted(string part) => new CountedStream(parts[part].Open(), allowance);
+
     public bool Has(string part) => parts.ContainsKey(part);
 
     /// <summary>The part as XML; null where the package has no such part.</summary>

@@ -29,6 +29,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     private static readonly string[] NoNews = [nameof(PlanAction.SourceRow), nameof(PlanAction.SourcePlace), nameof(PlanAction.Position)];
 
     public Plan Plan { get; private set; } = null!;
+    public PlanAssessment Assessment { get; private set; } = null!;
     public ActionAssessment Action { get; private set; } = null!;
     public PlanAction Promise => Action.Facts.Action;
     public PriorityAssessment Priority { get; private set; } = null!;
@@ -52,7 +53,6 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public IReadOnlyList<(string About, GivenRating Rating)> Ratings { get; private set; } = [];
 
     public IReadOnlyList<(string About, ProgressEntry Entry)> Progress { get; private set; } = [];
-    public IReadOnlyList<(string About, EvidenceItem Item)> Evidence { get; private set; } = [];
     public IReadOnlyList<(string About, DateMove Move)> Moves { get; private set; } = [];
     public IReadOnlyList<SaidChange> Changes { get; private set; } = [];
     public IReadOnlyList<SaidChange> NewestChanges => [.. Changes.Take(NewestShown)];
@@ -65,7 +65,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
             .FirstOrDefault(pair => pair.action.Facts.Action.Id == id);
         if (found.action is null && !TryWithdrawn(assessment, id, out found)) return NotFound();
 
-        (Priority, Action) = found;
+        (Priority, Action, Assessment) = (found.priority, found.action, assessment);
         Notes = new(assessment.Facts, Action.Facts, was);
         Plan = assessment.Facts.Plan;
         MayUpdate = User.May(Permission.UpdateActions) && Promise.WithdrawnOn is null
@@ -78,7 +78,6 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
             [id.Value, .. facts.Steps.Select(one => one.Step.Id.Value), .. facts.SuccessTests.Select(one => one.Id.Value), .. facts.ChildrensStatements.Select(one => one.Id.Value)]);
         Ratings = Newest(facts.Ratings, step => step.Ratings, rating => rating.On);
         Progress = Newest(facts.Progress, step => step.Progress, entry => entry.On);
-        Evidence = Newest(facts.Evidence, step => step.Evidence, item => item.On);
         Moves = Newest(facts.Moves, step => step.Moves, move => move.On);
         if (User.May(Permission.SeeHistory)) Changes = await ChangesAsync(stop);
         new Shell(Plan, PlanPart.Plan, Exactly: false).Put(this);

@@ -4,4 +4,5 @@ namespace Milepost.Web.Pages.Site;
 public static class SitePages
 {
     public const string Accessibility = "/accessibility";
+    public const string Status = "/status";
 }
