@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Identity;
 using Milepost.People;
 using Milepost.Plans;
+using Milepost.Store.Writing;
 
 namespace Milepost.Store.Accounts;
 

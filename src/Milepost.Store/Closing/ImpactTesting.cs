@@ -6,7 +6,7 @@ using Milepost.Identity;
 using Milepost.People;
 using Milepost.Plans;
 using Milepost.Rating;
-using Milepost.Store.Editing;
+using Milepost.Store.Writing;
 
 namespace Milepost.Store.Closing;
 

@@ -1,7 +1,7 @@
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
-using Milepost.Store.Editing;
+using Milepost.Store.Writing;
 
 namespace Milepost.Store.Holding;
 

@@ -2,7 +2,7 @@ using Milepost.Assessing.Schemes;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
-using Milepost.Store.Editing;
+using Milepost.Store.Writing;
 
 namespace Milepost.Store.Schemes;
 
