@@ -11,6 +11,7 @@ using Milepost.Store.Cycles;
 using Milepost.Store.Files;
 using Milepost.Store.History;
 using Milepost.Store.Importing;
+using Milepost.Store.Mailing;
 using Milepost.Store.People;
 using Milepost.Store.Writing;
 
@@ -60,6 +61,9 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<Cycle> Cycles => Set<Cycle>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<SnapshotContent> SnapshotContents => Set<SnapshotContent>();
+    public DbSet<ApprovedVersion> ApprovedVersions => Set<ApprovedVersion>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<ReminderDay> ReminderDays => Set<ReminderDay>();
     public DbSet<Change> History => Set<Change>();
 
     /// <summary>Who makes the changes that are saved next. A context from the scope has it from the scope's <see cref="Author"/>.</summary>

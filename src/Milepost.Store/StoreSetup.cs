@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Milepost.Store.Covering;
+using Milepost.Store.Cycles;
 using Milepost.Store.Editing;
 using Milepost.Store.Editing.Structure;
 using Milepost.Store.Facts;
@@ -48,6 +49,9 @@ public static class StoreSetup
         services.AddScoped<PlanEditor>();
         services.AddScoped<SourceImporter>();
         services.AddScoped<PlanStructure>();
+        services.AddSingleton<SnapshotShelf>();
+        services.AddScoped<CycleRecords>();
+        services.AddScoped<ChangeAuthors>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         return services;

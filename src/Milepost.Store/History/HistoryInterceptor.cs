@@ -73,7 +73,8 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
         if (changed.Count == 0) return;
         var by = db.Author?.Name ?? throw new InvalidOperationException("Nothing is saved without somebody who says it: set Author.");
         var now = ToTheMicrosecond(time.GetUtcNow().UtcDateTime);
-        var changes = changed.SelectMany(entry => ChangesTo(entry, by, now, db.CurrentImport?.Value)).ToList();
+        var told = changed.Where(entry => !entry.Metadata.ClrType.IsDefined(typeof(WithoutHistoryAttribute), inherit: false));
+        var changes = told.SelectMany(entry => ChangesTo(entry, by, now, db.CurrentImport?.Value)).ToList();
         foreach (var entry in changed) Renew(entry);
         db.AddRange(changes);
     }

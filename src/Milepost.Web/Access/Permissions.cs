@@ -30,6 +30,15 @@ public enum Permission
 
     /// <summary>Change the words and limits that plans are checked by.</summary>
     EditChecks,
+
+    /// <summary>Set the calendar of cycles and move their dates.</summary>
+    RunCycles,
+
+    /// <summary>Sign a cycle off by name, and note what a board approved.</summary>
+    SignOff,
+
+    /// <summary>See what mail was sent and what was refused.</summary>
+    SeeMail,
 }
 
 /// <summary>Which role may do what. This table is the only place that says so.</summary>
@@ -52,6 +61,9 @@ public static class Permissions
         [Permission.SeeHistory] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor, Role.Administrator],
         [Permission.AcceptFindings] = [Role.ProgrammeManager, Role.Sponsor],
         [Permission.EditChecks] = [Role.ProgrammeManager, Role.Administrator],
+        [Permission.RunCycles] = [Role.ProgrammeManager],
+        [Permission.SeeMail] = [Role.ProgrammeManager, Role.Administrator],
+        [Permission.SignOff] = [Role.ProgrammeManager, Role.Sponsor, Role.Director],
     };
 
     public static bool May(this Role role, Permission permission) => Table[permission].Contains(role);

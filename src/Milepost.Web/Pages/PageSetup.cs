@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.Actions;
+using Milepost.Web.Pages.Cycles;
 using Milepost.Web.Pages.Editing;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
+using Milepost.Web.Pages.Mail;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Quality;
 using Milepost.Web.Pages.Recommendations;
@@ -28,6 +30,8 @@ internal static class PageSetup
         HistoryAccess.Apply(pages.Conventions);
         StructureAccess.Apply(pages.Conventions);
         WithdrawnAccess.Apply(pages.Conventions);
+        CyclesAccess.Apply(pages.Conventions);
+        MailAccess.Apply(pages.Conventions);
         QualityAccess.Apply(pages.Conventions);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Milepost.Plans;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
+using Milepost.Web.Pages.Cycles;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
@@ -21,6 +22,7 @@ public enum PlanPart
     Measures,
     Quality,
     People,
+    Cycles,
     Papers,
     Import,
     History,
@@ -47,6 +49,7 @@ public sealed record Shell(Plan Plan, PlanPart Part, bool Exactly = true)
             (PlanPart.Measures, "Measures", PlanLinks.Measures(name), Permission.SeePlan),
             (PlanPart.Quality, "Plan quality", QualityLinks.Index(name), Permission.SeePlan),
             (PlanPart.People, "People", PlanLinks.People(name), Permission.SeePlan),
+            (PlanPart.Cycles, "Cycles", CycleLinks.Index(name), Permission.SeePlan),
             (PlanPart.Papers, "Papers", ReportLinks.Index(name), Permission.TakeReports),
             (PlanPart.Import, "Import", ImportLinks.Index(name), Permission.ImportPlan),
             (PlanPart.History, "History", HistoryLinks.Index(name), Permission.SeeHistory),

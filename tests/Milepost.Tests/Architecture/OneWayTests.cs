@@ -26,6 +26,7 @@ public partial class OneWayTests
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
         ["Editing"] = [.. Concepts, "Facts"],
         ["Charting"] = ["Wording", "Rating"],
+        ["Cycling"] = [.. Concepts, "Facts", "Assessing"],
         ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting"],
     };
 
