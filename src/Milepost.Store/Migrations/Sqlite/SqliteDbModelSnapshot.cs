@@ -1054,6 +1054,53 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("success_tests");
                 });
 
+            modelBuilder.Entity("Milepost.Cycles.ApprovedVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snapshot_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approved_versions");
+
+                    b.HasIndex("SnapshotId")
+                        .HasDatabaseName("ix_approved_versions_snapshot_id");
+
+                    b.HasIndex("PlanId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approved_versions_plan_id_name");
+
+                    b.ToTable("approved_versions");
+                });
+
             modelBuilder.Entity("Milepost.Cycles.Cycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1127,10 +1174,6 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.Property<Guid?>("CycleId")
                         .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
-
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -2321,6 +2364,121 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("imports");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Mailing.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboutPlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_plan_id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_mails");
+
+                    b.HasIndex("AboutPlanId")
+                        .HasDatabaseName("ix_outgoing_mails_about_plan_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outgoing_mails_key");
+
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("ix_outgoing_mails_next_try_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_outgoing_mails_person_id");
+
+                    b.ToTable("outgoing_mails");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Mailing.ReminderDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Mails")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mails");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_days");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_days_day");
+
+                    b.ToTable("reminder_days");
+                });
+
             modelBuilder.Entity("Milepost.Store.People.ChosenColumns", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2714,6 +2872,23 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasConstraintName("fk_success_tests_plan_id");
                 });
 
+            modelBuilder.Entity("Milepost.Cycles.ApprovedVersion", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approved_versions_plan_id");
+
+                    b.HasOne("Milepost.Cycles.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approved_versions_snapshot_id");
+                });
+
             modelBuilder.Entity("Milepost.Cycles.Cycle", b =>
                 {
                     b.HasOne("Milepost.Plans.Plan", null)
@@ -2990,6 +3165,21 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_imports_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Mailing.OutgoingMail", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("AboutPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outgoing_mails_about_plan_id");
+
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outgoing_mails_person_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4d432346-530e-4af6-ba54-ad05e9ec292f"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("8671f4b3-3c41-46af-b4fb-0c0454a60287"), entityTypeCount: 45)
         {
         }
 
@@ -35,6 +35,7 @@ namespace Milepost.Store.Models.Postgres
             var stateChange = StateChangeEntityType.Create(this);
             var step = StepEntityType.Create(this);
             var successTest = SuccessTestEntityType.Create(this);
+            var approvedVersion = ApprovedVersionEntityType.Create(this);
             var cycle = CycleEntityType.Create(this);
             var snapshot = SnapshotEntityType.Create(this);
             var grant = GrantEntityType.Create(this);
@@ -59,6 +60,8 @@ namespace Milepost.Store.Models.Postgres
             var change = ChangeEntityType.Create(this);
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
             var import = ImportEntityType.Create(this);
+            var outgoingMail = OutgoingMailEntityType.Create(this);
+            var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
@@ -106,6 +109,8 @@ namespace Milepost.Store.Models.Postgres
             StepEntityType.CreateForeignKey2(step, plan);
             SuccessTestEntityType.CreateForeignKey1(successTest, planAction);
             SuccessTestEntityType.CreateForeignKey2(successTest, plan);
+            ApprovedVersionEntityType.CreateForeignKey1(approvedVersion, plan);
+            ApprovedVersionEntityType.CreateForeignKey2(approvedVersion, snapshot);
             CycleEntityType.CreateForeignKey1(cycle, plan);
             SnapshotEntityType.CreateForeignKey1(snapshot, cycle);
             SnapshotEntityType.CreateForeignKey2(snapshot, plan);
@@ -138,6 +143,8 @@ namespace Milepost.Store.Models.Postgres
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
+            OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
+            OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
 
             ActionAnswerEntityType.CreateAnnotations(actionAnswer);
             AskedQuestionEntityType.CreateAnnotations(askedQuestion);
@@ -156,6 +163,7 @@ namespace Milepost.Store.Models.Postgres
             StateChangeEntityType.CreateAnnotations(stateChange);
             StepEntityType.CreateAnnotations(step);
             SuccessTestEntityType.CreateAnnotations(successTest);
+            ApprovedVersionEntityType.CreateAnnotations(approvedVersion);
             CycleEntityType.CreateAnnotations(cycle);
             SnapshotEntityType.CreateAnnotations(snapshot);
             GrantEntityType.CreateAnnotations(grant);
@@ -180,6 +188,8 @@ namespace Milepost.Store.Models.Postgres
             ChangeEntityType.CreateAnnotations(change);
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
             ImportEntityType.CreateAnnotations(import);
+            OutgoingMailEntityType.CreateAnnotations(outgoingMail);
+            ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);

@@ -24,7 +24,7 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Cycles.Snapshot",
                 typeof(Snapshot),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 8,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -66,15 +66,6 @@ namespace Milepost.Store.Models.Postgres
                 valueConverter: new IdConverter<Cycle>());
             cycleId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             cycleId.AddAnnotation("Relational:ColumnName", "cycle_id");
-
-            var name = runtimeEntityType.AddProperty(
-                "Name",
-                typeof(string),
-                propertyInfo: typeof(Snapshot).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Snapshot).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-            name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            name.AddAnnotation("Relational:ColumnName", "name");
 
             var number = runtimeEntityType.AddProperty(
                 "Number",

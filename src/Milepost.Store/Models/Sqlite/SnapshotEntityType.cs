@@ -23,7 +23,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Cycles.Snapshot",
                 typeof(Snapshot),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 8,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -61,14 +61,6 @@ namespace Milepost.Store.Models.Sqlite
                 nullable: true,
                 valueConverter: new IdConverter<Cycle>());
             cycleId.AddAnnotation("Relational:ColumnName", "cycle_id");
-
-            var name = runtimeEntityType.AddProperty(
-                "Name",
-                typeof(string),
-                propertyInfo: typeof(Snapshot).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Snapshot).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-            name.AddAnnotation("Relational:ColumnName", "name");
 
             var number = runtimeEntityType.AddProperty(
                 "Number",

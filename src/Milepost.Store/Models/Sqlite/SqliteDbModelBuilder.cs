@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("37ddbbcb-6c5b-4876-b77d-7c478d204814"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("9ef97f43-c927-4fd0-be75-568b067a04c2"), entityTypeCount: 45)
         {
         }
 
@@ -34,6 +34,7 @@ namespace Milepost.Store.Models.Sqlite
             var stateChange = StateChangeEntityType.Create(this);
             var step = StepEntityType.Create(this);
             var successTest = SuccessTestEntityType.Create(this);
+            var approvedVersion = ApprovedVersionEntityType.Create(this);
             var cycle = CycleEntityType.Create(this);
             var snapshot = SnapshotEntityType.Create(this);
             var grant = GrantEntityType.Create(this);
@@ -58,6 +59,8 @@ namespace Milepost.Store.Models.Sqlite
             var change = ChangeEntityType.Create(this);
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
             var import = ImportEntityType.Create(this);
+            var outgoingMail = OutgoingMailEntityType.Create(this);
+            var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
@@ -105,6 +108,8 @@ namespace Milepost.Store.Models.Sqlite
             StepEntityType.CreateForeignKey2(step, plan);
             SuccessTestEntityType.CreateForeignKey1(successTest, planAction);
             SuccessTestEntityType.CreateForeignKey2(successTest, plan);
+            ApprovedVersionEntityType.CreateForeignKey1(approvedVersion, plan);
+            ApprovedVersionEntityType.CreateForeignKey2(approvedVersion, snapshot);
             CycleEntityType.CreateForeignKey1(cycle, plan);
             SnapshotEntityType.CreateForeignKey1(snapshot, cycle);
             SnapshotEntityType.CreateForeignKey2(snapshot, plan);
@@ -137,6 +142,8 @@ namespace Milepost.Store.Models.Sqlite
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
+            OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
+            OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
 
             ActionAnswerEntityType.CreateAnnotations(actionAnswer);
             AskedQuestionEntityType.CreateAnnotations(askedQuestion);
@@ -155,6 +162,7 @@ namespace Milepost.Store.Models.Sqlite
             StateChangeEntityType.CreateAnnotations(stateChange);
             StepEntityType.CreateAnnotations(step);
             SuccessTestEntityType.CreateAnnotations(successTest);
+            ApprovedVersionEntityType.CreateAnnotations(approvedVersion);
             CycleEntityType.CreateAnnotations(cycle);
             SnapshotEntityType.CreateAnnotations(snapshot);
             GrantEntityType.CreateAnnotations(grant);
@@ -179,6 +187,8 @@ namespace Milepost.Store.Models.Sqlite
             ChangeEntityType.CreateAnnotations(change);
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
             ImportEntityType.CreateAnnotations(import);
+            OutgoingMailEntityType.CreateAnnotations(outgoingMail);
+            ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
 
             AddAnnotation("ProductVersion", "10.0.14");
