@@ -56,11 +56,11 @@ public sealed record DigestMail(string Subject, string Body)
         NoticeKind.Opened => $"The window for updates is open until {Day(notice)}. {Waiting(notice)}",
         NoticeKind.Closing => $"The window for updates closes on {Day(notice)}. {Waiting(notice)}",
         NoticeKind.Late => $"The window for updates closed on {Day(notice)} without your update of {Actions(notice)}. Until the cycle is signed off it still counts.",
-        NoticeKind.Overdue => $"{Say.Capital(Actions(notice))} {Are(notice)} overdue; the earliest was due on {Day(notice)}.",
-        NoticeKind.DueSoon => $"{Say.Capital(Actions(notice))} {Are(notice)} due soon; the earliest is due on {Day(notice)}.",
+        NoticeKind.Overdue => $"{Say.Capital(Actions(notice))} {Are(notice)} overdue: {Earliest(notice, "due")} {Day(notice)}.",
+        NoticeKind.DueSoon => $"{Say.Capital(Actions(notice))} {Are(notice)} due soon{(notice.Count == 1 ? "," : ", the first")} on {Day(notice)}.",
         NoticeKind.Question => $"The record raises {(notice.Count == 1 ? "a question" : $"{notice.Count} questions")} about your work: {Actions(notice)}.",
         NoticeKind.OthersLate => $"Of what you answer for, {Actions(notice)} {Are(notice)} without the update that was wanted by {Day(notice)}. The leads have been reminded.",
-        NoticeKind.OthersOverdue => $"Of what you answer for, {Actions(notice)} {Are(notice)} overdue, the earliest since {Day(notice)}. The leads have been told.",
+        NoticeKind.OthersOverdue => $"Of what you answer for, {Actions(notice)} {Are(notice)} overdue: {Earliest(notice, "due")} {Day(notice)}. The leads have been told.",
         NoticeKind.OthersQuestion => $"A question about {Actions(notice)} has waited too long for its lead and is now yours.",
         _ => $"There is nobody to write to for {Actions(notice)}: no person with an address holds the post. Name a holder, or ask them yourself.",
     };
@@ -77,6 +77,8 @@ public sealed record DigestMail(string Subject, string Body)
         if (rest > 0) shown.Add(Say.Count(rest, "other"));
         return Say.List(shown);
     }
+
+    private static string Earliest(Notice notice, string what) => notice.Count == 1 ? $"{what} on" : $"the first was {what} on";
 
     private static string Are(Notice notice) => notice.Count == 1 ? "is" : "are";
 

@@ -30,7 +30,7 @@ public sealed class Reminders(MilepostDb db, CycleRecords cycles, MailRound roun
     {
         var last = await db.ReminderDays.Where(one => one.Day < day).OrderByDescending(one => one.Day).Select(one => (DateOnly?)one.Day).FirstOrDefaultAsync(stop);
         var since = last is null ? day.AddDays(-1) : last < day.AddDays(-LongestSilence) ? day.AddDays(-LongestSilence) : last.Value;
-        var told = new Dictionary<Id<Person>, (Person Person, List<(Plan Plan, PlanNotices Notices)> Plans)>();
+        var told = new Dictionary<Id<Person>, Digest>();
         var people = await db.People.AsNoTracking().ToListAsync(stop);
         var grants = await db.Grants.AsNoTracking().ToListAsync(stop);
         foreach (var plan in await db.Plans.AsNoTracking().OrderBy(plan => plan.Name).Select(plan => plan.Id).ToListAsync(stop))
@@ -39,16 +39,16 @@ public sealed class Reminders(MilepostDb db, CycleRecords cycles, MailRound roun
             var facts = (await new PlanFactsQuery(db).LoadAsync(plan, stop))!;
             foreach (var one in Reminding.Of(Assessor.Assess(facts, day), people, grants, since))
             {
-                if (!told.TryGetValue(one.Person.Id, out var known)) told[one.Person.Id] = known = (one.Person, []);
+                if (!told.TryGetValue(one.Person.Id, out var known)) told[one.Person.Id] = known = new(one.Person, []);
                 known.Plans.Add((facts.Plan, new(facts.Plan.Name, one.Notices)));
             }
         }
 
-        return await KeepAsync(day, told.Values, stop);
+        return await KeepAsync(day, [.. told.Values], stop);
     }
 
     /// <summary>All the mails of the day and the mark that it is done are saved together, so that a crash leaves all or nothing.</summary>
-    private async Task<int?> KeepAsync(DateOnly day, ICollection<(Person Person, List<(Plan Plan, PlanNotices Notices)> Plans)> told, CancellationToken stop)
+    private async Task<int?> KeepAsync(DateOnly day, List<Digest> told, CancellationToken stop)
     {
         db.ChangeTracker.Clear();
         var now = HistoryInterceptor.ToTheMicrosecond(time.GetUtcNow().UtcDateTime);
@@ -73,4 +73,7 @@ public sealed class Reminders(MilepostDb db, CycleRecords cycles, MailRound roun
             throw;
         }
     }
+
+    /// <summary>All that is new for one person, plan by plan.</summary>
+    private sealed record Digest(Person Person, List<(Plan Plan, PlanNotices Notices)> Plans);
 }

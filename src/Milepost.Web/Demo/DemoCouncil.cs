@@ -31,6 +31,7 @@ public static class DemoCouncil
         var importer = scope.ServiceProvider.GetRequiredService<PlanImporter>();
         var sources = scope.ServiceProvider.GetRequiredService<SourceImporter>();
         foreach (var (file, asAt) in Files()) await SendAsync(scope.ServiceProvider, db, importer, sources, file, asAt, stop);
+        await DemoCycles.OpenLastAsync(scope.ServiceProvider, stop);
         await DemoCycles.ApproveAsync(scope.ServiceProvider, stop);
         await DemoAnswers.SayAsync(scope.ServiceProvider, stop);
         await DemoFindings.AcceptAsync(scope.ServiceProvider, stop);

@@ -49,7 +49,7 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
         if (await plans.SeeAsync(name, asAt, snapshot, clock.Today, stop) is not { Assessment: var found } seen) return NotFound();
 
         (Assessment, Snapshot) = (found, seen.Snapshot);
-        Cycles = CycleWords.Standings(found);
+        Cycles = Snapshot is null ? CycleWords.Standings(found) : [];
         Figures = Count();
         Quality = QualityWords.Line(OpenPlan.Check(found));
         var digest = AttentionDigest.Of(found);
