@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Milepost.Store;
 using Milepost.Store.History;
+using Milepost.Store.Mailing;
 using Milepost.Store.Opening;
 
 namespace Milepost.Cli;
@@ -13,6 +14,7 @@ internal static class StoreScope
     {
         var services = new ServiceCollection();
         services.AddMilepostStore(StoreSettings.FromEnvironment(Environment.GetEnvironmentVariable));
+        services.AddMilepostMail(MailSettings.FromEnvironment(Environment.GetEnvironmentVariable));
         services.AddScoped(_ => new Author($"{Environment.UserName}, on the command line"));
         await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         await using var scope = provider.CreateAsyncScope();

@@ -12,6 +12,7 @@ using Milepost.Store.Cycles;
 using Milepost.Store.Files;
 using Milepost.Store.History;
 using Milepost.Store.Importing;
+using Milepost.Store.Mailing;
 using Milepost.Store.People;
 using Milepost.Store.Updating;
 using Milepost.Store.Writing;
@@ -69,6 +70,9 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<UnsentForm> UnsentForms => Set<UnsentForm>();
     public DbSet<PartnerLink> PartnerLinks => Set<PartnerLink>();
     public DbSet<UpdateDraft> UpdateDrafts => Set<UpdateDraft>();
+    public DbSet<ApprovedVersion> ApprovedVersions => Set<ApprovedVersion>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<ReminderDay> ReminderDays => Set<ReminderDay>();
     public DbSet<Change> History => Set<Change>();
 
     /// <summary>Who makes the changes that are saved next. A context from the scope has it from the scope's <see cref="Author"/>.</summary>

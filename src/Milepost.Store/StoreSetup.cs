@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Milepost.Store.Accounts;
 using Milepost.Store.Closing;
 using Milepost.Store.Covering;
+using Milepost.Store.Cycles;
 using Milepost.Store.Editing;
 using Milepost.Store.Editing.Structure;
 using Milepost.Store.Evidence;
@@ -62,6 +63,9 @@ public static class StoreSetup
         services.AddScoped<ActionUpdater>();
         services.AddScoped<PartnerLinks>();
         services.AddScoped<PeopleRegister>();
+        services.AddSingleton<SnapshotShelf>();
+        services.AddScoped<CycleRecords>();
+        services.AddScoped<ChangeAuthors>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         services.AddSingleton<EvidenceFolder>();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Milepost.Store;
 using Milepost.Store.History;
+using Milepost.Store.Mailing;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Demo;
@@ -17,6 +18,7 @@ using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
+using Milepost.Web.Timers;
 using Milepost.Web.Working;
 
 namespace Milepost.Web;
@@ -98,6 +100,8 @@ public static class MilepostSite
         services.AddHttpContextAccessor();
         services.AddScoped(scope => new Author(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Person()?.Author ?? "Milepost"));
         services.AddMilepostStore(new StoreSettings(settings.DataFolder, settings.Database) { Clamd = settings.Clamd });
+        services.AddMilepostMail(settings.Mail);
+        services.AddHostedService<DailyReminders>();
         services.AddSingleton(Markup.Encoder);
         services.AddMilepostAccess(settings);
         services.AddMilepostLimits();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Milepost.Store.Mailing;
 
 namespace Milepost.Web;
 
@@ -26,6 +27,9 @@ public sealed record SiteSettings
     /// <summary>People sign in by picking one of the invented people. Refused unless every address is on this machine alone.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Where mail goes, and the address that its links lead to.</summary>
+    public MailSettings Mail { get; init; } = MailSettings.FromEnvironment(_ => null);
+
     /// <summary>The clock; a stopped one in tests.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -42,6 +46,7 @@ public sealed record SiteSettings
             Address = Read("MILEPOST_ADDRESS"),
             Proxies = Read("MILEPOST_PROXY"),
             Demo = Read("MILEPOST_DEMO") is "1" or "true",
+            Mail = MailSettings.FromEnvironment(Read),
             Time = StoppedClock() ?? usual.Time,
         };
     }

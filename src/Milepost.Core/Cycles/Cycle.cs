@@ -43,6 +43,9 @@ public sealed class Cycle(Id<Cycle> id, Id<Plan> planId, CycleKind kind, int num
 
     public Guid Version { get; private set; }
 
+    /// <summary>The window is open on the day: updates are asked for.</summary>
+    public bool IsOpen(DateOnly on) => FrozenOn is null && OpensOn <= on && on <= ClosesOn;
+
     public void Schedule(DateOnly opensOn, DateOnly closesOn, DateOnly? boardOn) => (OpensOn, ClosesOn, BoardOn) = (opensOn, closesOn, boardOn);
 
     public void Freeze(DateOnly on, string by) => (FrozenOn, FrozenBy) = (on, by);
@@ -57,6 +60,20 @@ public sealed class Cycle(Id<Cycle> id, Id<Plan> planId, CycleKind kind, int num
 /// <param name="TakenAt">When it was taken, in UTC.</param>
 /// <param name="By">Who signed it off.</param>
 /// <param name="Sha256">The hash of its content.</param>
-/// <param name="Name">What the board approved it as, such as "Version 3"; null for one that is no approved version.</param>
 public sealed record Snapshot(
-    Id<Snapshot> Id, Id<Plan> PlanId, int Number, Id<Cycle>? CycleId, DateOnly AsAt, DateTime TakenAt, string By, string Sha256, string? Name);
+    Id<Snapshot> Id, Id<Plan> PlanId, int Number, Id<Cycle>? CycleId, DateOnly AsAt, DateTime TakenAt, string By, string Sha256)
+{
+    /// <summary>As much of the hash as a person compares by eye.</summary>
+    public string ShortHash => Sha256[..12];
+}
+
+/// <summary>A board agreed to a plan as a snapshot has it, under a name. The plan of that name is the snapshot, whatever changes later.</summary>
+/// <param name="Id">Which one.</param>
+/// <param name="PlanId">Whose.</param>
+/// <param name="SnapshotId">The plan as it was agreed.</param>
+/// <param name="Name">What the board called it: "Version 3".</param>
+/// <param name="ApprovedBy">The board, or whoever agreed.</param>
+/// <param name="On">The day they agreed.</param>
+/// <param name="By">Who wrote it down.</param>
+public sealed record ApprovedVersion(
+    Id<ApprovedVersion> Id, Id<Plan> PlanId, Id<Snapshot> SnapshotId, string Name, string ApprovedBy, DateOnly On, string By);

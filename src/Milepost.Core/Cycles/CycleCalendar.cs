@@ -24,5 +24,17 @@ public sealed record CycleCalendar
     /// <summary>Days after which a question that its lead has not answered is put to the sponsor.</summary>
     public int DaysToSponsor { get; init; } = 10;
 
+    /// <summary>Days before the last day on which those who have not updated are reminded.</summary>
+    public int DaysToRemind { get; init; } = 3;
+
+    /// <summary>Days after the last day from which a sponsor hears who has not updated.</summary>
+    public int DaysLateToSponsor { get; init; } = 2;
+
+    /// <summary>Days after the last day from which the programme manager hears of it too.</summary>
+    public int DaysLateToManager { get; init; } = 4;
+
+    /// <summary>Days before its due date on which a lead hears that an action is due soon.</summary>
+    public int DaysDueSoon { get; init; } = 14;
+
     public static CycleCalendar Usual { get; } = new();
 }

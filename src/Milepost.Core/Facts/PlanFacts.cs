@@ -41,6 +41,9 @@ public sealed record PlanFacts
     /// <summary>What boards saw, by number.</summary>
     public IReadOnlyList<Snapshot> Snapshots { get; init; } = [];
 
+    /// <summary>The snapshots that a board approved, by the day.</summary>
+    public IReadOnlyList<ApprovedVersion> Approved { get; init; } = [];
+
     /// <summary>The rating schemes that the plan had, by number; empty while it has only had one.</summary>
     public IReadOnlyList<SchemeVersion> Schemes { get; init; } = [];
 

@@ -21,31 +21,3 @@ public static class FullReport
         return Appendix.WithKey(report, now, "");
     }
 }
-
-/// <summary>What changed in the plan between two days.</summary>
-public static class ChangesReport
-{
-    public static Report From(PlanAssessment now, PlanAssessment before, ReportDetails details)
-    {
-        var difference = PlanDifference.Between(before, now);
-        var items = ChangeWords.Of(difference, now.Scheme);
-        var report = new Report
-        {
-            Kind = "changes",
-            Title = $"{details.Subject ?? now.Facts.Plan.Title}: what changed",
-            Authority = now.Facts.Plan.Authority,
-            TitleBlock = [new TitleLine("From", Say.Date(before.AsAt)), new TitleLine("To", Say.Date(now.AsAt))],
-            Foot = $"{now.Facts.Plan.Title}, {Say.Date(before.AsAt)} to {Say.Date(now.AsAt)}",
-            Sections =
-            [
-                new Section("What changed",
-                [
-                    new Paragraph(ChangeWords.Counts(difference, now.Scheme)),
-                    .. items.Count > 0 ? new Block[] { new BulletList(items) } : [],
-                ]),
-            ],
-        };
-
-        return Appendix.WithKey(report, now, "");
-    }
-}

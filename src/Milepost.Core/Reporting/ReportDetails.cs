@@ -1,3 +1,4 @@
+using Milepost.Cycles;
 using Milepost.Reporting.OnAPage;
 
 namespace Milepost.Reporting;
@@ -19,6 +20,12 @@ public sealed record ReportDetails
 
     /// <summary>The day of the meeting; the day the paper speaks of where none is given.</summary>
     public DateOnly? Meeting { get; init; }
+
+    /// <summary>The snapshot that the paper is made from; null where it is made from the record as it stands.</summary>
+    public Snapshot? Snapshot { get; init; }
+
+    /// <summary>The snapshot that it tells the changes from; null where that is a day of the record.</summary>
+    public Snapshot? Before { get; init; }
 
     /// <summary>The paper that a plan on a page is printed on.</summary>
     public Paper Paper { get; init; }

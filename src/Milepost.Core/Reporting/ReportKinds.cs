@@ -41,9 +41,10 @@ public static class ReportKinds
             _ => null,
         };
 
+        report = report is null ? null : SnapshotStamp.On(report, details.Snapshot);
         refusal = report is not null ? null : kind switch
         {
-            Changes => "The plan was read only once, so there is no earlier day to compare with.",
+            Changes => "The plan was read only once and has no snapshot, so there is no earlier day to compare with.",
             _ when Later.Contains(kind) => $"The report “{kind}” is not made by this version yet. It makes {Say.List(Made)}.",
             _ => $"There is no report “{Say.Shorten(kind, 40)}”. There are {Say.List(Made)}.",
         };

@@ -42,7 +42,7 @@ internal static class ModelFromTypes
             ? id.GetGenericArguments()[0]
             : null;
 
-    private static bool HoldsSomething(PropertyInfo property) =>
+    public static bool HoldsSomething(PropertyInfo property) =>
         property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)
             is { } field && field.IsDefined(typeof(CompilerGeneratedAttribute));
 }

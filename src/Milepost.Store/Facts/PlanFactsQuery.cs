@@ -52,7 +52,8 @@ public sealed class PlanFactsQuery(MilepostDb db)
         Select<AcceptedFinding>(order: "on"), Select<KeptText>(order: "on"),
         Select<Closure>(order: "asked_on"), Select<ImpactTest>(order: "test_on"), Select<StateChange>(order: "on"), Select<ExpectedEvidence>(order: "on"),
         Select<EvidenceUse>(order: "on"), Select<AskedQuestion>(order: "asked_on"), Select<Cycle>(order: "opens_on"), Select<Snapshot>(order: "number"),
-        Select<SchemeVersion>(order: "number"), Select<EvidenceFile>(order: "number"), Imports(), Added(), AddedByPeople());
+        Select<ApprovedVersion>(order: "on"), Select<SchemeVersion>(order: "number"), Select<EvidenceFile>(order: "number"),
+        Imports(), Added(), AddedByPeople());
 
     private string Select<T>(string owner = "\"plan_id\"", string order = "id")
     {
@@ -143,6 +144,7 @@ public sealed class PlanFactsQuery(MilepostDb db)
             Questions = await Next<AskedQuestion>(),
             Cycles = await Next<Cycle>(),
             Snapshots = await Next<Snapshot>(),
+            Approved = await Next<ApprovedVersion>(),
             Schemes = await Next<SchemeVersion>(),
             EvidenceFiles = await Next<EvidenceFile>(),
             Imports = await ReadImports(reader, stop),

@@ -73,6 +73,14 @@ public enum Permission
 
     /// <summary>See how the site itself is doing.</summary>
     SeeStatus,
+    /// <summary>Set the calendar of cycles and move their dates.</summary>
+    RunCycles,
+
+    /// <summary>Sign a cycle off by name, and note what a board approved.</summary>
+    SignOff,
+
+    /// <summary>See what mail was sent and what was refused.</summary>
+    SeeMail,
 }
 
 /// <summary>Which role may do what. This table is the only place that says so.</summary>
@@ -112,6 +120,9 @@ public static class Permissions
         [Permission.SeeWithheldEvidence] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Auditor, Role.ParticipationWorker],
         [Permission.ShareEvidence] = [Role.ProgrammeManager, Role.Auditor],
         [Permission.SeeStatus] = [Role.ProgrammeManager, Role.Administrator],
+        [Permission.RunCycles] = [Role.ProgrammeManager],
+        [Permission.SeeMail] = [Role.ProgrammeManager, Role.Administrator],
+        [Permission.SignOff] = [Role.ProgrammeManager, Role.Sponsor, Role.Director],
     };
 
     /// <summary>

@@ -30,7 +30,9 @@ public static class DemoCouncil
         db.Author = new Author("Priya Nair, programme manager");
         var importer = scope.ServiceProvider.GetRequiredService<PlanImporter>();
         var sources = scope.ServiceProvider.GetRequiredService<SourceImporter>();
-        foreach (var (file, asAt) in Files()) await ImportAsync(importer, sources, file, asAt, stop);
+        foreach (var (file, asAt) in Files()) await SendAsync(scope.ServiceProvider, db, importer, sources, file, asAt, stop);
+        await DemoCycles.OpenLastAsync(scope.ServiceProvider, stop);
+        await DemoCycles.ApproveAsync(scope.ServiceProvider, stop);
         await DemoAnswers.SayAsync(scope.ServiceProvider, stop);
         await DemoFindings.AcceptAsync(scope.ServiceProvider, stop);
         await KnowHoldersAsync(db, stop);
@@ -46,6 +48,16 @@ public static class DemoCouncil
         let name = resource[Folder.Length..]
         orderby name
         select (new SourceFile(name, Bytes(resource)), DateOnly.ParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>What came before the plan has no cycle; from the plan on, what was signed off stood as the files before had it.</summary>
+    private static async Task SendAsync(
+        IServiceProvider services, MilepostDb db, PlanImporter importer, SourceImporter sources, SourceFile file, DateOnly asAt, CancellationToken stop)
+    {
+        var known = await db.Cycles.AnyAsync(stop);
+        if (known) await DemoCycles.FreezeBeforeAsync(services, asAt, stop);
+        await ImportAsync(importer, sources, file, asAt, stop);
+        if (!known && await db.Actions.AnyAsync(stop)) await DemoCycles.SetAsync(services, stop);
+    }
 
     /// <summary>A plan becomes the plan; a report or a letter becomes a source that the plan is to answer.</summary>
     private static async Task ImportAsync(PlanImporter importer, SourceImporter sources, SourceFile file, DateOnly asAt, CancellationToken stop)

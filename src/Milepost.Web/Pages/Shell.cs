@@ -5,6 +5,7 @@ using Milepost.Plans;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Closing;
+using Milepost.Web.Pages.Cycles;
 using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
@@ -25,6 +26,7 @@ public enum PlanPart
     Evidence,
     Quality,
     People,
+    Cycles,
     Papers,
     Import,
     History,
@@ -53,6 +55,7 @@ public sealed record Shell(Plan Plan, PlanPart Part, bool Exactly = true)
             (PlanPart.Evidence, "Evidence", EvidenceLinks.Index(name), Permission.SeePlan),
             (PlanPart.Quality, "Plan quality", QualityLinks.Index(name), Permission.SeePlan),
             (PlanPart.People, "People", PlanLinks.People(name), Permission.SeePlan),
+            (PlanPart.Cycles, "Cycles", CycleLinks.Index(name), Permission.SeePlan),
             (PlanPart.Papers, "Papers", ReportLinks.Index(name), Permission.TakeReports),
             (PlanPart.Import, "Import", ImportLinks.Index(name), Permission.ImportPlan),
             (PlanPart.History, "History", HistoryLinks.Index(name), Permission.SeeHistory),

@@ -29,6 +29,7 @@ public partial class OneWayTests
         ["Editing"] = [.. Concepts, "Facts"],
         ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing"],
         ["Charting"] = ["Wording", "Rating"],
+        ["Cycling"] = [.. Concepts, "Facts", "Assessing"],
         ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Evidencing"],
     };
 

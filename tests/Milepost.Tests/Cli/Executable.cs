@@ -7,6 +7,9 @@ internal sealed class Executable : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("milepost-cli-").FullName;
 
+    /// <summary>What the command is told besides.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     public string Write(string name, string text)
@@ -41,6 +44,8 @@ internal sealed class Executable : IDisposable
         start.Environment["MILEPOST_NOW"] = "2026-11-21T10:00:00Z";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Test";
         start.Environment.Remove("MILEPOST_DATABASE");
+        start.Environment.Remove("MILEPOST_MAIL");
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
         return start;
     }
 }

@@ -22,7 +22,7 @@ public class ReportKindsTests
     [Theory]
     [InlineData("highlight", "The report “highlight” is not made by this version yet. It makes board, full, changes, coverage and plan-on-a-page.")]
     [InlineData("bored", "There is no report “bored”. There are board, full, changes, coverage and plan-on-a-page.")]
-    [InlineData("changes", "The plan was read only once, so there is no earlier day to compare with.")]
+    [InlineData("changes", "The plan was read only once and has no snapshot, so there is no earlier day to compare with.")]
     public void What_cannot_be_made_is_refused_plainly(string kind, string refusal)
     {
         Assert.False(ReportKinds.TryMake(kind, Now, null, new ReportDetails(), out _, out var said));

@@ -173,6 +173,7 @@ public sealed class EveryPageTests : IAsyncLifetime
         .Replace("{kind}", "action", StringComparison.Ordinal)
         .Replace("{**reference}", "1.1", StringComparison.Ordinal)
         .Replace("{id:guid}", Nothing, StringComparison.Ordinal)
+        .Replace("{number:int}", "1", StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("{build}/{**file}", "x/app.css", StringComparison.Ordinal);
 }

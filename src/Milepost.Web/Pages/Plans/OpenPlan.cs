@@ -2,16 +2,18 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Milepost.Assessing;
 using Milepost.Checking;
+using Milepost.Cycles;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
+using Milepost.Store.Cycles;
 using Milepost.Store.Facts;
 
 namespace Milepost.Web.Pages.Plans;
 
 /// <summary>The plan that an address names, as facts or as it stands on a day.</summary>
-public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache)
+public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache, SnapshotShelf shelf)
 {
     private const int DaysKept = 8;
 
@@ -30,6 +32,17 @@ public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache)
 
     public async Task<PlanAssessment?> AssessAsync(Id<Plan> plan, DateOnly asAt, CancellationToken stop) =>
         await cache.LoadAsync(db, plan, stop) is { } facts ? Assess(facts, asAt) : null;
+    /// <summary>The plan as a board saw it, where a snapshot is asked for; otherwise as it stood on a day, today where none is given.</summary>
+    public async Task<SeenPlan?> SeeAsync(string name, DateOnly? asAt, int? snapshot, DateOnly today, CancellationToken stop)
+    {
+        if (await FactsAsync(name, stop) is not { } facts) return null;
+        if (snapshot is not { } number) return new(Assess(facts, asAt ?? today), null);
+        return await shelf.OpenAsync(db, facts.Plan.Id, number, stop) is { } open ? new(Assess(open.Facts, open.Snapshot.AsAt), open.Snapshot) : null;
+    }
+
+    /// <summary>The plan as a paper compares with it: what the board saw where a snapshot was taken on that day, else the record of that day.</summary>
+    public async Task<SeenPlan?> BeforeAsync(string name, DateOnly day, CancellationToken stop) =>
+        await FactsAsync(name, stop) is { } facts ? await SeeAsync(name, day, facts.Snapshots.LastOrDefault(one => one.AsAt == day)?.Number, day, stop) : null;
 
     /// <summary>The plan as written, checked by its own words and limits.</summary>
     public async Task<PlanQuality?> CheckAsync(string name, DateOnly asAt, CancellationToken stop) =>
@@ -45,3 +58,8 @@ public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache)
         return days.GetOrAdd(asAt, static (day, of) => Assessor.Assess(of, day), facts);
     }
 }
+
+/// <summary>A plan as somebody asked to see it.</summary>
+/// <param name="Assessment">Where it stands, or stood.</param>
+/// <param name="Snapshot">The snapshot that it is seen through; null for the record itself.</param>
+public sealed record SeenPlan(PlanAssessment Assessment, Snapshot? Snapshot);

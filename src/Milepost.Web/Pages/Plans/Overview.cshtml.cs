@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Checking;
+using Milepost.Cycles;
+using Milepost.Cycling;
 using Milepost.Plans;
 using Milepost.Web.Components;
 using Milepost.Wording;
@@ -17,6 +19,13 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
     private const int Recent = 6;
 
     public PlanAssessment Assessment { get; private set; } = null!;
+
+    /// <summary>The snapshot that the plan is seen through; null for the record itself.</summary>
+    public Snapshot? Snapshot { get; private set; }
+
+    /// <summary>How the windows stand that are open or wait to be frozen; the next one where none is.</summary>
+    public IReadOnlyList<CycleStanding> Cycles { get; private set; } = [];
+
     public Plan Plan => Assessment.Facts.Plan;
     public IReadOnlyList<(string Number, string Words)> Figures { get; private set; } = [];
     public IReadOnlyList<Attention> Attention { get; private set; } = [];
@@ -25,21 +34,22 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
     public IReadOnlyList<(PlanAction Action, string Doubt)> Doubts { get; private set; } = [];
     public IReadOnlyList<(PlanAction Action, DateMove Move)> Moves { get; private set; } = [];
 
-    public bool IsToday => Assessment.AsAt == clock.Today;
+    public bool IsToday => Snapshot is null && Assessment.AsAt == clock.Today;
 
     [BindProperty(SupportsGet = true)]
     public DateFields On { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string name, DateOnly? asAt, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string name, DateOnly? asAt, int? snapshot, CancellationToken stop)
     {
         if (!On.IsEmpty && On.Read(ModelState, nameof(On), "the day to look at") is { } day)
         {
             return Redirect(string.Create(CultureInfo.InvariantCulture, $"{PlanLinks.Overview(name)}?asAt={day:yyyy-MM-dd}"));
         }
 
-        if (await plans.AssessAsync(name, asAt ?? clock.Today, stop) is not { } found) return NotFound();
+        if (await plans.SeeAsync(name, asAt, snapshot, clock.Today, stop) is not { Assessment: var found } seen) return NotFound();
 
-        Assessment = found;
+        (Assessment, Snapshot) = (found, seen.Snapshot);
+        Cycles = Snapshot is null ? CycleWords.Standings(found) : [];
         Figures = Count();
         Quality = QualityWords.Line(OpenPlan.Check(found));
         var digest = AttentionDigest.Of(found);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Assessing;
 using Milepost.Covering;
+using Milepost.Cycles;
 using Milepost.Plans;
 using Milepost.Reporting.Listing;
 using Milepost.Store;
@@ -22,6 +23,10 @@ public class TableModel(OpenPlan plans, MilepostDb db, RememberedColumns remembe
 
     public Plan Plan => assessment.Facts.Plan;
     public DateOnly AsAt => assessment.AsAt;
+
+    /// <summary>The snapshot that the plan is seen through; null for the record itself.</summary>
+    public Snapshot? Snapshot { get; private set; }
+
     public Coverage Coverage => assessment.Coverage;
     public IReadOnlyList<PriorityAssessment> Rows { get; private set; } = [];
     public int All => assessment.Actions.Count();
@@ -74,9 +79,9 @@ public class TableModel(OpenPlan plans, MilepostDb db, RememberedColumns remembe
             ? PlanColumns.Of(asked.Split(','))
             : await remembered.OfAsync(db, User, name, stop);
         if (tags.Unchanged(HttpContext, stamp, clock.Today, PlanColumns.Key(columns))) return StatusCode(StatusCodes.Status304NotModified);
-        if (await plans.AssessAsync(name, clock.Today, stop) is not { } found) return NotFound();
+        if (await plans.SeeAsync(name, Filter.AsAt, Filter.Snapshot, clock.Today, stop) is not { } seen) return NotFound();
 
-        assessment = found;
+        (assessment, Snapshot) = (seen.Assessment, seen.Snapshot);
         Drawn = TableRows.Of(assessment, columns);
         Rows = Filter.Apply(assessment);
         new Shell(Plan, PlanPart.Plan).Put(this);

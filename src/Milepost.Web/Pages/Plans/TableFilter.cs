@@ -1,3 +1,4 @@
+using System.Globalization;
 using Milepost.Assessing;
 
 namespace Milepost.Web.Pages.Plans;
@@ -42,6 +43,12 @@ public sealed class TableFilter
 
     public TableView View { get; set; }
 
+    /// <summary>The day that the plan is shown as at; today where none is given.</summary>
+    public DateOnly? AsAt { get; set; }
+
+    /// <summary>The snapshot that it is shown through; null for the record itself.</summary>
+    public int? Snapshot { get; set; }
+
     public bool IsAny => Priority is not null || Lead is not null || Rating is not null || Overdue == true || !string.IsNullOrWhiteSpace(Text);
 
     /// <summary>The priorities that have something to show, each with its actions in the order asked for.</summary>
@@ -63,6 +70,7 @@ public sealed class TableFilter
         [
             ("priority", Priority), ("lead", Lead), ("rating", Rating), ("overdue", Overdue == true ? "true" : null), ("text", Text),
             ("sort", Sort == TableOrder.Plan ? null : Sort.ToString()), ("columns", columns ?? Columns),
+            ("asAt", AsAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("snapshot", Snapshot?.ToString(CultureInfo.InvariantCulture)),
             ("view", (view ?? View) is TableView.Table ? null : (view ?? View).ToString().ToLowerInvariant()),
         ];
         var said = parts.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}");

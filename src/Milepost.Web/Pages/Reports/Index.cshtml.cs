@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Milepost.Cycling;
 using Milepost.Documents.Writing;
 using Milepost.Plans;
 using Milepost.Reporting;
 using Milepost.Web.Components;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages.Plans;
+using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Reports;
 
@@ -23,6 +25,13 @@ public class IndexModel(OpenPlan plans, UkClock clock) : PageModel
     [BindProperty(SupportsGet = true)]
     public DateFields Since { get; set; } = new();
 
+    /// <summary>The number of the snapshot that it is made from; nothing for the record as at the day.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Snapshot { get; set; }
+
+    /// <summary>What a report can be made from: the record, and the snapshots, newest first.</summary>
+    public IReadOnlyList<Option> Snapshots { get; private set; } = [];
+
     public bool PdfPossible => PdfReport.Possible;
 
     public async Task<IActionResult> OnGetAsync(string name, string? format, CancellationToken stop)
@@ -30,23 +39,34 @@ public class IndexModel(OpenPlan plans, UkClock clock) : PageModel
         if (await plans.FactsAsync(name, stop) is not { } facts) return NotFound();
         Plan = facts.Plan;
         new Shell(Plan, PlanPart.Papers).Put(this);
+        Snapshots =
+        [
+            new("", "The record as it stands, as at the day below"),
+            .. facts.Snapshots.OrderByDescending(one => one.Number).Select(one => new Option(one.Number.ToString(CultureInfo.InvariantCulture), $"Snapshot {one.Number}, as at {Say.Date(one.AsAt)}")),
+        ];
         if (format is not null) return await TakeAsync(name, format, stop);
 
-        AsAt = DateFields.Of(clock.Today);
-        // The import before the last is most often what the board saw last.
-        if (facts.Imports.Count > 1) Since = DateFields.Of(facts.Imports[^2].AsAt);
+        var chosen = facts.Snapshots.FirstOrDefault(one => one.Number == Snapshot);
+        AsAt = DateFields.Of(chosen?.AsAt ?? clock.Today);
+        // What the board saw last; while there is no snapshot, the import before the last is most often that.
+        if (CycleWords.Before(facts, chosen?.AsAt ?? clock.Today) is { } last) Since = DateFields.Of(last.AsAt);
+        else if (facts.Imports.Count > 1) Since = DateFields.Of(facts.Imports[^2].AsAt);
         return Page();
     }
 
     private async Task<IActionResult> TakeAsync(string name, string format, CancellationToken stop)
     {
-        var asAt = AsAt.Read(ModelState, nameof(AsAt), "the day that the report speaks of");
+        var asAt = Snapshot is null ? AsAt.Read(ModelState, nameof(AsAt), "the day that the report speaks of") : clock.Today;
         var since = Since.IsEmpty ? null : Since.Read(ModelState, nameof(Since), "the day of the report before");
-        if (asAt <= since) ModelState.AddModelError(nameof(Since) + ".Day", "The report before must be of an earlier day");
-        if (!ModelState.IsValid || asAt is not { } day) return Page();
+        if (!ModelState.IsValid) return Page();
+        if (await plans.SeeAsync(name, asAt, Snapshot, clock.Today, stop) is not { Assessment: var now } seen) return NotFound();
+        if (now.AsAt <= since) ModelState.AddModelError(nameof(Since) + ".Day", "The report before must be of an earlier day");
+        if (!ModelState.IsValid) return Page();
 
-        var before = since is { } earlier ? await plans.AssessAsync(name, earlier, stop) : null;
-        var report = BoardReport.From((await plans.AssessAsync(name, day, stop))!, before, new ReportDetails());
+        var day = now.AsAt;
+        var before = since is { } earlier ? await plans.BeforeAsync(name, earlier, stop) : null;
+        var details = new ReportDetails { Snapshot = seen.Snapshot, Before = before?.Snapshot };
+        if (!ReportKinds.TryMake(ReportKinds.Board, now, before?.Assessment, details, out var report, out var refused)) return BadRequest(refused);
         var file = string.Create(CultureInfo.InvariantCulture, $"{name}-board-report-{day:yyyy-MM-dd}");
         Response.Headers.ContentSecurityPolicy = SafeHeaders.FilePolicy;
         switch (format)

@@ -18,7 +18,7 @@ public class ShownModel(OpenPlan plans, MilepostDb db, RememberedColumns remembe
 
     public async Task<IActionResult> OnGetAsync(string name, string? format, CancellationToken stop)
     {
-        if (await plans.AssessAsync(name, clock.Today, stop) is not { } plan) return NotFound();
+        if (await plans.SeeAsync(name, Filter.AsAt, Filter.Snapshot, clock.Today, stop) is not { Assessment: var plan }) return NotFound();
 
         var columns = Filter.View switch
         {
@@ -29,7 +29,7 @@ public class ShownModel(OpenPlan plans, MilepostDb db, RememberedColumns remembe
         };
         var shown = FilterWords.Of(Filter, plan);
         var table = PlanListing.Of(plan).Table(Filter.Apply(plan), columns, "The plan", shown);
-        var file = string.Create(CultureInfo.InvariantCulture, $"{name}-{Filter.View.ToString().ToLowerInvariant()}-{clock.Today:yyyy-MM-dd}");
+        var file = string.Create(CultureInfo.InvariantCulture, $"{name}-{Filter.View.ToString().ToLowerInvariant()}-{plan.AsAt:yyyy-MM-dd}");
         Response.Headers.ContentSecurityPolicy = SafeHeaders.FilePolicy;
         using var made = new MemoryStream();
         if (format == "csv")

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Milepost.Assessing;
+using Milepost.Cycling;
+using Milepost.Identity;
+using Milepost.People;
+using Milepost.Plans;
+using Milepost.Store.Cycles;
+using Milepost.Store.Facts;
+using Milepost.Store.History;
+
+namespace Milepost.Store.Mailing;
+
+/// <summary>Reminds everybody once a day: one mail for each person with all that is new for them, of every plan that they may see.</summary>
+public sealed class Reminders(MilepostDb db, CycleRecords cycles, MailRound round, MailSettings settings, TimeProvider time)
+{
+    /// <summary>After a longer silence nobody wants to be told of all that happened in it.</summary>
+    private const int LongestSilence = 14;
+
+    /// <summary>Writes and sends the reminders of a day. A day that was done is done; what still waits is sent.</summary>
+    /// <returns>How many people were reminded now; null where the day had been done.</returns>
+    public async Task<(int? Reminded, MailOutcome Mail)> SendAsync(DateOnly day, CancellationToken stop = default)
+    {
+        db.Author = new Author("Milepost");
+        var reminded = settings.IsSet && !await db.ReminderDays.AnyAsync(one => one.Day == day, stop) ? await WriteAsync(day, stop) : null;
+        return (reminded, await round.SendDueAsync(day, stop));
+    }
+
+    private async Task<int?> WriteAsync(DateOnly day, CancellationToken stop)
+    {
+        var last = await db.ReminderDays.Where(one => one.Day < day).OrderByDescending(one => one.Day).Select(one => (DateOnly?)one.Day).FirstOrDefaultAsync(stop);
+        var since = last is null ? day.AddDays(-1) : last < day.AddDays(-LongestSilence) ? day.AddDays(-LongestSilence) : last.Value;
+        var told = new Dictionary<Id<Person>, Digest>();
+        var people = await db.People.AsNoTracking().ToListAsync(stop);
+        var grants = await db.Grants.AsNoTracking().ToListAsync(stop);
+        foreach (var plan in await db.Plans.AsNoTracking().OrderBy(plan => plan.Name).Select(plan => plan.Id).ToListAsync(stop))
+        {
+            await cycles.ExtendAsync(plan, day, stop);
+            var facts = (await new PlanFactsQuery(db).LoadAsync(plan, stop))!;
+            foreach (var one in Reminding.Of(Assessor.Assess(facts, day), people, grants, since))
+            {
+                if (!told.TryGetValue(one.Person.Id, out var known)) told[one.Person.Id] = known = new(one.Person, []);
+                known.Plans.Add((facts.Plan, new(facts.Plan.Name, one.Notices)));
+            }
+        }
+
+        return await KeepAsync(day, [.. told.Values], stop);
+    }
+
+    /// <summary>All the mails of the day and the mark that it is done are saved together, so that a crash leaves all or nothing.</summary>
+    private async Task<int?> KeepAsync(DateOnly day, List<Digest> told, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        var now = HistoryInterceptor.ToTheMicrosecond(time.GetUtcNow().UtcDateTime);
+        db.Add(new ReminderDay(Id<ReminderDay>.New(), day, now, told.Count));
+        foreach (var (person, plans) in told)
+        {
+            var mail = DigestMail.Write(person, [.. plans.Select(one => one.Notices)], settings.Site);
+            var key = string.Create(CultureInfo.InvariantCulture, $"digest/{day:yyyy-MM-dd}/{person.Id}");
+            Outbox.Add(db, key, MailKind.Digest, person.Id, plans is [var only] ? only.Plan.Id : null, mail.Subject, mail.Body, now);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return told.Count;
+        }
+        catch (DbUpdateException) when (!stop.IsCancellationRequested)
+        {
+            db.ChangeTracker.Clear();
+            // Another host did the same day at the same moment.
+            if (await db.ReminderDays.AnyAsync(one => one.Day == day, stop)) return null;
+            throw;
+        }
+    }
+
+    /// <summary>All that is new for one person, plan by plan.</summary>
+    private sealed record Digest(Person Person, List<(Plan Plan, PlanNotices Notices)> Plans);
+}
