@@ -6,6 +6,8 @@ using Milepost.Store.Editing;
 using Milepost.Store.Editing.Structure;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
+using Milepost.Store.History.Chain;
+using Milepost.Store.History.Erasing;
 using Milepost.Store.Importing;
 using Milepost.Store.Migrating;
 using Milepost.Store.Opening;
@@ -48,6 +50,9 @@ public static class StoreSetup
         services.AddScoped<PlanEditor>();
         services.AddScoped<SourceImporter>();
         services.AddScoped<PlanStructure>();
+        services.AddScoped<ChainReader>();
+        services.AddSingleton<AnchorFolder>();
+        services.AddScoped<HistoryEraser>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         return services;

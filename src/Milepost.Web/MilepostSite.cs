@@ -11,6 +11,7 @@ using Milepost.Web.Pages;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
+using Milepost.Web.Timers;
 using Milepost.Web.Working;
 
 namespace Milepost.Web;
@@ -81,6 +82,8 @@ public static class MilepostSite
         services.AddSingleton<ReadFiles>();
         services.AddSingleton<Backlog>();
         services.AddHostedService(provider => provider.GetRequiredService<Backlog>());
+        services.AddSingleton<HistoryStanding>();
+        services.AddHostedService<DailyAnchor>();
         services.AddHttpContextAccessor();
         services.AddScoped(scope => new Author(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Person()?.Author ?? "Milepost"));
         services.AddMilepostStore(new StoreSettings(settings.DataFolder, settings.Database));

@@ -7,6 +7,7 @@ using Milepost.Reporting;
 using Milepost.Reporting.OnAPage;
 using Milepost.Store.Facts;
 using Milepost.Store;
+using Milepost.Store.History.Chain;
 using Milepost.Wording;
 
 namespace Milepost.Cli.Commands;
@@ -47,7 +48,8 @@ internal static class ReportCommand
             var facts = await services.GetRequiredService<PlanFactsQuery>().LoadAsync(id, stop);
             var now = Assessor.Assess(facts!, asAt);
             var before = (since ?? UpdateDays.Before(facts!, asAt)) is { } day && day < asAt ? Assessor.Assess(facts!, day) : null;
-            if (!ReportKinds.TryMake(kind, now, before, details, out var report, out var refusal)) return Terminal.Refuse(refusal);
+            var vouched = details with { History = await services.GetRequiredService<ChainReader>().AnchorAsync(stop) };
+            if (!ReportKinds.TryMake(kind, now, before, vouched, out var report, out var refusal)) return Terminal.Refuse(refusal);
 
             return await WriteAsync(report, format, file, stop);
         }, stop);

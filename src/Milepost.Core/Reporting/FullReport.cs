@@ -14,7 +14,7 @@ public static class FullReport
             Title = details.Subject ?? now.Facts.Plan.Title,
             Authority = now.Facts.Plan.Authority,
             TitleBlock = [new TitleLine("As at", Say.Date(now.AsAt))],
-            Foot = $"{now.Facts.Plan.Title}, as at {Say.Date(now.AsAt)}",
+            Foot = $"{now.Facts.Plan.Title}, as at {Say.Date(now.AsAt)}{details.HistoryWords}",
             Sections = [BoardReport.FullPlan(now, "")],
         };
 
@@ -35,7 +35,7 @@ public static class ChangesReport
             Title = $"{details.Subject ?? now.Facts.Plan.Title}: what changed",
             Authority = now.Facts.Plan.Authority,
             TitleBlock = [new TitleLine("From", Say.Date(before.AsAt)), new TitleLine("To", Say.Date(now.AsAt))],
-            Foot = $"{now.Facts.Plan.Title}, {Say.Date(before.AsAt)} to {Say.Date(now.AsAt)}",
+            Foot = $"{now.Facts.Plan.Title}, {Say.Date(before.AsAt)} to {Say.Date(now.AsAt)}{details.HistoryWords}",
             Sections =
             [
                 new Section("What changed",

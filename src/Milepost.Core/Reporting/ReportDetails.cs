@@ -1,3 +1,4 @@
+using Milepost.Chaining;
 using Milepost.Reporting.OnAPage;
 
 namespace Milepost.Reporting;
@@ -19,6 +20,12 @@ public sealed record ReportDetails
 
     /// <summary>The day of the meeting; the day the paper speaks of where none is given.</summary>
     public DateOnly? Meeting { get; init; }
+
+    /// <summary>How far the history had come when the paper was made; printed at its foot, so that the paper can vouch for the history later.</summary>
+    public Anchor? History { get; init; }
+
+    /// <summary>What the foot says of it.</summary>
+    internal string HistoryWords => History is { } anchor ? $". History up to entry {anchor.Sequence}, hash {anchor.ShortHash}" : "";
 
     /// <summary>The paper that a plan on a page is printed on.</summary>
     public Paper Paper { get; init; }

@@ -15,6 +15,7 @@ public partial class OneWayTests
         ["Wording"] = [],
         ["Calendar"] = ["Wording"],
         ["Rating"] = [],
+        ["Chaining"] = ["Wording"],
         ["People"] = [.. Words, "Plans"],
         ["Cycles"] = [.. Words, "Plans"],
         ["Plans"] = [.. Words, "People", "Cycles"],
@@ -26,7 +27,7 @@ public partial class OneWayTests
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
         ["Editing"] = [.. Concepts, "Facts"],
         ["Charting"] = ["Wording", "Rating"],
-        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting"],
+        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Chaining"],
     };
 
     private static readonly Dictionary<string, string[]> ProjectsMayUse = new()

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Documents.Writing;
 using Milepost.Plans;
 using Milepost.Reporting;
+using Milepost.Store.History.Chain;
 using Milepost.Web.Components;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages.Plans;
@@ -12,7 +13,7 @@ using Milepost.Web.Pages.Plans;
 namespace Milepost.Web.Pages.Reports;
 
 /// <summary>The board report of a plan on a day, to take away.</summary>
-public class IndexModel(OpenPlan plans, UkClock clock) : PageModel
+public class IndexModel(OpenPlan plans, ChainReader history, UkClock clock) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
 
@@ -46,7 +47,7 @@ public class IndexModel(OpenPlan plans, UkClock clock) : PageModel
         if (!ModelState.IsValid || asAt is not { } day) return Page();
 
         var before = since is { } earlier ? await plans.AssessAsync(name, earlier, stop) : null;
-        var report = BoardReport.From((await plans.AssessAsync(name, day, stop))!, before, new ReportDetails());
+        var report = BoardReport.From((await plans.AssessAsync(name, day, stop))!, before, new ReportDetails { History = await history.AnchorAsync(stop) });
         var file = string.Create(CultureInfo.InvariantCulture, $"{name}-board-report-{day:yyyy-MM-dd}");
         Response.Headers.ContentSecurityPolicy = SafeHeaders.FilePolicy;
         switch (format)
