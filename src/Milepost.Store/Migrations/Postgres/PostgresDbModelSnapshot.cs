@@ -2306,6 +2306,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("after")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("AfterSeal")
+                        .HasColumnType("bytea")
+                        .HasColumnName("after_seal");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -2314,6 +2318,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("before")
                         .UseCollation("C");
+
+                    b.Property<byte[]>("BeforeSeal")
+                        .HasColumnType("bytea")
+                        .HasColumnName("before_seal");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -2327,6 +2335,11 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("field")
                         .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid")
@@ -2347,17 +2360,34 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
 
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
                     b.HasKey("Id")
                         .HasName("pk_history");
 
                     b.HasIndex("ImportId")
                         .HasDatabaseName("ix_history_import_id");
 
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_history_sequence")
+                        .HasFilter("sequence > 0");
+
                     b.HasIndex("PlanId", "Id")
                         .HasDatabaseName("ix_history_plan_id_id");
 
                     b.HasIndex("RecordId", "Id")
                         .HasDatabaseName("ix_history_record_id_id");
+
+                    b.HasIndex("PlanId", "Record", "Id")
+                        .HasDatabaseName("ix_history_plan_id_record_id")
+                        .HasFilter("field = '*'");
 
                     b.ToTable("history");
                 });

@@ -2155,6 +2155,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("after");
 
+                    b.Property<byte[]>("AfterSeal")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("after_seal");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
@@ -2162,6 +2166,10 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.Property<string>("Before")
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
+
+                    b.Property<byte[]>("BeforeSeal")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("before_seal");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -2173,6 +2181,11 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("field");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT")
@@ -2192,17 +2205,34 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_id");
 
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.HasKey("Id")
                         .HasName("pk_history");
 
                     b.HasIndex("ImportId")
                         .HasDatabaseName("ix_history_import_id");
 
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_history_sequence")
+                        .HasFilter("sequence > 0");
+
                     b.HasIndex("PlanId", "Id")
                         .HasDatabaseName("ix_history_plan_id_id");
 
                     b.HasIndex("RecordId", "Id")
                         .HasDatabaseName("ix_history_record_id_id");
+
+                    b.HasIndex("PlanId", "Record", "Id")
+                        .HasDatabaseName("ix_history_plan_id_record_id")
+                        .HasFilter("field = '*'");
 
                     b.ToTable("history");
                 });

@@ -21,8 +21,8 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Store.History.Change",
                 typeof(Change),
                 baseEntityType,
-                propertyCount: 10,
-                unnamedIndexCount: 3,
+                propertyCount: 15,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -44,6 +44,15 @@ namespace Milepost.Store.Models.Postgres
             after.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             after.AddAnnotation("Relational:ColumnName", "after");
 
+            var afterSeal = runtimeEntityType.AddProperty(
+                "AfterSeal",
+                typeof(byte[]),
+                propertyInfo: typeof(Change).GetProperty("AfterSeal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Change).GetField("<AfterSeal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            afterSeal.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            afterSeal.AddAnnotation("Relational:ColumnName", "after_seal");
+
             var at = runtimeEntityType.AddProperty(
                 "At",
                 typeof(DateTime),
@@ -63,6 +72,15 @@ namespace Milepost.Store.Models.Postgres
             before.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             before.AddAnnotation("Relational:ColumnName", "before");
 
+            var beforeSeal = runtimeEntityType.AddProperty(
+                "BeforeSeal",
+                typeof(byte[]),
+                propertyInfo: typeof(Change).GetProperty("BeforeSeal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Change).GetField("<BeforeSeal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            beforeSeal.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            beforeSeal.AddAnnotation("Relational:ColumnName", "before_seal");
+
             var by = runtimeEntityType.AddProperty(
                 "By",
                 typeof(string),
@@ -79,6 +97,14 @@ namespace Milepost.Store.Models.Postgres
                 maxLength: 40);
             field.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             field.AddAnnotation("Relational:ColumnName", "field");
+
+            var hash = runtimeEntityType.AddProperty(
+                "Hash",
+                typeof(byte[]),
+                propertyInfo: typeof(Change).GetProperty("Hash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Change).GetField("<Hash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            hash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            hash.AddAnnotation("Relational:ColumnName", "hash");
 
             var importId = runtimeEntityType.AddProperty(
                 "ImportId",
@@ -116,6 +142,24 @@ namespace Milepost.Store.Models.Postgres
             recordId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             recordId.AddAnnotation("Relational:ColumnName", "record_id");
 
+            var salt = runtimeEntityType.AddProperty(
+                "Salt",
+                typeof(byte[]),
+                propertyInfo: typeof(Change).GetProperty("Salt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Change).GetField("<Salt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            salt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            salt.AddAnnotation("Relational:ColumnName", "salt");
+
+            var sequence = runtimeEntityType.AddProperty(
+                "Sequence",
+                typeof(long),
+                propertyInfo: typeof(Change).GetProperty("Sequence", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Change).GetField("<Sequence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0L);
+            sequence.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            sequence.AddAnnotation("Relational:ColumnName", "sequence");
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -126,12 +170,23 @@ namespace Milepost.Store.Models.Postgres
             index.AddAnnotation("Relational:Name", "ix_history_import_id");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { planId, id });
-            index0.AddAnnotation("Relational:Name", "ix_history_plan_id_id");
+                new[] { sequence },
+                unique: true);
+            index0.AddAnnotation("Relational:Filter", "sequence > 0");
+            index0.AddAnnotation("Relational:Name", "ix_history_sequence");
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { planId, id });
+            index1.AddAnnotation("Relational:Name", "ix_history_plan_id_id");
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { recordId, id });
-            index1.AddAnnotation("Relational:Name", "ix_history_record_id_id");
+            index2.AddAnnotation("Relational:Name", "ix_history_record_id_id");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { planId, record, id });
+            index3.AddAnnotation("Relational:Filter", "field = '*'");
+            index3.AddAnnotation("Relational:Name", "ix_history_plan_id_record_id");
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4d432346-530e-4af6-ba54-ad05e9ec292f"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("8d197919-73e0-4dd1-9aab-b990f8c22f91"), entityTypeCount: 42)
         {
         }
 

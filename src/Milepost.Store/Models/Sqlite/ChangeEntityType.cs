@@ -20,8 +20,8 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Store.History.Change",
                 typeof(Change),
                 baseEntityType,
-                propertyCount: 10,
-                unnamedIndexCount: 3,
+                propertyCount: 15,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -41,6 +41,14 @@ namespace Milepost.Store.Models.Sqlite
                 nullable: true);
             after.AddAnnotation("Relational:ColumnName", "after");
 
+            var afterSeal = runtimeEntityType.AddProperty(
+                "AfterSeal",
+                typeof(byte[]),
+                propertyInfo: typeof(Change).GetProperty("AfterSeal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Change).GetField("<AfterSeal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            afterSeal.AddAnnotation("Relational:ColumnName", "after_seal");
+
             var at = runtimeEntityType.AddProperty(
                 "At",
                 typeof(DateTime),
@@ -58,6 +66,14 @@ namespace Milepost.Store.Models.Sqlite
                 nullable: true);
             before.AddAnnotation("Relational:ColumnName", "before");
 
+            var beforeSeal = runtimeEntityType.AddProperty(
+                "BeforeSeal",
+                typeof(byte[]),
+                propertyInfo: typeof(Change).GetProperty("BeforeSeal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Change).GetField("<BeforeSeal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            beforeSeal.AddAnnotation("Relational:ColumnName", "before_seal");
+
             var by = runtimeEntityType.AddProperty(
                 "By",
                 typeof(string),
@@ -72,6 +88,13 @@ namespace Milepost.Store.Models.Sqlite
                 fieldInfo: typeof(Change).GetField("<Field>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
             field.AddAnnotation("Relational:ColumnName", "field");
+
+            var hash = runtimeEntityType.AddProperty(
+                "Hash",
+                typeof(byte[]),
+                propertyInfo: typeof(Change).GetProperty("Hash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Change).GetField("<Hash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            hash.AddAnnotation("Relational:ColumnName", "hash");
 
             var importId = runtimeEntityType.AddProperty(
                 "ImportId",
@@ -105,6 +128,22 @@ namespace Milepost.Store.Models.Sqlite
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             recordId.AddAnnotation("Relational:ColumnName", "record_id");
 
+            var salt = runtimeEntityType.AddProperty(
+                "Salt",
+                typeof(byte[]),
+                propertyInfo: typeof(Change).GetProperty("Salt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Change).GetField("<Salt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            salt.AddAnnotation("Relational:ColumnName", "salt");
+
+            var sequence = runtimeEntityType.AddProperty(
+                "Sequence",
+                typeof(long),
+                propertyInfo: typeof(Change).GetProperty("Sequence", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Change).GetField("<Sequence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0L);
+            sequence.AddAnnotation("Relational:ColumnName", "sequence");
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -115,12 +154,23 @@ namespace Milepost.Store.Models.Sqlite
             index.AddAnnotation("Relational:Name", "ix_history_import_id");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { planId, id });
-            index0.AddAnnotation("Relational:Name", "ix_history_plan_id_id");
+                new[] { sequence },
+                unique: true);
+            index0.AddAnnotation("Relational:Filter", "sequence > 0");
+            index0.AddAnnotation("Relational:Name", "ix_history_sequence");
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { planId, id });
+            index1.AddAnnotation("Relational:Name", "ix_history_plan_id_id");
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { recordId, id });
-            index1.AddAnnotation("Relational:Name", "ix_history_record_id_id");
+            index2.AddAnnotation("Relational:Name", "ix_history_record_id_id");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { planId, record, id });
+            index3.AddAnnotation("Relational:Filter", "field = '*'");
+            index3.AddAnnotation("Relational:Name", "ix_history_plan_id_record_id");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("37ddbbcb-6c5b-4876-b77d-7c478d204814"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("a1b4421d-db60-4851-a362-84b3ebdc8513"), entityTypeCount: 42)
         {
         }
 
