@@ -12,6 +12,9 @@ switch (args)
     case ["checks", var database, var plan]:
         await PlanChecking.TimeAsync(database, plan);
         return 0;
+    case ["shelf", var store, var plan]:
+        await FullShelf.TimeAsync(store, plan);
+        return 0;
     case ["word", .. var rest]:
         BenchmarkRunner.Run<WordTableReading>(args: rest);
         return 0;
@@ -19,6 +22,6 @@ switch (args)
         BenchmarkRunner.Run<CoverageProposals>(args: rest);
         return 0;
     default:
-        Console.Error.WriteLine("bench: floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | word | coverage");
+        Console.Error.WriteLine("bench: floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | shelf DATABASE PLAN | word | coverage");
         return 2;
 }

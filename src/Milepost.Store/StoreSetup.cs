@@ -10,6 +10,8 @@ using Milepost.Store.Editing.Structure;
 using Milepost.Store.Evidence;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
+using Milepost.Store.History.Chain;
+using Milepost.Store.History.Erasing;
 using Milepost.Store.Holding;
 using Milepost.Store.Importing;
 using Milepost.Store.Migrating;
@@ -66,6 +68,9 @@ public static class StoreSetup
         services.AddSingleton<SnapshotShelf>();
         services.AddScoped<CycleRecords>();
         services.AddScoped<ChangeAuthors>();
+        services.AddScoped<ChainReader>();
+        services.AddSingleton<AnchorFolder>();
+        services.AddScoped<HistoryEraser>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         services.AddSingleton<EvidenceFolder>();

@@ -97,6 +97,8 @@ public static class MilepostSite
         services.AddSingleton<ReadFiles>();
         services.AddSingleton<Backlog>();
         services.AddHostedService(provider => provider.GetRequiredService<Backlog>());
+        services.AddSingleton<HistoryStanding>();
+        services.AddHostedService<DailyAnchor>();
         services.AddHttpContextAccessor();
         services.AddScoped(scope => new Author(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Person()?.Author ?? "Milepost"));
         services.AddMilepostStore(new StoreSettings(settings.DataFolder, settings.Database) { Clamd = settings.Clamd });

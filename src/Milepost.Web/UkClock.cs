@@ -9,6 +9,9 @@ public sealed class UkClock(TimeProvider time)
 
     public DateOnly Today => DateOnly.FromDateTime(InLondon(Now));
 
+    /// <summary>The instant at which a day begins in London.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), London);
+
     public static DateTime InLondon(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
 }

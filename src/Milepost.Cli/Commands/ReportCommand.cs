@@ -7,8 +7,9 @@ using Milepost.Documents.Writing;
 using Milepost.Facts;
 using Milepost.Reporting;
 using Milepost.Reporting.OnAPage;
-using Milepost.Store.Facts;
 using Milepost.Store;
+using Milepost.Store.Facts;
+using Milepost.Store.History.Chain;
 using Milepost.Wording;
 
 namespace Milepost.Cli.Commands;
@@ -50,7 +51,10 @@ internal static class ReportCommand
             if (await asAt.SeeAsync(db, facts!, stop) is not { } now) return Terminal.Refuse($"there is no snapshot {asAt.Snapshot}");
             var before = (since ?? Before(facts!, now.Assessment.AsAt)) is { } start ? await start.SeeAsync(db, facts!, stop) : null;
             if (before?.Assessment.AsAt >= now.Assessment.AsAt) before = null;
-            details = details with { Snapshot = now.Snapshot, Before = before?.Snapshot };
+            details = details with
+            {
+                Snapshot = now.Snapshot, Before = before?.Snapshot, History = await services.GetRequiredService<ChainReader>().AnchorAsync(stop),
+            };
             if (!ReportKinds.TryMake(kind, now.Assessment, before?.Assessment, details, out var report, out var refusal)) return Terminal.Refuse(refusal);
 
             return await WriteAsync(report, format, file, stop);

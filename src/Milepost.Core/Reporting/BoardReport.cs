@@ -15,7 +15,7 @@ public static class BoardReport
             Title = $"{details.Subject ?? plan.Title}: progress report",
             Authority = plan.Authority,
             TitleBlock = TitleBlock.Of(now, details),
-            Foot = $"{plan.Title}, as at {Say.Date(now.AsAt)}",
+            Foot = $"{plan.Title}, as at {Say.Date(now.AsAt)}{details.HistoryWords}",
             Sections =
             [
                 Purpose(now),

@@ -29,7 +29,7 @@ public static class ChangesReport
             Title = $"{details.Subject ?? now.Facts.Plan.Title}: what changed",
             Authority = now.Facts.Plan.Authority,
             TitleBlock = [new TitleLine("From", Point(difference.Since, details.Before)), new TitleLine("To", Say.Date(now.AsAt))],
-            Foot = $"{now.Facts.Plan.Title}, {Say.Date(difference.Since)} to {Say.Date(now.AsAt)}",
+            Foot = $"{now.Facts.Plan.Title}, {Say.Date(difference.Since)} to {Say.Date(now.AsAt)}{details.HistoryWords}",
             Sections =
             [
                 new Section("What changed", [new Paragraph(ChangeWords.Counts(difference, scheme))])

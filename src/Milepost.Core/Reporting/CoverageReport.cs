@@ -28,7 +28,7 @@ public static class CoverageReport
                 new TitleLine("Asked by", Say.List([.. coverage.Recommendations.Select(one => SourceName(one.Source)).Distinct()])),
                 new TitleLine("In short", Counts(coverage)),
             ],
-            Foot = $"{plan.Title}, as at {Say.Date(now.AsAt)}",
+            Foot = $"{plan.Title}, as at {Say.Date(now.AsAt)}{details.HistoryWords}",
             Sections = [.. Sections(now, coverage)],
         };
     }

@@ -14,7 +14,7 @@ public static class FullReport
             Title = details.Subject ?? now.Facts.Plan.Title,
             Authority = now.Facts.Plan.Authority,
             TitleBlock = [new TitleLine("As at", Say.Date(now.AsAt))],
-            Foot = $"{now.Facts.Plan.Title}, as at {Say.Date(now.AsAt)}",
+            Foot = $"{now.Facts.Plan.Title}, as at {Say.Date(now.AsAt)}{details.HistoryWords}",
             Sections = [BoardReport.FullPlan(now, "")],
         };
 

@@ -1,3 +1,4 @@
+using Milepost.Chaining;
 using Milepost.Cycles;
 using Milepost.Reporting.OnAPage;
 
@@ -26,6 +27,11 @@ public sealed record ReportDetails
 
     /// <summary>The snapshot that it tells the changes from; null where that is a day of the record.</summary>
     public Snapshot? Before { get; init; }
+    /// <summary>How far the history had come when the paper was made; printed at its foot, so that the paper can vouch for the history later.</summary>
+    public Anchor? History { get; init; }
+
+    /// <summary>What the foot says of it.</summary>
+    internal string HistoryWords => History is { } anchor ? $". History up to entry {anchor.Sequence}, hash {anchor.ShortHash}" : "";
 
     /// <summary>The paper that a plan on a page is printed on.</summary>
     public Paper Paper { get; init; }

@@ -13,5 +13,9 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         change.HasIndex(c => new { c.RecordId, c.Id });
         change.HasIndex(c => new { c.PlanId, c.Id });
         change.HasIndex(c => c.ImportId);
+        // What an older Milepost wrote has no place until it is chained, at the first start of this one.
+        change.HasIndex(c => c.Sequence).IsUnique().HasFilter("sequence > 0");
+        // Of all the changes of a plan, the few that say when a record came or went.
+        change.HasIndex(c => new { c.PlanId, c.Record, c.Id }).HasFilter("field = '*'");
     }
 }

@@ -1,6 +1,6 @@
 namespace Milepost.Store.History;
 
-/// <summary>One field of one record, before and after, with who and when. Written once, never edited.</summary>
+/// <summary>One field of one record, before and after, with who and when. Written once, chained to the one before it, never edited.</summary>
 /// <param name="Id">Sorts in the order in which the changes were made.</param>
 /// <param name="Record">The kind of record: "PlanAction".</param>
 /// <param name="RecordId">Which of them.</param>
@@ -16,4 +16,22 @@ public sealed record Change(
 {
     /// <summary>The field's name where the change is a whole record coming or going; its fields are then in JSON.</summary>
     public const string Whole = "*";
+
+    /// <summary>Its place in the chain of all changes: 1, 2, 3, with no gap, in the order in which they were saved.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>What the two texts are sealed with; null once they were erased.</summary>
+    public byte[]? Salt { get; init; }
+
+    /// <summary>Holds to the text before, without holding it.</summary>
+    public byte[]? BeforeSeal { get; init; }
+
+    /// <summary>Holds to the text after, without holding it.</summary>
+    public byte[]? AfterSeal { get; init; }
+
+    /// <summary>Over all of this and the hash of the change before it.</summary>
+    public byte[] Hash { get; init; } = [];
+
+    /// <summary>Its texts were taken away by right.</summary>
+    public bool IsErased => Sequence > 0 && Salt is null;
 }

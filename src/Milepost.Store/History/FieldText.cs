@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Milepost.Store.Conversions;
@@ -35,10 +37,22 @@ internal static class FieldText
     }
 
     /// <summary>All the fields of a record as JSON; the values are those that the record had when it came or went.</summary>
-    public static string Whole(EntityEntry entry, bool original) => Json.Write(
-        entry.Properties.Where(field => IsKept(field.Metadata))
-            .ToDictionary(field => field.Metadata.Name, field => Of(field.Metadata, original ? field.OriginalValue : field.CurrentValue)));
+    public static string Whole(EntityEntry entry, bool original) => Whole(
+        entry.Metadata.GetProperties(), field => original ? entry.Property(field).OriginalValue : entry.Property(field).CurrentValue);
+
+    /// <summary>The same of a record that no context tracks.</summary>
+    public static string Whole<T>(IEnumerable<T> fields, Func<T, object?> value) where T : IReadOnlyProperty =>
+        Json.Write(fields.Where(field => IsTold(field)).ToDictionary(field => field.Name, field => Of(field, value(field))));
 
     /// <summary>Versions and stamps say only that something else changed.</summary>
     public static bool IsKept(IReadOnlyProperty field) => field.Name is not ("Version" or "Stamp" or "StampAfter");
+
+    /// <summary>What history tells of a kept field; secrets are kept and not told.</summary>
+    public static bool IsTold(IReadOnlyProperty field) => IsKept(field) && !Untold.GetOrAdd(field.PropertyInfo!, IsOutOfHistory);
+
+    public static bool IsTold(IReadOnlyEntityType record) => !Untold.GetOrAdd(record.ClrType, IsOutOfHistory);
+
+    private static readonly ConcurrentDictionary<MemberInfo, bool> Untold = new();
+
+    private static bool IsOutOfHistory(MemberInfo member) => member.IsDefined(typeof(OutOfHistoryAttribute), inherit: false);
 }

@@ -6,7 +6,7 @@ using Milepost.Plans;
 
 namespace Milepost.Store.History;
 
-/// <summary>Writes history in the same save as what it tells of, gives what changed a new version, and its plan a new stamp.</summary>
+/// <summary>Tells history of what is saved, in the same transaction, gives what changed a new version, and its plan a new stamp.</summary>
 internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -14,7 +14,7 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
         var db = (MilepostDb)eventData.Context!;
         var changed = Changed(db);
         foreach (var id in PlansOf(changed)) Touch(db, db.Plans.Find(id));
-        Write(db, changed);
+        Tell(db, changed);
         return result;
     }
 
@@ -24,24 +24,8 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
         var db = (MilepostDb)eventData.Context!;
         var changed = Changed(db);
         foreach (var id in PlansOf(changed)) Touch(db, await db.Plans.FindAsync([id], cancellationToken));
-        Write(db, changed);
+        Tell(db, changed);
         return result;
-    }
-
-    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Forget(eventData.Context!);
-
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Forget(eventData.Context!);
-        return Task.CompletedTask;
-    }
-
-    public override void SaveChangesCanceled(DbContextEventData eventData) => Forget(eventData.Context!);
-
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Forget(eventData.Context!);
-        return Task.CompletedTask;
     }
 
     private static List<EntityEntry> Changed(MilepostDb db)
@@ -53,7 +37,7 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
         return changed;
     }
 
-    private static bool IsTold(EntityEntry entry) => !entry.Metadata.ClrType.IsDefined(typeof(OutOfHistoryAttribute), inherit: false);
+    private static bool IsTold(EntityEntry entry) => FieldText.IsTold(entry.Metadata);
 
     private static List<Id<Plan>> PlansOf(IEnumerable<EntityEntry> changed) =>
         changed.Where(IsTold).Select(PlanOf).OfType<Id<Plan>>().Distinct().ToList();
@@ -70,30 +54,28 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
         entry.DetectChanges();
     }
 
-    private void Write(MilepostDb db, List<EntityEntry> changed)
+    private void Tell(MilepostDb db, List<EntityEntry> changed)
     {
         if (changed.Count == 0) return;
-        var told = changed.Where(IsTold).ToList();
+        var told = changed.FindAll(IsTold);
         var by = told.Count == 0 ? "" : db.Author?.Name ?? throw new InvalidOperationException("Nothing is saved without somebody who says it: set Author.");
-        var now = ToTheMicrosecond(time.GetUtcNow().UtcDateTime);
-        var changes = told.SelectMany(entry => ChangesTo(entry, by, now, db.CurrentImport?.Value)).ToList();
+        db.Time = time;
+        db.Tell(told.SelectMany(entry => ChangesTo(entry, by, db.CurrentImport?.Value)));
         foreach (var entry in changed) Renew(entry);
-        db.AddRange(changes);
     }
 
-    private static IEnumerable<Change> ChangesTo(EntityEntry entry, string by, DateTime now, Guid? import)
+    private static IEnumerable<Told> ChangesTo(EntityEntry entry, string by, Guid? import)
     {
         var id = (Guid)FieldId(entry);
         var plan = PlanOf(entry)?.Value;
-        Change Of(string field, string? before, string? after) =>
-            new(OrderedGuid.Next(), entry.Metadata.ShortName(), id, plan, field, before, after, by, now, import);
+        Told Of(string field, string? before, string? after) => new(entry.Metadata.ShortName(), id, plan, field, before, after, by, import);
 
         return entry.State switch
         {
             EntityState.Added => [Of(Change.Whole, null, FieldText.Whole(entry, original: false))],
             EntityState.Deleted => [Of(Change.Whole, FieldText.Whole(entry, original: true), null)],
             _ => from field in entry.Properties
-                 where field.IsModified && FieldText.IsKept(field.Metadata)
+                 where field.IsModified && FieldText.IsTold(field.Metadata)
                  let before = FieldText.Of(field.Metadata, field.OriginalValue)
                  let after = FieldText.Of(field.Metadata, field.CurrentValue)
                  where before != after
@@ -116,10 +98,4 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
 
     /// <summary>PostgreSQL keeps no more; what is read back must equal what was saved.</summary>
     internal static DateTime ToTheMicrosecond(DateTime instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
-
-    /// <summary>A save that failed told of nothing; the next one tells it again.</summary>
-    private static void Forget(DbContext db)
-    {
-        foreach (var change in db.ChangeTracker.Entries<Change>().ToList()) change.State = EntityState.Detached;
-    }
 }

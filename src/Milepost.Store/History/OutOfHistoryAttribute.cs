@@ -1,8 +1,9 @@
 namespace Milepost.Store.History;
 
 /// <summary>
-/// A kind of record that history does not tell of, because it holds secrets, changes with every visit or is somebody's own
-/// work in hand: history keeps what stood before and after for good, and many may read it. No plan is changed by it either.
+/// A kind of record, or one field of it, that history does not tell of, because it holds secrets, changes with every visit or
+/// is somebody's own work in hand: history keeps what stood before and after for good, and many may read it. No plan is
+/// changed by such a record either.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property)]
 public sealed class OutOfHistoryAttribute : Attribute;

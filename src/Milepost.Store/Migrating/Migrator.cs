@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Milepost.Store.History.Chain;
 
 namespace Milepost.Store.Migrating;
 
@@ -25,10 +26,17 @@ public sealed class Migrator(MilepostDb db, StoreSettings settings)
         }
 
         var pending = known.Except(applied).ToList();
-        if (pending.Count == 0) return new([]);
+        if (pending.Count == 0)
+        {
+            await ChainBackfill.ChainAsync(db, stop);
+            return new([]);
+        }
+
         var copy = applied.Count > 0 && settings.IsSqlite ? await CopyAsync(pending[0], stop) : null;
         await ForgetCrashedAsync(stop);
         await db.Database.MigrateAsync(stop);
+        // Whatever was broken off here is gone on with at the next start, above.
+        await ChainBackfill.ChainAsync(db, stop);
         return new(pending, copy);
     }
 

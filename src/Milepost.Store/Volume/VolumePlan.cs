@@ -1,106 +1,123 @@
 using System.Globalization;
-using System.Text;
+using Milepost.Actions;
 using Milepost.Calendar;
-using Milepost.Importing;
-using Milepost.Importing.Reading;
-using Milepost.Importing.Tables;
+using Milepost.Identity;
 using Milepost.Plans;
 
 namespace Milepost.Store.Volume;
 
-/// <summary>Makes invented plans of any size, the same for the same seed, to see how the program does with a full shelf.</summary>
-public static class VolumePlan
+/// <summary>One invented plan that is agreed on a day, and then updated, reworded and put off, cycle by cycle.</summary>
+internal sealed class VolumePlan
 {
-    private static readonly string[] Verbs =
-        ["Agree", "Publish", "Review", "Embed", "Recruit to", "Test", "Strengthen", "Bring together", "Make plain", "Measure"];
+    private const int ActionsInAPriority = 25;
 
-    private static readonly string[] Things =
-    [
-        "the threshold document", "the supervision policy", "return home interviews", "pathway plans for care leavers",
-        "the front door", "chronologies", "placement choice close to home", "initial health assessments",
-        "the practice standards", "life story work", "the audit programme", "the escalation process", "visits to children",
-    ];
+    private readonly VolumeLedger ledger;
+    private readonly Random random;
+    private readonly List<(PlanAction Action, Step[] Steps, SuccessTest Test)> actions = [];
+    private readonly Plan plan;
 
-    private static readonly string[] Ends =
-    [
-        "so that children are seen in the time they need", "with police, health and schools", "across every team",
-        "and show what changed for children", "in every locality", "and tell children what came of it",
-    ];
-
-    private static readonly string[] Posts =
-    [
-        "Head of Assessment", "Head of Safeguarding", "Principal Social Worker", "Virtual School Head", "Head of Fostering",
-        "Service Manager, Care Leavers", "Head of Quality", "Designated Nurse", "Detective Superintendent", "Head of Early Help",
-    ];
-
-    private static readonly string[] Keys = ["blue", "green", "green", "green", "amber", "amber", "red"];
-
-    /// <summary>A plan of that many actions, with four steps each, whose dates lie about the day.</summary>
-    /// <param name="actions">How many actions.</param>
-    /// <param name="seed">The same seed gives the same plan.</param>
-    /// <param name="cycle">0 for the plan as first agreed; later cycles carry ratings, progress and moved dates.</param>
-    /// <param name="today">The day its dates lie about.</param>
-    public static PlanDraft Draft(int actions, int seed, int cycle, DateOnly today)
+    public VolumePlan(VolumeLedger ledger, Random random, string name, int size)
     {
-        var priorities = Math.Max(1, actions / 12);
-        return new PlanDraft
+        (this.ledger, this.random) = (ledger, random);
+        plan = ledger.Add(new Plan(Id<Plan>(), name, $"Improvement plan of {ledger.Now.Year.ToString(CultureInfo.InvariantCulture)}"));
+        ledger.Edit(plan, one => one.Correct(one.Title, "Wexcombe Borough Council"));
+        var source = ledger.Add(new Source(Id<Source>(), plan.Id, SourceKind.Inspection, "Inspection of the year before"));
+        var priorities = new List<Priority>();
+        for (var number = 1; number <= Math.Max(1, size / ActionsInAPriority); number++)
         {
-            Title = "Volume improvement plan",
-            Authority = "Wexcombe Borough Council",
-            Priorities = [.. Enumerable.Range(1, priorities).Select(number => new PriorityDraft(
-                Text(number), $"Priority {number}: {Things[number % Things.Length]}", [Posts[number % Posts.Length]], Place.Nowhere))],
-            Actions = [.. Enumerable.Range(0, actions).Select(index => Action(index, priorities, new Random(seed * 7919 + index), cycle, today))],
-            Recommendations = [.. Enumerable.Range(1, priorities).Select(number => new RecommendationDraft(
-                Text(number), $"The quality of {Things[(number + 3) % Things.Length]}, {Ends[number % Ends.Length]}.", [Text(number)], Place.Nowhere))],
-            Statements = [new StatementDraft(StatementKind.Introduction, null, "1", "Children come first in all of this.", Place.Nowhere)],
-        };
+            var recommendation = new Recommendation(Id<Recommendation>(), plan.Id, source.Id, Text(number), $"The quality of {Thing()}, {Pick(VolumeWords.Ends)}.");
+            recommendation.Place(number);
+            ledger.Add(recommendation);
+            var priority = new Priority(Id<Priority>(), plan.Id, Text(number), $"Priority {number}: {Thing()}");
+            priority.Place(number);
+            priority.Reword(priority.Title, [Pick(VolumeWords.Posts)]);
+            priorities.Add(ledger.Add(priority));
+            ledger.Add(new PriorityAnswer(Id<PriorityAnswer>(), plan.Id, priority.Id, recommendation.Id));
+        }
+
+        for (var index = 0; index < size; index++) Promise(priorities[index % priorities.Count], index, index / priorities.Count + 1);
     }
 
-    /// <summary>The plan as if it had come in a file.</summary>
-    public static (SourceFile File, FileReading Reading) File(string name, PlanDraft draft)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        var file = new SourceFile($"{name}.txt", Encoding.UTF8.GetBytes(string.Join('\n', draft.Actions.Select(action =>
-            $"{action.Reference}\t{action.Title}\t{string.Join(" ", action.Progress)}\t{action.Due[0].Text}\t{action.Ratings.Action?.Key}"))));
-        var document = new SourceDocument(file.Name, file.Sha256, FileFormat.Text, [], []);
-        return (file, new FileReading(document, FileKind.Plan, draft, [], null, []));
-    }
+    private DateOnly Today => DateOnly.FromDateTime(ledger.Now);
 
-    private static ActionDraft Action(int index, int priorities, Random random, int cycle, DateOnly today)
+    /// <summary>What one cycle brings to one action: an update, ratings, perhaps a step done and a date moved.</summary>
+    public void Update(int which)
     {
-        var (priority, number) = (index % priorities + 1, index / priorities + 1);
-        var due = today.AddDays(random.Next(-90, 240));
-        var moved = cycle > 1 && random.Next(5) == 0;
-        return new ActionDraft
+        var (action, steps, _) = actions[which % actions.Count];
+        ledger.By = Pick(VolumeWords.People);
+        ledger.Add(new ProgressEntry(Id<ProgressEntry>(), plan.Id, action.Id, null, $"{Thing()} agreed with teams, {Pick(VolumeWords.Ends)}.", Today, ledger.By)
         {
-            Reference = $"{Text(priority)}.{Text(number)}",
-            Title = $"{Pick(random, Verbs)} {Pick(random, Things)} {Pick(random, Ends)}",
-            Priority = Text(priority),
-            Leads = [Pick(random, Posts)],
-            Start = [WrittenDate.On(due.AddDays(-random.Next(60, 200)))],
-            Due = [WrittenDate.On(moved ? due.AddDays(42) : due)],
-            Provenance = ["ILACS"],
-            SuccessTests = [$"Audits find {Pick(random, Things)} good in eight of ten files."],
-            ChildrensStatements = ["I know who my social worker is and why they visit me."],
-            Progress = cycle == 0 ? [] : [$"Cycle {cycle}: {Pick(random, Things)} agreed with teams. Next, {Pick(random, Things)}."],
-            Ratings = cycle == 0 ? new RatingsDraft() : new RatingsDraft(null, Rating(random), random.Next(2) == 0 ? Rating(random) : null),
-            Steps = [.. "abcd".Select((letter, position) => new StepDraft
-            {
-                Reference = letter.ToString(),
-                Title = $"{Pick(random, Verbs)} {Pick(random, Things)}",
-                Leads = [Pick(random, Posts)],
-                Due = [WrittenDate.On(due.AddDays(-30 * (3 - position)))],
-            })],
-        };
+            Next = $"{Pick(VolumeWords.Verbs)} {Thing()}",
+        });
+        Rate(action, RatingOf.Action);
+        if (random.Next(2) == 0) Rate(action, RatingOf.Impact);
+        if (random.Next(8) == 0 && steps.FirstOrDefault(step => step.CompletedOn is null) is { } step) ledger.Edit(step, one => one.Complete(Today));
+        if (random.Next(5) == 0) Move(action);
     }
 
-    private static WrittenRating Rating(Random random)
+    /// <summary>Somebody puts a wording right.</summary>
+    public void Reword(int which)
     {
-        var key = Pick(random, Keys);
-        return new WrittenRating(key, [key]);
+        var (action, steps, test) = actions[which % actions.Count];
+        ledger.By = Pick(VolumeWords.People);
+        switch (random.Next(3))
+        {
+            case 0:
+                ledger.Edit(action, one => one.Reword(one.Reference, Wording()));
+                break;
+            case 1:
+                ledger.Edit(Pick(steps), one => one.Reword(one.Reference, $"{Pick(VolumeWords.Verbs)} {Thing()}", one.Position));
+                break;
+            default:
+                ledger.Edit(test, one => one.Reword(Test(), one.Kind));
+                break;
+        }
     }
 
-    private static string Pick(Random random, string[] from) => from[random.Next(from.Length)];
+    private void Promise(Priority priority, int index, int number)
+    {
+        var due = Today.AddDays(random.Next(90, 900));
+        var action = new PlanAction(Id<PlanAction>(), plan.Id, $"{priority.Reference}.{Text(number)}", Wording());
+        action.File(priority.Id, null, index);
+        action.Tag(["ILACS"], null);
+        action.Schedule([WrittenDate.On(Today)], [WrittenDate.On(due)]);
+        ledger.Add(action);
+        ledger.Add(new Lead(Id<Lead>(), plan.Id, action.Id, null, Pick(VolumeWords.Posts), 0));
+        var steps = "abcd".Select((letter, position) => AddStep(action, letter.ToString(), position, due.AddDays(-30 * (3 - position)))).ToArray();
+        var test = ledger.Add(new SuccessTest(Id<SuccessTest>(), plan.Id, action.Id, Test(), 0));
+        ledger.Add(new ChildrensStatement(Id<ChildrensStatement>(), plan.Id, action.Id, "I know who my social worker is and why they visit me.", 0));
+        actions.Add((action, steps, test));
+    }
+
+    private Step AddStep(PlanAction action, string letter, int position, DateOnly due)
+    {
+        var step = new Step(Id<Step>(), plan.Id, action.Id, letter, $"{Pick(VolumeWords.Verbs)} {Thing()}");
+        step.Reword(letter, step.Title, position);
+        step.Schedule([], [WrittenDate.On(due)]);
+        ledger.Add(step);
+        ledger.Add(new Lead(Id<Lead>(), plan.Id, action.Id, step.Id, Pick(VolumeWords.Posts), 0));
+        return step;
+    }
+
+    private void Rate(PlanAction action, RatingOf of) =>
+        ledger.Add(new GivenRating(Id<GivenRating>(), plan.Id, action.Id, null, of, Pick(VolumeWords.Keys), Today, ledger.By) { Rationale = $"As audits of {Thing()} found." });
+
+    private void Move(PlanAction action)
+    {
+        IReadOnlyList<WrittenDate> later = [WrittenDate.On(action.Due[0].Date!.Value.AddDays(42))];
+        ledger.Add(new DateMove(Id<DateMove>(), plan.Id, action.Id, null, Today, ledger.By, "Partners were not ready.") { Before = action.Due, After = later, Reason = MoveReason.Partner });
+        ledger.Edit(action, one => one.Schedule(one.Start, later));
+    }
+
+    private string Wording() => $"{Pick(VolumeWords.Verbs)} {Thing()} {Pick(VolumeWords.Ends)}";
+
+    private string Test() => $"Audits find {Thing()} good in {Text(random.Next(5, 10))} of ten files.";
+
+    private string Thing() => Pick(VolumeWords.Things);
+
+    private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
+
+    private Id<T> Id<T>() => new(ledger.Ids.Next(ledger.Now));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

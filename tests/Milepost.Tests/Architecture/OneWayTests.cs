@@ -16,6 +16,7 @@ public partial class OneWayTests
         ["Calendar"] = ["Wording"],
         ["Rating"] = [],
         ["Privacy"] = [],
+        ["Chaining"] = ["Wording"],
         ["People"] = [.. Words, "Plans"],
         ["Cycles"] = [.. Words, "Plans"],
         ["Plans"] = [.. Words, "People", "Cycles"],
@@ -30,7 +31,7 @@ public partial class OneWayTests
         ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing"],
         ["Charting"] = ["Wording", "Rating"],
         ["Cycling"] = [.. Concepts, "Facts", "Assessing"],
-        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Evidencing"],
+        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Evidencing", "Chaining"],
     };
 
     private static readonly Dictionary<string, string[]> ProjectsMayUse = new()

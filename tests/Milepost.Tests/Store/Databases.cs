@@ -60,6 +60,14 @@ internal sealed class TestDatabase : IAsyncDisposable
         return db;
     }
 
+    /// <summary>Lets go of the connections that were opened with other settings.</summary>
+    public async Task ClearPoolAsync(string settings)
+    {
+        if (engine is not Engine.Postgres) return;
+        await using var other = new NpgsqlConnection(connection + settings);
+        NpgsqlConnection.ClearPool(other);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (engine is Engine.Sqlite)

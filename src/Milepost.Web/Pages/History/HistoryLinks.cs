@@ -6,4 +6,7 @@ namespace Milepost.Web.Pages.History;
 public static class HistoryLinks
 {
     public static string Index(string plan) => $"{PlanLinks.Overview(plan)}/history";
+
+    /// <summary>Everything that was changed in one record.</summary>
+    public static string Record(string plan, Guid id) => $"{Index(plan)}/{id}";
 }

@@ -3,15 +3,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Plans;
 using Milepost.Store;
+using Milepost.Web.Pages.Plans;
+using Milepost.Web.Timers;
 
 namespace Milepost.Web.Pages.History;
 
 /// <summary>Who changed what in a plan, newest first.</summary>
-public class IndexModel(MilepostDb db) : PageModel
+public class IndexModel(OpenPlan plans, MilepostDb db, HistoryStanding standing) : PageModel
 {
     private const int EachPage = 50;
 
     public Plan Plan { get; private set; } = null!;
+    public HistoryStanding Standing => standing;
     public IReadOnlyList<SaidChange> Changes { get; private set; } = [];
     public int Open { get; private set; } = 1;
     public int Pages { get; private set; } = 1;
@@ -19,16 +22,16 @@ public class IndexModel(MilepostDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string name, [FromQuery(Name = "page")] int wanted, CancellationToken stop)
     {
-        if (await db.Plans.AsNoTracking().FirstOrDefaultAsync(each => each.Name == name, stop) is not { } plan) return NotFound();
+        if (await plans.FactsAsync(name, stop) is not { } facts) return NotFound();
 
-        Plan = plan;
-        var history = db.History.AsNoTracking().Where(change => change.PlanId == plan.Id.Value);
+        Plan = facts.Plan;
+        var history = db.History.AsNoTracking().Where(change => change.PlanId == facts.Plan.Id.Value);
         All = await history.CountAsync(stop);
         Pages = Math.Max(1, (All + EachPage - 1) / EachPage);
         Open = Math.Clamp(wanted, 1, Pages);
         var changes = await history.OrderByDescending(change => change.Id)
             .Skip((Open - 1) * EachPage).Take(EachPage).ToListAsync(stop);
-        Changes = [.. changes.Select(SaidChange.Of)];
+        Changes = [.. changes.Select(change => SaidChange.Of(change, new RecordNames(facts).Called))];
         new Shell(Plan, PlanPart.History).Put(this);
         return Page();
     }

@@ -6,6 +6,7 @@ using Milepost.Cycling;
 using Milepost.Documents.Writing;
 using Milepost.Plans;
 using Milepost.Reporting;
+using Milepost.Store.History.Chain;
 using Milepost.Web.Components;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages.Plans;
@@ -14,7 +15,7 @@ using Milepost.Wording;
 namespace Milepost.Web.Pages.Reports;
 
 /// <summary>The board report of a plan on a day, to take away.</summary>
-public class IndexModel(OpenPlan plans, UkClock clock) : PageModel
+public class IndexModel(OpenPlan plans, ChainReader history, UkClock clock) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
 
@@ -65,7 +66,7 @@ public class IndexModel(OpenPlan plans, UkClock clock) : PageModel
 
         var day = now.AsAt;
         var before = since is { } earlier ? await plans.BeforeAsync(name, earlier, stop) : null;
-        var details = new ReportDetails { Snapshot = seen.Snapshot, Before = before?.Snapshot };
+        var details = new ReportDetails { Snapshot = seen.Snapshot, Before = before?.Snapshot, History = await history.AnchorAsync(stop) };
         if (!ReportKinds.TryMake(ReportKinds.Board, now, before?.Assessment, details, out var report, out var refused)) return BadRequest(refused);
         var file = string.Create(CultureInfo.InvariantCulture, $"{name}-board-report-{day:yyyy-MM-dd}");
         Response.Headers.ContentSecurityPolicy = SafeHeaders.FilePolicy;

@@ -22,7 +22,7 @@ public class IndexModel(OpenPlan plans, MilepostDb db) : PageModel
     {
         if (await plans.FactsAsync(name, stop) is not { } facts) return NotFound();
         Facts = facts;
-        var who = await WhoAsync(facts.Plan, stop);
+        var who = await WhoAsync([.. PlanRecord.All(facts).Where(one => !one.Stands).Select(one => one.Id)], stop);
         Rows =
         [
             .. PlanRecord.All(facts).Where(one => !one.Stands).OrderByDescending(one => one.Record.WithdrawnOn)
@@ -33,10 +33,10 @@ public class IndexModel(OpenPlan plans, MilepostDb db) : PageModel
     }
 
     /// <summary>Who said it, of each record the last.</summary>
-    private async Task<Dictionary<Guid, string>> WhoAsync(Plan plan, CancellationToken stop)
+    private async Task<Dictionary<Guid, string>> WhoAsync(Guid[] withdrawn, CancellationToken stop)
     {
         var said = await db.History.AsNoTracking()
-            .Where(change => change.PlanId == plan.Id.Value && change.Field == nameof(IWithdrawable.WithdrawnOn) && change.After != null)
+            .Where(change => withdrawn.Contains(change.RecordId) && change.Field == nameof(IWithdrawable.WithdrawnOn) && change.After != null)
             .OrderBy(change => change.Id).Select(change => new { change.RecordId, change.By }).ToListAsync(stop);
         return said.GroupBy(one => one.RecordId).ToDictionary(same => same.Key, same => same.Last().By);
     }

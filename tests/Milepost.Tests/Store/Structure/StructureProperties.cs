@@ -102,7 +102,7 @@ public class StructureProperties
     private static int Count(params IReadOnlyCollection<object>[] lists) => lists.Sum(list => list.Count);
 
     /// <summary>An act that a person might ask, sensible or not, from six numbers.</summary>
-    private static StructureAct Act(PlanFacts facts, int[] choice)
+    internal static StructureAct Act(PlanFacts facts, int[] choice)
     {
         T Of<T>(IReadOnlyList<T> list, int which) => list[choice[which] % list.Count];
         Id<PlanAction> Action(int which) => Of(facts.Actions, which).Action.Id;

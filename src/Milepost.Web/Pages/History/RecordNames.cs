@@ -1,0 +1,42 @@
+using Milepost.Actions;
+using Milepost.Editing.Kinds;
+using Milepost.Facts;
+
+namespace Milepost.Web.Pages.History;
+
+/// <summary>What the records of a plan are called, and what hangs on each, so that its history is told whole.</summary>
+internal sealed class RecordNames(PlanFacts facts)
+{
+    /// <summary>What a record is, in the council's own words, and what it is called; null for one that is not in the plan.</summary>
+    public (string Noun, string Called, object Record)? Find(Guid id) => RecordForms.All
+        .Select(form => form.Find(facts, id) is { } record ? ((string, string, object)?)(form.Noun(facts), form.Called(record), record) : null)
+        .FirstOrDefault(found => found is not null);
+
+    public string? Called(Guid id) => Find(id)?.Called;
+
+    /// <summary>The record, and whatever was said of it: of an action its steps too, its leads, ratings, updates and the rest.</summary>
+    public IReadOnlyList<Guid> With(Guid id)
+    {
+        if (facts.Actions.FirstOrDefault(one => one.Action.Id.Value == id) is { } action)
+        {
+            return
+            [
+                id, .. Of(action.Leads, action.Ratings, action.Moves, action.Progress, action.Evidence), .. action.Steps.SelectMany(Of),
+                .. action.SuccessTests.Select(one => one.Id.Value), .. action.ChildrensStatements.Select(one => one.Id.Value),
+                .. action.Closures.Select(one => one.Id.Value), .. action.ImpactTests.Select(one => one.Id.Value),
+                .. action.States.Select(one => one.Id.Value), .. action.Expected.Select(one => one.Id.Value),
+            ];
+        }
+
+        return facts.Actions.SelectMany(one => one.Steps).FirstOrDefault(one => one.Step.Id.Value == id) is { } step ? [.. Of(step)] : [id];
+    }
+
+    private static IEnumerable<Guid> Of(StepFacts step) => [step.Step.Id.Value, .. Of(step.Leads, step.Ratings, step.Moves, step.Progress, step.Evidence)];
+
+    private static IEnumerable<Guid> Of(
+        IEnumerable<Lead> leads, IEnumerable<GivenRating> ratings, IEnumerable<DateMove> moves, IEnumerable<ProgressEntry> progress, IEnumerable<EvidenceItem> evidence) =>
+    [
+        .. leads.Select(one => one.Id.Value), .. ratings.Select(one => one.Id.Value), .. moves.Select(one => one.Id.Value),
+        .. progress.Select(one => one.Id.Value), .. evidence.Select(one => one.Id.Value),
+    ];
+}
