@@ -3,7 +3,7 @@ using Milepost.Cycling;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
-using Milepost.Store.Editing;
+using Milepost.Store.Writing;
 using Milepost.Store.History;
 
 namespace Milepost.Store.Cycles;
