@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.Actions;
+using Milepost.Web.Pages.Administration;
 using Milepost.Web.Pages.Editing;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
@@ -29,6 +30,7 @@ internal static class PageSetup
         StructureAccess.Apply(pages.Conventions);
         WithdrawnAccess.Apply(pages.Conventions);
         QualityAccess.Apply(pages.Conventions);
+        AdministrationAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>
