@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.Actions;
+using Milepost.Web.Pages.Administration;
 using Milepost.Web.Pages.Closing;
 using Milepost.Web.Pages.Cycles;
 using Milepost.Web.Pages.Editing;
@@ -45,6 +46,7 @@ internal static class PageSetup
         SchemesAccess.Apply(pages.Conventions);
         EvidenceAccess.Apply(pages.Conventions);
         SiteAccess.Apply(pages.Conventions);
+        AdministrationAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

@@ -23,7 +23,7 @@ public sealed class OpenSite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public Uri Address => new(app!.Urls.Single());
+    public Uri Address => new(app?.Urls.Single() ?? "http://localhost");
 
     public async ValueTask InitializeAsync()
     {
@@ -44,12 +44,15 @@ public sealed class OpenSite : IAsyncLifetime
     }
 
     /// <summary>Somebody at a browser of their own, with nobody signed in. Skips the test where the machine has no browser.</summary>
-    public async Task<Visitor> OpenAsync(bool script = true)
+    public Task<Visitor> OpenAsync(bool script = true) => OpenAsync(Address, script);
+
+    /// <summary>Somebody at another site than the shared one.</summary>
+    public async Task<Visitor> OpenAsync(Uri site, bool script = true)
     {
         Assert.SkipUnless(browser is not null, NoBrowser);
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address.ToString(),
+            BaseURL = site.ToString(),
             JavaScriptEnabled = script,
             Locale = "en-GB",
             TimezoneId = "Europe/London",
@@ -57,7 +60,7 @@ public sealed class OpenSite : IAsyncLifetime
             ViewportSize = Visitor.Wide,
         });
         context.SetDefaultTimeout(15_000);
-        return new Visitor(await context.NewPageAsync(), Address);
+        return new Visitor(await context.NewPageAsync(), site);
     }
 
     public async Task<Visitor> SignInAsync(string person = "Priya Nair", string first = "/")

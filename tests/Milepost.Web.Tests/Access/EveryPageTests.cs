@@ -166,6 +166,7 @@ public sealed class EveryPageTests : IAsyncLifetime
     }
 
     private static string PathOf(SiteEndpoint endpoint) => endpoint.Route
+        .Replace("{key}", "priya-nair", StringComparison.Ordinal)
         .Replace("{name}", "wexcombe", StringComparison.Ordinal)
         .Replace("{token}", "not-a-token", StringComparison.Ordinal)
         .Replace("/actions/{id:guid}", $"/actions/{Wexcombe.FrontDoor}", StringComparison.Ordinal)
