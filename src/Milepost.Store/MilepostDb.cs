@@ -6,6 +6,7 @@ using Milepost.Identity;
 using Milepost.People;
 using Milepost.Plans;
 using Milepost.Rating;
+using Milepost.Store.Accounts;
 using Milepost.Store.Conversions;
 using Milepost.Store.Cycles;
 using Milepost.Store.Files;
@@ -61,6 +62,10 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<Cycle> Cycles => Set<Cycle>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<SnapshotContent> SnapshotContents => Set<SnapshotContent>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<UnsentForm> UnsentForms => Set<UnsentForm>();
     public DbSet<PartnerLink> PartnerLinks => Set<PartnerLink>();
     public DbSet<UpdateDraft> UpdateDrafts => Set<UpdateDraft>();
     public DbSet<Change> History => Set<Change>();

@@ -6,6 +6,7 @@ using Milepost.Store;
 using Milepost.Store.History;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
+using Milepost.Web.Demo;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages;
 using Milepost.Web.Pages.ByLink;
@@ -77,6 +78,7 @@ public static class MilepostSite
         services.AddSingleton<PageTags>();
         services.AddSingleton<RememberedColumns>();
         if (!settings.StoreIsReady) services.AddHostedService<StoreStart>();
+        if (settings.Demo) services.AddHostedService<DemoStart>();
         services.AddScoped<OpenPlan>();
         services.AddScoped<ImportSteps>();
         services.AddScoped<StructureForms>();

@@ -45,7 +45,7 @@ public sealed class StructureJourneys(OpenSite site)
         await keys.ThroughAsync();
         await keys.ToAndPressAsync(Link("Bring back Write and brief the practice standard"));
         await keys.ToAndPressAsync(Button("Bring back"), "Space");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("It is back in the plan");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Action 2.4 is back in the plan");
 
         await visitor.GoAsync("/plans/numbers-by-keyboard/plan");
         await keys.ToAsync(page.GetByLabel("Go to number"));

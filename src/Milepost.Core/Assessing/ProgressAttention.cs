@@ -27,7 +27,7 @@ internal static partial class ProgressAttention
     /// <summary>One text under several actions tells about none of them.</summary>
     public static IEnumerable<Attention> SameWords(Look look) => look.Actions
         .Where(action => action.LastProgress is not null)
-        .GroupBy(action => Plain(action.LastProgress!.Text), StringComparer.Ordinal)
+        .GroupBy(action => Folded.Key(action.LastProgress!.Text), StringComparer.Ordinal)
         .Where(same => same.Count() > 1 && same.Key.Count(letter => letter == ' ') + 1 >= look.Policy.WordsThatAreNoAccident)
         .Select(same => new Attention(
             AttentionKind.SameWords, $"{Spoken.Names(same)} have the same words as their progress.",
@@ -49,9 +49,6 @@ internal static partial class ProgressAttention
     }
 
     private static string? ToCome(string text) => FutureWords().Match(text) is { Success: true } match ? match.Value : null;
-
-    private static string Plain(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
     [GeneratedRegex(@"(?<!\b(?:not|to be|be|when|once|until|before)\s)\bcompleted?\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 500)]
     private static partial Regex SaidCompleted();

@@ -129,9 +129,9 @@ internal static partial class AcronymRule
     [GeneratedRegex(@"\b([A-Z][A-Za-z0-9&]{1,7})\s?\(([A-Za-z][^()]{5,90})\)", RegexOptions.NonBacktracking)]
     private static partial Regex ThenBrackets();
 
-    [GeneratedRegex(@"^[A-Za-z]{1,4}\d+[a-z]?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z]{1,4}\d+[a-z]?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex Code();
 
-    [GeneratedRegex("^[IVX]+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[IVX]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex Roman();
 }

@@ -15,16 +15,16 @@ internal sealed record DateStretch(DateOnly First, DateOnly Last)
     public static DateStretch? Of(IReadOnlyList<WrittenDate> dates)
     {
         if (dates.Count < FewestDates) return null;
-        var stretches = new List<List<WrittenDate>>();
-        foreach (var date in dates.OrderBy(date => date.Date))
+        var stretches = new List<(DateStretch Days, int Count)>();
+        foreach (var (first, last) in dates.Select(date => (date.Date!.Value, date.LastDay!.Value)).Order())
         {
-            var near = stretches.Count > 0 && date.Date!.Value.DayNumber - stretches[^1].Max(one => one.LastDay!.Value).DayNumber <= GapDays;
-            if (near) stretches[^1].Add(date);
-            else stretches.Add([date]);
+            var (days, count) = stretches.Count > 0 ? stretches[^1] : default;
+            if (count == 0 || first.DayNumber - days.Last.DayNumber > GapDays) stretches.Add((new(first, last), 1));
+            else stretches[^1] = (days.Last < last ? days with { Last = last } : days, count + 1);
         }
 
-        var body = stretches.MaxBy(stretch => stretch.Count)!;
-        return body.Count * 10 >= dates.Count * 6 ? new(body[0].Date!.Value, body.Max(date => date.LastDay!.Value)) : null;
+        var body = stretches.MaxBy(stretch => stretch.Count);
+        return body.Count * 10 >= dates.Count * 6 ? body.Days : null;
     }
 
     /// <summary>Days between the date and the stretch; nothing for a date inside it.</summary>

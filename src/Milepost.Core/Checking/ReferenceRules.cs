@@ -93,7 +93,7 @@ internal static partial class ReferenceRules
 
         public string Write(int number) => Letter ? ((char)('a' + number - 1)).ToString() : string.Create(CultureInfo.InvariantCulture, $"{Group}{number}");
 
-        [GeneratedRegex(@"^((?:[A-Za-z]{1,4}[ .-]?)?(?:\d{1,4}\.)*)(\d{1,4})$", RegexOptions.NonBacktracking)]
+        [GeneratedRegex(@"^((?:[A-Za-z]{1,4}[ .-]?)?(?:\d{1,4}\.)*)(\d{1,4})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
         private static partial Regex Form();
     }
 }

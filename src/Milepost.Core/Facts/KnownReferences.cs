@@ -1,5 +1,6 @@
 using Milepost.Actions;
 using Milepost.Identity;
+using Milepost.Wording;
 
 namespace Milepost.Facts;
 
@@ -17,8 +18,7 @@ public sealed class KnownReferences(PlanFacts facts)
     private readonly ILookup<Id<PlanAction>, FormerReference> formerOf = facts.FormerReferences.ToLookup(one => one.ActionId);
 
     /// <summary>Two references are the same number when only capitals and white space differ.</summary>
-    public static string Key(string reference) =>
-        string.Join(' ', reference.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    public static string Key(string reference) => Folded.Key(reference);
 
     /// <summary>The standing action of that number, else the action that once had it, else the withdrawn one that still bears it; null where nobody ever had it.</summary>
     public FoundReference? Find(string reference)

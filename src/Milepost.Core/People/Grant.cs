@@ -29,5 +29,14 @@ public sealed class Grant(
 
     public Guid Version { get; private set; }
 
+    /// <summary>Whether it reaches everything in its plan, or in every plan, rather than a priority or an agency's work.</summary>
+    public bool IsWhole => PriorityId is null && Agency is null;
+
+    /// <summary>Whether it reaches the plan, or some part of it.</summary>
+    public bool Reaches(Id<Plan> plan) => PlanId is not { } only || only == plan;
+
+    public bool Lasts(DateOnly on) => From <= on && (Until is not { } last || on <= last);
+
+    /// <summary>Ends it with that day: the day before today, where it is to end at once.</summary>
     public void End(DateOnly lastDay) => Until = lastDay;
 }

@@ -41,6 +41,9 @@ public sealed class Person(Id<Person> id, string key, string name, DateOnly sinc
     /// <summary>How history and papers name the person.</summary>
     public string Author => Post is null ? Name : $"{Name}, {Post}";
 
+    /// <summary>Whether they may sign in on the day: not stopped, and not past the last day of somebody from outside.</summary>
+    public bool MayComeIn(DateOnly on) => !(StoppedOn <= on) && !(ExpiresOn < on);
+
     public void Describe(string name, string? post, string? mail, string? agency) => (Name, Post, Mail, Agency) = (name, post, mail, agency);
 
     public void VouchedFor(Id<Person> sponsor, DateOnly expiresOn, DateOnly attestedOn) =>

@@ -84,7 +84,7 @@ public static class Say
     /// <summary>The words on one line; cut at a word's end with an ellipsis where they are longer than there is room for.</summary>
     public static string Shorten(string words, int room)
     {
-        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = Folded.Line(words);
         if (line.Length <= room) return line;
 
         var cut = line.LastIndexOf(' ', room - 1);

@@ -8,6 +8,7 @@ internal sealed class Allowance(Limits limits, CancellationToken cancellation)
 {
     private int rows;
     private int cells;
+    private int paragraphs;
     private long characters;
     private long inflated;
 
@@ -33,6 +34,13 @@ internal sealed class Allowance(Limits limits, CancellationToken cancellation)
         Text(length);
     }
 
+    /// <summary>One more paragraph outside the tables.</summary>
+    public void Paragraph()
+    {
+        Check();
+        if (++paragraphs > Limits.Paragraphs) throw TooMuch("too-many-paragraphs", "paragraphs", Limits.Paragraphs);
+    }
+
     public void Text(int length)
     {
         characters += length;
@@ -51,7 +59,7 @@ internal sealed class Allowance(Limits limits, CancellationToken cancellation)
         }
     }
 
-    private static RefusedException TooMuch(string code, string what, long limit) => new(code, string.Create(
+    public static RefusedException TooMuch(string code, string what, long limit) => new(code, string.Create(
         CultureInfo.GetCultureInfo("en-GB"),
         $"The file holds more than {limit:N0} {what}, which is more than Milepost reads. Send only the part that holds the plan."));
 }

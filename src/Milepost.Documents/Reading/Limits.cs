@@ -17,6 +17,9 @@ public sealed record Limits
     /// <summary>Rows of all tables together.</summary>
     public int Rows { get; init; } = 200_000;
 
+    /// <summary>Paragraphs outside the tables.</summary>
+    public int Paragraphs { get; init; } = 200_000;
+
     /// <summary>Columns of one table.</summary>
     public int Columns { get; init; } = 200;
 

@@ -70,11 +70,7 @@ internal static class Recognition
 
     private static Recognised OfOle(ReadOnlySpan<byte> bytes, string ending)
     {
-        if (Holds(bytes, "EncryptedPackage"))
-        {
-            throw new RefusedException("encrypted",
-                "The file is protected by a password. Open it, remove the password (File, Info, Protect), save it and send that.");
-        }
+        if (Holds(bytes, "EncryptedPackage")) throw Encrypted();
 
         if (Holds(bytes, "WordDocument"))
         {
@@ -122,6 +118,9 @@ internal static class Recognition
 
     internal static RefusedException Macros() => new("macros",
         "The file may run macros, and such files are not taken. Save it as a Word document (.docx) or an Excel workbook (.xlsx) and send that.");
+
+    internal static RefusedException Encrypted() => new("encrypted",
+        "The file is protected by a password. Open it, remove the password (File, Info, Protect), save it and send that.");
 
     private static string Shown(string ending) => ending.Length switch { 0 => "nothing", > 12 => "something else", _ => Whitespace.Fold(ending) };
 

@@ -25,7 +25,10 @@ public sealed record Upload
     /// <summary>Takes in an upload piece by piece, and stops at the first byte too many whatever length was announced.</summary>
     public static async Task<Upload> ReadAsync(Stream upload, string name, long cap, CancellationToken cancellation)
     {
-        using var taken = new MemoryStream();
+        if (upload.CanSeek && upload.Length - upload.Position > cap) return new Upload(TooBig(cap));
+
+        // A stream that has to grow takes three times the file for a moment.
+        using var taken = new MemoryStream(upload.CanSeek ? (int)(upload.Length - upload.Position) : 0);
         var piece = new byte[Piece];
         int length;
         while ((length = await upload.ReadAsync(piece, cancellation)) > 0)

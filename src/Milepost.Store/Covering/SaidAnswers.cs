@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Identity;
 using Milepost.Plans;
+using Milepost.Store.Writing;
 
 namespace Milepost.Store.Covering;
 
@@ -17,25 +18,15 @@ public sealed class SaidAnswers(MilepostDb db)
 {
     /// <summary>Saves all of it at once. What is of another plan, or says what stands already, is passed over.</summary>
     /// <returns>How many pairs were newly said.</returns>
-    public async Task<int> SaveAsync(Id<Plan> plan, IReadOnlyCollection<SaidAnswer> said, DateOnly on, CancellationToken stop = default)
+    public Task<int> SaveAsync(Id<Plan> plan, IReadOnlyCollection<SaidAnswer> said, DateOnly on, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(said);
-        db.ChangeTracker.Clear();
-        try
-        {
-            return await db.WriteAsync(stopping => SayAsync(plan, said, on, stopping), stop);
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
+        // Two people who say something of the same pair must not both be the first: the second waits.
+        return db.InTurnAsync(plan, () => SayAsync(plan, said, on, stop), stop);
     }
 
     private async Task<int> SayAsync(Id<Plan> plan, IReadOnlyCollection<SaidAnswer> said, DateOnly on, CancellationToken stop)
     {
-        // Two people who say something of the same pair must not both be the first: on PostgreSQL the second waits here.
-        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT id FROM plans WHERE id = {plan.Value} FOR UPDATE", stop);
-
         var by = db.Author?.Name ?? throw new InvalidOperationException("Nothing is said without somebody who says it: set Author.");
         var actions = (await db.Actions.Where(action => action.PlanId == plan).Select(action => action.Id).ToListAsync(stop)).ToHashSet();
         var asked = (await db.Recommendations.Where(one => one.PlanId == plan).Select(one => one.Id).ToListAsync(stop)).ToHashSet();
@@ -49,7 +40,6 @@ public sealed class SaidAnswers(MilepostDb db)
             count++;
         }
 
-        await db.SaveChangesAsync(stop);
         return count;
     }
 

@@ -3,6 +3,7 @@ using Milepost.Editing.Kinds;
 using Milepost.Editing.Merging;
 using Milepost.Facts;
 using Milepost.Plans;
+using Milepost.Store.Writing;
 
 namespace Milepost.Store.Editing;
 

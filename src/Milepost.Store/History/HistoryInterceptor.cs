@@ -48,14 +48,15 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
     {
         db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Where(entry => !entry.Metadata.ClrType.IsDefined(typeof(UnrecordedAttribute), inherit: false)).ToList();
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         if (changed.Any(entry => entry.Entity is Change)) throw new InvalidOperationException("History is written here and never edited.");
         return changed;
     }
 
+    private static bool IsTold(EntityEntry entry) => !entry.Metadata.ClrType.IsDefined(typeof(OutOfHistoryAttribute), inherit: false);
+
     private static List<Id<Plan>> PlansOf(IEnumerable<EntityEntry> changed) =>
-        changed.Select(PlanOf).OfType<Id<Plan>>().Distinct().ToList();
+        changed.Where(IsTold).Select(PlanOf).OfType<Id<Plan>>().Distinct().ToList();
 
     private static Id<Plan>? PlanOf(EntityEntry entry) => entry.Entity is Plan plan ? plan.Id
         : entry.Metadata.FindProperty("PlanId") is { } property ? entry.Property(property).CurrentValue as Id<Plan>?
@@ -72,9 +73,10 @@ internal sealed class HistoryInterceptor(TimeProvider time) : SaveChangesInterce
     private void Write(MilepostDb db, List<EntityEntry> changed)
     {
         if (changed.Count == 0) return;
-        var by = db.Author?.Name ?? throw new InvalidOperationException("Nothing is saved without somebody who says it: set Author.");
+        var told = changed.Where(IsTold).ToList();
+        var by = told.Count == 0 ? "" : db.Author?.Name ?? throw new InvalidOperationException("Nothing is saved without somebody who says it: set Author.");
         var now = ToTheMicrosecond(time.GetUtcNow().UtcDateTime);
-        var changes = changed.SelectMany(entry => ChangesTo(entry, by, now, db.CurrentImport?.Value)).ToList();
+        var changes = told.SelectMany(entry => ChangesTo(entry, by, now, db.CurrentImport?.Value)).ToList();
         foreach (var entry in changed) Renew(entry);
         db.AddRange(changes);
     }

@@ -2,6 +2,7 @@ using Milepost.Identity;
 using Milepost.Importing.Comparing;
 using Milepost.Importing.Reading;
 using Milepost.Plans;
+using Milepost.Wording;
 
 namespace Milepost.Store.Importing;
 
@@ -53,7 +54,7 @@ internal sealed class BesideApplier(
     /// <summary>A post stays when its holder leaves.</summary>
     private void Holders()
     {
-        var posts = changes.Stored.Posts.GroupBy(post => Folded(post.Title)).ToDictionary(same => same.Key, same => same.First().Id);
+        var posts = changes.Stored.Posts.GroupBy(post => Folded.Key(post.Title)).ToDictionary(same => same.Key, same => same.First().Id);
         foreach (var update in changes.Holders)
         {
             if (update.Kind is ChangeKind.Gone)
@@ -63,11 +64,11 @@ internal sealed class BesideApplier(
             }
             else if (update is { Kind: ChangeKind.New, Draft: { } draft })
             {
-                if (!posts.TryGetValue(Folded(draft.Post), out var post))
+                if (!posts.TryGetValue(Folded.Key(draft.Post), out var post))
                 {
                     var made = new Post(Id<Post>.New(), plan, draft.Post);
                     db.Add(made);
-                    posts[Folded(draft.Post)] = post = made.Id;
+                    posts[Folded.Key(draft.Post)] = post = made.Id;
                 }
 
                 db.Add(new Holder(Id<Holder>.New(), plan, post, draft.Holder, from: null));
@@ -109,7 +110,4 @@ internal sealed class BesideApplier(
 
     private Update<Priority, PriorityDraft>? Named(string? key) => key is null ? null
         : changes.Priorities.FirstOrDefault(one => one.Draft is { } draft && (draft.Reference ?? draft.Title) == key);
-
-    private static string Folded(string title) =>
-        string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }

@@ -16,10 +16,10 @@ internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
     /// <summary>The file and the record of the import stay; so does a plan that it made, with nothing in it.</summary>
     private static readonly string[] Kept = [nameof(Import), nameof(StoredFile)];
 
-    /// <summary>Null when it is done; otherwise why not.</summary>
+    /// <summary>Null when it is done, to be saved by the turn that it is done in; otherwise why not.</summary>
     public async Task<string?> UndoAsync(Id<Import> id, CancellationToken stop)
     {
-        if (await db.Imports.FindAsync([id], stop) is not { } import) return "There is no such import.";
+        var import = await db.Imports.FirstAsync(one => one.Id == id, stop);
         if (import.UndoneAt is { } undone) return $"That import was undone on {Say.Date(DateOnly.FromDateTime(undone))}.";
         var standing = await db.Imports.AsNoTracking().Where(other => other.PlanId == import.PlanId && other.UndoneAt == null)
             .OrderByDescending(other => other.Id).FirstAsync(stop);
@@ -36,7 +36,6 @@ internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
         await LoadAsync(import.PlanId, written, stop);
         foreach (var change in written) await RevertAsync(change, stop);
         import.Undo(HistoryInterceptor.ToTheMicrosecond(time.GetUtcNow().UtcDateTime), db.Author?.Name ?? "");
-        await db.SaveChangesAsync(stop);
         return null;
     }
 

@@ -10,19 +10,13 @@ namespace Milepost.Store.Importing;
 /// <summary>The file of an import and the record of it, whatever the file was.</summary>
 internal sealed class KeptImport(MilepostDb db, TimeProvider time)
 {
-    /// <summary>On PostgreSQL others may save meanwhile; whoever saves touches the plan, and so waits until the import is done.</summary>
-    public async Task HoldAsync(string planName, CancellationToken stop)
-    {
-        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT id FROM plans WHERE name = {planName} FOR UPDATE", stop);
-    }
-
     /// <summary>The standing import of the very same file, where there is one.</summary>
     public async Task<Import?> SameFileAsync(Id<Plan> plan, string sha256, CancellationToken stop) => await db.Imports.AsNoTracking()
         .Where(import => import.PlanId == plan && import.UndoneAt == null)
         .Join(db.Files.Where(file => file.Sha256 == sha256), import => import.FileId, file => file.Id, (import, _) => import)
         .OrderByDescending(import => import.Id).FirstOrDefaultAsync(stop);
 
-    /// <summary>Saved last, so that it bears the plan's last stamp.</summary>
+    /// <summary>Added last, so that it bears the plan's last stamp.</summary>
     public async Task KeepAsync(Id<Import> id, Id<Plan> planId, SourceFile file, FileFormat format, DateOnly asAt, (int New, int Changed, int Gone) counts, CancellationToken stop)
     {
         var by = db.Author?.Name ?? throw new InvalidOperationException("Nothing is imported without somebody who agrees: set Author.");
@@ -35,6 +29,5 @@ internal sealed class KeptImport(MilepostDb db, TimeProvider time)
         var import = new Import(id, plan.Id, known ?? kept!.Id, asAt, now, by) { FileName = file.Name, New = counts.New, Changed = counts.Changed, Gone = counts.Gone };
         import.Stamped(plan.Stamp);
         db.Add(import);
-        await db.SaveChangesAsync(stop);
     }
 }

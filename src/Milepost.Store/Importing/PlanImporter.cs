@@ -5,6 +5,7 @@ using Milepost.Importing.Comparing;
 using Milepost.Importing.Reading;
 using Milepost.Plans;
 using Milepost.Store.Facts;
+using Milepost.Store.Writing;
 
 namespace Milepost.Store.Importing;
 
@@ -31,37 +32,21 @@ public sealed class PlanImporter(MilepostDb db, TimeProvider time)
         ArgumentNullException.ThrowIfNull(request);
         if (request.Reading.Plan is not { } draft) return new ImportRefused($"{request.File.Name} holds no plan that could be imported.");
         if (PlanName.Fault(request.PlanName) is { } fault) return new ImportRefused(fault);
-        db.ChangeTracker.Clear();
-        try
-        {
-            return await db.WriteAsync(stopping => ApplyAsync(request, draft, progress, stopping), stop);
-        }
-        finally
-        {
-            db.CurrentImport = null;
-            db.ChangeTracker.Clear();
-        }
+        return await db.InTurnAsync(request.PlanName, () => ApplyAsync(request, draft, progress, stop), stop);
     }
 
     /// <summary>Puts back what was before an import. Null when it is done; otherwise why it cannot be, in words.</summary>
     public async Task<string?> UndoAsync(Id<Import> import, CancellationToken stop = default)
     {
-        db.ChangeTracker.Clear();
-        try
-        {
-            return await db.WriteAsync(stopping => new ImportUndo(db, time).UndoAsync(import, stopping), stop);
-        }
-        finally
-        {
-            db.CurrentImport = null;
-            db.ChangeTracker.Clear();
-        }
+        var plan = await db.Imports.Where(one => one.Id == import).Select(one => (Id<Plan>?)one.PlanId).FirstOrDefaultAsync(stop);
+        return plan is { } known
+            ? await db.InTurnAsync(known, () => new ImportUndo(db, time).UndoAsync(import, stop), stop)
+            : "There is no such import.";
     }
 
     private async Task<ImportOutcome> ApplyAsync(
         ImportRequest request, PlanDraft draft, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        await kept.HoldAsync(request.PlanName, stop);
         var preview = await PreviewAsync(request.PlanName, draft, request.AsAt, request.File.Sha256, stop);
         if (preview.Stamp != request.SeenStamp) return new StaleComparison(preview);
         if (preview.Stamp is not null && preview.Changes.IsEmpty) return new NothingChanged(preview);

@@ -3,6 +3,7 @@ using Milepost.Identity;
 using Milepost.Importing;
 using Milepost.Importing.Reading;
 using Milepost.Plans;
+using Milepost.Store.Writing;
 
 namespace Milepost.Store.Importing;
 
@@ -42,21 +43,11 @@ public sealed class SourceImporter(MilepostDb db, TimeProvider time)
         ArgumentNullException.ThrowIfNull(request);
         if (request.Reading.Inspection is not { } draft) return new ImportRefused($"{request.File.Name} is no inspection report.");
         if (PlanName.Fault(request.PlanName) is { } fault) return new ImportRefused(fault);
-        db.ChangeTracker.Clear();
-        try
-        {
-            return await db.WriteAsync(stopping => ApplyAsync(request, draft, stopping), stop);
-        }
-        finally
-        {
-            db.CurrentImport = null;
-            db.ChangeTracker.Clear();
-        }
+        return await db.InTurnAsync(request.PlanName, () => ApplyAsync(request, draft, stop), stop);
     }
 
     private async Task<ImportOutcome> ApplyAsync(SourceRequest request, InspectionDraft draft, CancellationToken stop)
     {
-        await kept.HoldAsync(request.PlanName, stop);
         var before = await KnownAsync(request.PlanName, request.File.Sha256, draft, stop);
         if (before?.Sha256 == request.File.Sha256) return new SourceKnown(before.Id);
 

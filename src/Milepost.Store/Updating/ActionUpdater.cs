@@ -3,7 +3,7 @@ using Milepost.Editing.Forms;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
-using Milepost.Store.Editing;
+using Milepost.Store.Writing;
 using Milepost.Updating;
 using Milepost.Wording;
 

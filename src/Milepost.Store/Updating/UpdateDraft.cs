@@ -4,7 +4,7 @@ using Milepost.Store.History;
 namespace Milepost.Store.Updating;
 
 /// <summary>An update that somebody began and has not sent: theirs alone, kept until they send it or put it aside.</summary>
-[Unrecorded]
+[OutOfHistory]
 public sealed class UpdateDraft(Id<UpdateDraft> id, string person, Guid action, string called)
 {
     public Id<UpdateDraft> Id { get; } = id;

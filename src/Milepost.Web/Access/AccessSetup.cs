@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,22 +10,10 @@ public static class AccessSetup
     public static IServiceCollection AddMilepostAccess(this IServiceCollection services, SiteSettings settings)
     {
         services.AddSingleton<Sessions>();
+        services.AddSingleton<SessionCookie>();
         services.AddSingleton<UnsentForms>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
-        {
-            cookie.LoginPath = "/sign-in";
-            cookie.ReturnUrlParameter = "returnUrl";
-            cookie.ExpireTimeSpan = Sessions.Idle;
-            cookie.SlidingExpiration = true;
-            Harden(cookie.Cookie, settings, "session");
-            cookie.Events.OnValidatePrincipal = CheckSessionAsync;
-            cookie.Events.OnRedirectToLogin = UnsentForms.KeepAsync;
-            cookie.Events.OnRedirectToAccessDenied = denied =>
-            {
-                denied.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
+        services.AddScoped<SigningIn>();
+        services.AddAuthentication(Visitor.Scheme).AddScheme<AuthenticationSchemeOptions, SessionSignIn>(Visitor.Scheme, null);
         services.AddAntiforgery(antiforgery =>
         {
             Harden(antiforgery.Cookie, settings, "form");
@@ -50,9 +37,9 @@ public static class AccessSetup
     /// Behind https a cookie carries the __Host- prefix, which ties it to this very site. A browser refuses that prefix
     /// over plain http, which only the demonstration on one's own machine uses.
     /// </summary>
-    private static void Harden(CookieBuilder cookie, SiteSettings settings, string name)
+    internal static void Harden(CookieBuilder cookie, SiteSettings settings, string name)
     {
-        cookie.Name = settings.Demo ? $"milepost-{name}" : $"__Host-milepost-{name}";
+        cookie.Name = CookieName(settings, name);
         cookie.SecurePolicy = settings.Demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Lax;
@@ -60,12 +47,5 @@ public static class AccessSetup
         cookie.IsEssential = true;
     }
 
-    private static async Task CheckSessionAsync(CookieValidatePrincipalContext context)
-    {
-        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
-        if (sessions.Keep(context.Principal?.FindFirst(SignedIn.SessionClaim)?.Value)) return;
-
-        context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync();
-    }
+    internal static string CookieName(SiteSettings settings, string name) => settings.Demo ? $"milepost-{name}" : $"__Host-milepost-{name}";
 }

@@ -1,11 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Milepost.Identity;
 using Milepost.People;
+using Milepost.Store;
+using Milepost.Store.History;
 
 namespace Milepost.Web.Access;
+
+/// <summary>One of the invented people.</summary>
+/// <param name="Key">The lasting short name.</param>
+/// <param name="Name">As the person is called.</param>
+/// <param name="Post">The job, said for people.</param>
+/// <param name="Role">What the person is to every plan.</param>
+/// <param name="Comes">What the person comes to do.</param>
+public sealed record DemoPerson(string Key, string Name, string Post, Role Role, string Comes);
 
 /// <summary>The invented people of Wexcombe, one for each role. They exist only where the site is a demonstration.</summary>
 public static class DemoPeople
 {
-    public static IReadOnlyList<Person> All { get; } =
+    private static readonly DateOnly since = new(2025, 1, 6);
+
+    public static IReadOnlyList<DemoPerson> All { get; } =
     [
         new("priya-nair", "Priya Nair", "programme manager", Role.ProgrammeManager, "Imports the plan, chases updates and makes the papers."),
         new("dana-whitlock", "Dana Whitlock", "head of assessment", Role.Lead, "Leads actions and says how they are going."),
@@ -21,5 +35,21 @@ public static class DemoPeople
         new("colin-barrett", "Colin Barrett", "visiting inspector", Role.Inspector, "Follows a claim to its evidence."),
     ];
 
-    public static Person? Find(string? key) => All.FirstOrDefault(person => person.Key == key);
+    /// <summary>Brings them into the store, each with the role they play, where they are not there yet.</summary>
+    public static async Task SeedAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MilepostDb>();
+        db.Author = new Author("Milepost");
+        var known = await db.People.Select(person => person.Key).ToListAsync(stop);
+        foreach (var one in All.Where(one => !known.Contains(one.Key)))
+        {
+            var person = new Person(Id<Person>.New(), one.Key, one.Name, since);
+            person.Describe(one.Name, one.Post, mail: null, one.Role is Role.Partner ? "Northshire Police" : null);
+            db.Add(person);
+            db.Add(new Grant(Id<Grant>.New(), person.Id, one.Role, planId: null, priorityId: null, person.Agency, since, "Milepost"));
+        }
+
+        await db.SaveChangesAsync(stop);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Milepost.Identity;
 using Milepost.People;
+using Milepost.Plans;
 
 namespace Milepost.Web.Access;
 
@@ -39,6 +41,9 @@ public enum Permission
 
     /// <summary>Change the words and limits that plans are checked by.</summary>
     EditChecks,
+
+    /// <summary>Invite people, stop them, and say what each may do.</summary>
+    ManagePeople,
 }
 
 /// <summary>Which role may do what. This table is the only place that says so.</summary>
@@ -67,7 +72,32 @@ public static class Permissions
         [Permission.SeeHistory] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor, Role.Administrator],
         [Permission.AcceptFindings] = [Role.ProgrammeManager, Role.Sponsor],
         [Permission.EditChecks] = [Role.ProgrammeManager, Role.Administrator],
+        [Permission.ManagePeople] = [Role.Administrator],
     };
 
+    /// <summary>
+    /// What a grant for a part of a plan is enough for: seeing the plan whole, and pages that ask again for the very thing
+    /// that is acted on. Whoever acts on anything else must hold the whole plan.
+    /// </summary>
+    private static readonly Permission[] partIsEnough = [Permission.SeePlan, Permission.UpdateActions, Permission.TakeReports, Permission.SeeHistory];
+
     public static bool May(this Role role, Permission permission) => Table[permission].Contains(role);
+
+    /// <summary>Whether a page of the plan opens, or, where the address names no plan, a page about them all.</summary>
+    public static bool MayOpen(this HeldRoles held, Permission permission, Id<Plan>? plan)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        var part = partIsEnough.Contains(permission);
+        var roles = plan is { } one
+            ? part ? held.SomewhereIn(one) : held.On(one, null, null)
+            : part ? held.Anywhere : held.Everywhere;
+        return roles.Any(role => role.May(permission));
+    }
+
+    /// <summary>Whether it may be done to one thing in the plan.</summary>
+    public static bool May(this HeldRoles held, Permission permission, Id<Plan> plan, Id<Priority>? priority, string? agency)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        return held.On(plan, priority, agency).Any(role => role.May(permission));
+    }
 }

@@ -1,50 +1,86 @@
-using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Milepost.Identity;
+using Milepost.People;
+using Milepost.Plans;
+using Milepost.Store;
+using Milepost.Store.Accounts;
 
 namespace Milepost.Web.Access;
 
-/// <summary>Who is signed in now. The cookie only names a session; whether it still holds is decided here, at every request.</summary>
-public sealed class Sessions(TimeProvider time)
+/// <summary>Who is signed in now. The cookie only names a session; whether it still holds is asked of the store at every request.</summary>
+public sealed class Sessions(IDbContextFactory<MilepostDb> store, UkClock clock, SiteSettings settings)
 {
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(10);
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(10);
 
-    private readonly ConcurrentDictionary<string, Session> open = new();
+    /// <summary>How long somebody has to find the code of their second factor.</summary>
+    public static readonly TimeSpan HalfWay = TimeSpan.FromMinutes(10);
 
-    public string Open(Person person)
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1);
+
+    // One query tells all that a request needs to know of its person. Compiled for one database, as a host has one.
+    private readonly Func<MilepostDb, string, string?, Task<FoundSession?>> find = EF.CompileAsyncQuery(
+        (MilepostDb db, string hash, string? plan) => (
+            from session in db.Sessions.AsNoTracking()
+            where session.TokenHash == hash
+            join person in db.People on session.PersonId equals person.Id
+            join account in db.Accounts on person.Id equals account.PersonId into accounts
+            from account in accounts.DefaultIfEmpty()
+            select new FoundSession(
+                session, person, account,
+                db.Grants.Where(grant => grant.PersonId == person.Id).ToList(),
+                plan == null ? null : db.Plans.Where(one => one.Name == plan).Select(one => (Id<Plan>?)one.Id).FirstOrDefault()))
+            .FirstOrDefault());
+
+    /// <summary>Opens a session and gives its token, which is kept nowhere but in the browser.</summary>
+    public async Task<string> OpenAsync(Id<Person> person, Proof proof, Guid? seal, string device, CancellationToken stop)
     {
-        foreach (var (old, session) in open)
-        {
-            if (!Holds(session)) open.TryRemove(old, out _);
-        }
-
-        var id = Guid.CreateVersion7().ToString("N");
-        open[id] = new Session(person.Key, time.GetUtcNow(), time.GetUtcNow());
-        return id;
+        await using var db = await store.CreateDbContextAsync(stop);
+        var longPast = clock.Now - Kept;
+        db.RemoveRange(await db.Sessions.Where(session => session.PersonId == person && session.BeganAt < longPast).ToListAsync(stop));
+        var token = Token.New();
+        db.Add(new Session(Id<Session>.New(), person, Token.Hash(token), proof, seal, device, clock.Now));
+        await db.SaveChangesAsync(stop);
+        return token;
     }
 
-    /// <summary>Keeps the session going and says whether it holds: not ended, not idle too long, and its person still exists.</summary>
-    public bool Keep(string? id)
-    {
-        if (id is null || !open.TryGetValue(id, out var session)) return false;
-        if (!Holds(session))
-        {
-            open.TryRemove(id, out _);
-            return false;
-        }
+    /// <summary>The session that a token names, whether it still holds or not; null where there is none.</summary>
+    public Task<FoundSession?> FindAsync(MilepostDb db, string token, string? plan) => find(db, Token.Hash(token), plan);
 
-        open.TryUpdate(id, session with { Seen = time.GetUtcNow() }, session);
-        return true;
+    /// <summary>Whether it holds: not ended, not idle or open too long, its person may come in, and neither password nor second factor changed since.</summary>
+    public bool Holds(FoundSession found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var session = found.Session;
+        return session.EndedAt is null
+            && clock.Now - session.SeenAt <= Idle
+            && clock.Now - session.BeganAt <= (session.Proof is Proof.Half ? HalfWay : Longest)
+            && (session.Seal is null || session.Seal == found.Account?.Seal)
+            && (session.Proof is not Proof.Picked || settings.Demo)
+            && found.Person.MayComeIn(clock.Today);
     }
 
-    public void End(string? id)
+    /// <summary>Notes that the person is there. A write at every click would make every page wait for the disk, so it is done once a minute.</summary>
+    public async Task SeeAsync(Session session, CancellationToken stop)
     {
-        if (id is not null) open.TryRemove(id, out _);
+        ArgumentNullException.ThrowIfNull(session);
+        if (clock.Now - session.SeenAt < Noted) return;
+        await using var db = await store.CreateDbContextAsync(stop);
+        db.Attach(session);
+        session.See(clock.Now);
+        await db.SaveChangesAsync(stop);
     }
 
-    private bool Holds(Session session) =>
-        time.GetUtcNow() - session.Seen <= Idle
-        && time.GetUtcNow() - session.Began <= Longest
-        && DemoPeople.Find(session.Person) is not null;
-
-    private sealed record Session(string Person, DateTimeOffset Began, DateTimeOffset Seen);
+    /// <summary>Ends the sessions of a person, one of them or all, and forgets what they had not sent.</summary>
+    public async Task EndAsync(Id<Person> person, Func<Session, bool> which, CancellationToken stop)
+    {
+        await using var db = await store.CreateDbContextAsync(stop);
+        var open = await db.Sessions.Where(session => session.PersonId == person && session.EndedAt == null).ToListAsync(stop);
+        foreach (var session in open.Where(which)) session.End(clock.Now);
+        await db.SaveChangesAsync(stop);
+    }
 }
+
+/// <summary>A session with its person, what they were ever given, and the plan that the address names.</summary>
+public sealed record FoundSession(Session Session, Person Person, Account? Account, List<Grant> Grants, Id<Plan>? Plan);

@@ -1,67 +1,94 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
+using System.Security.Claims;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
+using Milepost.Identity;
+using Milepost.People;
+using Milepost.Store;
+using Milepost.Store.Accounts;
 
 namespace Milepost.Web.Access;
 
 /// <summary>
 /// Forms that were sent after the session had ended. Whoever signs in again finds the form as it was filled in; nothing
-/// is saved until they send it themselves.
+/// is saved until they send it themselves. A form is given to nobody but the person whose session it was.
 /// </summary>
-public sealed class UnsentForms(TimeProvider time)
+public sealed class UnsentForms(IDbContextFactory<MilepostDb> store, IDataProtectionProvider keys, TimeProvider time)
 {
     /// <summary>The part of the address that names the form.</summary>
     public const string Parameter = "unsent";
 
-    private const int Room = 50;
+    private const int Room = 10;
     private const long Longest = 256 * 1024;
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
 
-    private readonly ConcurrentDictionary<string, Unsent> forms = new();
+    private readonly IDataProtector protector = keys.CreateProtector("Unsent forms");
 
-    /// <summary>Sends to the sign-in page, and from there back to the form with what was typed in it.</summary>
-    public static async Task KeepAsync(RedirectContext<CookieAuthenticationOptions> context)
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Keeps the form of the request where its session is known, and gives the address to come back to; null where there is nothing to keep.</summary>
+    public async Task<string?> KeepAsync(HttpContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
-        if (request.Headers.Accept == "application/json")
+        if (!HttpMethods.IsPost(request.Method) || !(request.ContentLength <= Longest) || !request.HasFormContentType
+            || !request.Path.StartsWithSegments("/plans", StringComparison.Ordinal)
+            || context.Features.Get<FoundSession>() is not { Session.EndedAt: null } found)
         {
-            // A script that keeps a draft is told so, and says it to the person.
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return;
+            return null;
         }
 
-        if (HttpMethods.IsPost(request.Method) && request.ContentLength <= Longest && request.HasFormContentType && request.Path.StartsWithSegments("/plans", StringComparison.Ordinal))
-        {
-            var key = context.HttpContext.RequestServices.GetRequiredService<UnsentForms>().Keep(await request.ReadFormAsync(context.HttpContext.RequestAborted));
-            var query = request.Query.Where(part => part.Key != Parameter).SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value));
-            var back = request.Path + QueryString.Create(query).Add(Parameter, key);
-            context.Response.Redirect($"{request.PathBase}{context.Options.LoginPath}{QueryString.Create(context.Options.ReturnUrlParameter, back)}");
-            return;
-        }
-
-        context.Response.Redirect(context.RedirectUri);
+        var stop = context.RequestAborted;
+        var id = await KeepAsync(found.Person.Id, await request.ReadFormAsync(stop), stop);
+        var query = request.Query.Where(part => part.Key != Parameter).SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value));
+        return request.Path + QueryString.Create(query).Add(Parameter, id.ToString());
     }
 
-    /// <summary>The form of that key, for an hour.</summary>
-    public bool TryFind(string? key, [NotNullWhen(true)] out IFormCollection? form)
+    /// <summary>The form of that key, where it is this person's; null where it is not, or is too old.</summary>
+    public async Task<IFormCollection?> FindAsync(ClaimsPrincipal user, string? key, CancellationToken stop)
     {
-        form = key is not null && forms.TryGetValue(key, out var unsent) && time.GetUtcNow() - unsent.At <= Kept ? unsent.Form : null;
-        return form is not null;
+        if (user.Person() is not { } person || !Id<UnsentForm>.TryParse(key, out var id)) return null;
+        var since = Now - Kept;
+        await using var db = await store.CreateDbContextAsync(stop);
+        var kept = await db.UnsentForms.AsNoTracking().FirstOrDefaultAsync(form => form.Id == id && form.PersonId == person.Id && form.At >= since, stop);
+        return kept is null ? null : Open(kept.Fields);
     }
 
-    private string Keep(IFormCollection form)
+    public async Task ForgetAsync(Id<Person> person, CancellationToken stop)
     {
-        foreach (var (old, unsent) in forms.OrderByDescending(one => one.Value.At).Where((one, index) => index >= Room - 1 || time.GetUtcNow() - one.Value.At > Kept))
+        await using var db = await store.CreateDbContextAsync(stop);
+        db.RemoveRange(await db.UnsentForms.Where(form => form.PersonId == person).ToListAsync(stop));
+        await db.SaveChangesAsync(stop);
+    }
+
+    private async Task<Id<UnsentForm>> KeepAsync(Id<Person> person, IFormCollection form, CancellationToken stop)
+    {
+        var fields = form.Where(field => field.Key != "__RequestVerificationToken").ToDictionary(field => field.Key, field => field.Value.ToArray());
+        var kept = new UnsentForm(Id<UnsentForm>.New(), person, protector.Protect(JsonSerializer.Serialize(fields)), Now);
+        await using var db = await store.CreateDbContextAsync(stop);
+        var held = await db.UnsentForms.Where(one => one.PersonId == person).OrderByDescending(one => one.At).ToListAsync(stop);
+        db.RemoveRange(held.Where((one, index) => index >= Room - 1 || Now - one.At > Kept));
+        db.Add(kept);
+        await db.SaveChangesAsync(stop);
+        return kept.Id;
+    }
+
+    /// <summary>Null where the site's keys are not those that it was kept under.</summary>
+    private FormCollection? Open(string kept)
+    {
+        string json;
+        try
         {
-            forms.TryRemove(old, out _);
+            json = protector.Unprotect(kept);
+        }
+        catch (CryptographicException)
+        {
+            return null;
         }
 
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        forms[key] = new(form, time.GetUtcNow());
-        return key;
+        var fields = JsonSerializer.Deserialize<Dictionary<string, string?[]>>(json)!;
+        return new FormCollection(fields.ToDictionary(field => field.Key, field => new StringValues(field.Value)));
     }
-
-    private sealed record Unsent(IFormCollection Form, DateTimeOffset At);
 }

@@ -33,6 +33,7 @@ public static class DemoCouncil
         foreach (var (file, asAt) in Files()) await ImportAsync(importer, sources, file, asAt, stop);
         await DemoAnswers.SayAsync(scope.ServiceProvider, stop);
         await DemoFindings.AcceptAsync(scope.ServiceProvider, stop);
+        await KnowHoldersAsync(db, stop);
     }
 
     /// <summary>What the council sent, oldest first, each with the day that it speaks of: a file's name begins with it.</summary>
@@ -54,6 +55,19 @@ public static class DemoCouncil
 
         var preview = await importer.PreviewAsync(PlanName, draft, asAt, file.Sha256, stop);
         await importer.ApplyAsync(new ImportRequest(PlanName, file, reading, asAt, preview.Stamp), null, stop);
+    }
+
+    /// <summary>Whoever the plan names as holding a post, and who can sign in, is one and the same person.</summary>
+    private static async Task KnowHoldersAsync(MilepostDb db, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Name, person => person.Id, stop);
+        foreach (var holder in await db.Holders.Where(holder => holder.PersonId == null).ToListAsync(stop))
+        {
+            if (people.TryGetValue(holder.Name, out var person)) holder.Is(person);
+        }
+
+        await db.SaveChangesAsync(stop);
     }
 
     private static byte[] Bytes(string resource)

@@ -6,8 +6,8 @@ using Milepost.Web.Pages;
 namespace Milepost.Web.Hosting;
 
 /// <summary>
-/// Tells a browser that a page it holds is still true. The tag changes with the plan, the day, the person and their
-/// session, the address, and the build of the site. A page that says what was just done is true only once.
+/// Tells a browser that a page it holds is still true. The tag changes with the plan, the day, the person, their
+/// session and what they may do, the address, and the build of the site. A page that says what was just done is true only once.
 /// </summary>
 public sealed class PageTags(Assets assets)
 {
@@ -23,7 +23,7 @@ public sealed class PageTags(Assets assets)
         var request = context.Request;
         if (Done.IsSaidIn(request)) return false;
         var session = context.User.FindFirst(SignedIn.SessionClaim)?.Value;
-        var facts = $"{build}|{stamp}|{day:O}|{session}|{request.Path}{request.QueryString}|{besides}";
+        var facts = $"{build}|{stamp}|{day:O}|{session}|{context.User.Visitor()?.Rights}|{request.Path}{request.QueryString}|{besides}";
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)).AsSpan(0, 16))}\"";
         context.KeepButAsk(tag);
         return request.Headers.IfNoneMatch.Any(held => held is not null && held.Contains(tag, StringComparison.Ordinal));

@@ -89,6 +89,30 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("no inspection report", none.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Ratings_that_only_a_fill_gives_are_read_from_an_old_workbook_and_noted()
+    {
+        var run = await milepost.RunAsync("check", Repository.Folder("tests/Milepost.Tests/Documents/Files/rated.xls"), "--json");
+        using var json = JsonDocument.Parse(run.Output);
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal("xls", json.RootElement.GetProperty("file").GetProperty("format").GetString());
+        Assert.Equal(
+            [("1.1", "green", "amber"), ("1.2", "amber", "red"), ("1.3", "red", "red"), ("2.1", "blue", null), ("2.2", null, "green")],
+            json.RootElement.GetProperty("plan").GetProperty("actions").EnumerateArray().Select(action =>
+                (action.GetProperty("reference").GetString(), Rating(action, "action"), Rating(action, "impact"))));
+        var notes = json.RootElement.GetProperty("problems").EnumerateArray().Where(problem => problem.GetProperty("code").GetString() == "rating-by-colour").ToList();
+        Assert.Equal(
+            [
+                "4 ratings in the column “RAG” are given by colour alone, and were read from the colour behind the cells: 1 green, 1 amber, 1 red and 1 blue.",
+                "4 ratings in the column “Impact RAG” are given by colour alone, and were read from the colour behind the cells: 2 red, 1 amber and 1 green.",
+            ],
+            notes.Select(note => note.GetProperty("message").GetString()));
+        Assert.Equal("E", notes[0].GetProperty("at").GetProperty("column").GetString());
+
+        static string? Rating(JsonElement action, string kind) => action.GetProperty("ratings").GetProperty(kind).GetString();
+    }
+
     private static string Sample(string name) => Repository.Folder(Path.Combine("samples", "wexcombe", name));
 
     [Theory]

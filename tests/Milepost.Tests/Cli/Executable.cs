@@ -19,6 +19,16 @@ internal sealed class Executable : IDisposable
     public async Task<Run> RunAsync(params string[] arguments)
     {
         var stop = TestContext.Current.CancellationToken;
+        using var process = Process.Start(Command(arguments))!;
+        var output = process.StandardOutput.ReadToEndAsync(stop);
+        var errors = process.StandardError.ReadToEndAsync(stop);
+        await process.WaitForExitAsync(stop);
+        return new Run(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>The command with its arguments, for whoever watches over it.</summary>
+    public ProcessStartInfo Command(params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
@@ -31,12 +41,7 @@ internal sealed class Executable : IDisposable
         start.Environment["MILEPOST_NOW"] = "2026-11-21T10:00:00Z";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Test";
         start.Environment.Remove("MILEPOST_DATABASE");
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(stop);
-        var errors = process.StandardError.ReadToEndAsync(stop);
-        await process.WaitForExitAsync(stop);
-        return new Run(process.ExitCode, await output, await errors);
+        return start;
     }
 }
 

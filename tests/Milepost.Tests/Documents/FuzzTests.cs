@@ -48,6 +48,22 @@ public sealed class FuzzTests
     public void Old_Excel() => Fuzz("plan.xls", File.ReadAllBytes(Repository.Folder("tests/Milepost.Tests/Documents/Files/plan.xls")));
 
     [Fact]
+    public void Coloured_old_Excel() => Fuzz("plan.xls", File.ReadAllBytes(Repository.Folder("tests/Milepost.Tests/Documents/Files/rated.xls")));
+
+    /// <summary>The file stays sound, and the records in it do not.</summary>
+    [Fact]
+    public void Records_of_old_Excel()
+    {
+        var sound = MadeXls.Workbook(
+            [MadeXls.Format(64, pattern: 0), MadeXls.Format(10), MadeXls.TrueColour(1, 0x00B050), MadeXls.Record(0x92, 2, 0, 0xFF, 0xC0, 0, 0, 0xFF, 0, 0, 0)],
+            [
+                MadeXls.Record(0x7D, 1, 0, 2, 0, 0, 0, 0, 0, 1, 0, 0, 0), MadeXls.Text(0, 0, "Ref"), MadeXls.Text(0, 1, "RAG"), MadeXls.Text(1, 0, "1.1"),
+                MadeXls.Blanks(1, 1, 1, 1, 0), MadeXls.Blank(2, 1, 1), MadeXls.Record(0x0205, 2, 0, 0, 0, 0, 0, 7, 1), MadeXls.Record(0xE5, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0),
+            ]);
+        Fuzz("plan.xls", MadeXls.Whole(sound), Count, TimeSpan.FromSeconds(2), random => MadeXls.Whole(DamagedBytes(sound, random)));
+    }
+
+    [Fact]
     public void Csv() => Fuzz("plan.csv", Encoding.UTF8.GetBytes("Ref;Action;Due\r\n1.1;\"Two\nlines; \"\"quoted\"\"\";31.10.14\r\n1.2;Café;\r\n"));
 
     [Fact]
@@ -73,13 +89,14 @@ public sealed class FuzzTests
     /// <param name="sound">The file before it is damaged.</param>
     /// <param name="times">How many damaged files are read.</param>
     /// <param name="toStop">How long after its time a reading may take to stop.</param>
-    private static void Fuzz(string name, byte[] sound, int times, TimeSpan toStop)
+    /// <param name="damage">Makes a damaged file; by changes to its bytes or its parts where none is given.</param>
+    private static void Fuzz(string name, byte[] sound, int times, TimeSpan toStop, Func<Random, byte[]>? damage = null)
     {
         var (test, limits) = (TestContext.Current.CancellationToken, Limits.Usual with { Time = Longest });
         Assert.True(DocumentReader.Read(new SourceFile(name, sound), limits, test).TryGetDocument(out _, out var refusal), refusal?.Message);
         Parallel.For(0, times, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = test }, seed =>
         {
-            var file = Damaged(sound, new Random(seed), name.EndsWith('x'));
+            var file = damage?.Invoke(new Random(seed)) ?? Damaged(sound, new Random(seed), name.EndsWith('x'));
             var watch = Stopwatch.StartNew();
             try
             {

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Calendar;
 using Milepost.Importing.Reading;
@@ -110,6 +111,35 @@ public class ImportIsComparisonTests
                 Assert.IsType<Imported>(await Importing.AgreeAsync(db, draft, day, $"file {i}", plan));
             }
         }
+    }
+
+    [Fact]
+    public async Task A_row_without_its_number_does_not_keep_the_one_that_the_file_gives_to_another()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var db = database.Open();
+        var front = new ActionDraft { Reference = "1.1", Title = "Answer the door", Leads = ["Doorkeeper"] };
+        var back = front with { Leads = ["Night porter"] };
+        await Importing.AgreeAsync(db, new PlanDraft { Actions = [front, back] }, Importing.January);
+        var later = new PlanDraft { Actions = [back with { Reference = null }, front] };
+
+        Assert.IsType<Imported>(await Importing.AgreeAsync(db, later, Importing.February, "later"));
+        Assert.IsType<NothingChanged>(await Importing.AgreeAsync(db, later, Importing.February, "later"));
+
+        Assert.Equal([null, "1.1"], await db.Actions.OrderBy(one => one.Position).Select(one => one.Reference).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Rows_without_numbers_are_told_apart_by_their_order_where_one_had_a_number_before()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var db = database.Open();
+        var front = new ActionDraft { Reference = "1.1", Title = "Answer the door", Leads = ["Doorkeeper"] };
+        await Importing.AgreeAsync(db, new PlanDraft { Actions = [front] }, Importing.January);
+        var later = new PlanDraft { Actions = [front with { Reference = null }, front with { Reference = null, Leads = ["Night porter"] }] };
+
+        Assert.IsType<Imported>(await Importing.AgreeAsync(db, later, Importing.February, "later"));
+        Assert.IsType<NothingChanged>(await Importing.AgreeAsync(db, later, Importing.February, "later"));
     }
 
     private static Gen<IReadOnlyList<T>> Few<T>(Gen<T> one) =>

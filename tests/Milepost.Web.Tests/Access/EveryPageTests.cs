@@ -29,7 +29,7 @@ public sealed class EveryPageTests : IAsyncLifetime
             {
                 using var request = new HttpRequestMessage(HttpMethod.Parse(method), PathOf(endpoint));
                 var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
-                Assert.True(answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.PathAndQuery.StartsWith("/sign-in", StringComparison.Ordinal),
+                Assert.True(answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal),
                     $"{method} {endpoint.Route} answered {answer.StatusCode}");
                 AssertSafe(answer, endpoint.Route);
             }

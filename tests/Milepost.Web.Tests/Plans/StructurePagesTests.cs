@@ -53,6 +53,7 @@ public sealed class StructurePagesTests : IAsyncLifetime
         Assert.Equal("1.1", await NumberAsync(Wexcombe.FrontDoor));
         await browser.PressAsync("Renumber 2 actions");
 
+        Assert.Contains("Renumbered 2 actions", browser.Text, StringComparison.Ordinal);
         Assert.Equal(("1.2", "1.1"), (await NumberAsync(Wexcombe.FrontDoor), await NumberAsync(other)));
     }
 
@@ -85,7 +86,10 @@ public sealed class StructurePagesTests : IAsyncLifetime
         var other = await FindAsync("2.1");
         await browser.PressAsync("Move the step", ("To", other.ToString()));
 
-        Assert.Equal($"{Plan}/actions/{other}?done=given", browser.Path);
+        Assert.Equal($"{Plan}/actions/{other}", browser.Path);
+        Assert.Contains("The step is here now", browser.Text, StringComparison.Ordinal);
+        await browser.OpenAsync(browser.Path);
+        Assert.DoesNotContain("The step is here now", browser.Text, StringComparison.Ordinal);
 
         List<string> Titles() => [.. browser.Page.QuerySelectorAll(".app-order li > span:first-child").Select(one => one.TextContent)];
     }
@@ -136,6 +140,7 @@ public sealed class StructurePagesTests : IAsyncLifetime
         Assert.Contains("Say why it is withdrawn", browser.Page.QuerySelector("#Because-error")!.TextContent, StringComparison.Ordinal);
         await browser.PressAsync("Withdraw", ("Because", "It is part of 1.2 by now"));
 
+        Assert.Contains("Action 1.1 is withdrawn", browser.Text, StringComparison.Ordinal);
         Assert.Contains("It is part of 1.2 by now", browser.Text, StringComparison.Ordinal);
         Assert.Contains("Priya Nair, programme manager", browser.Page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
         await browser.OpenAsync(Door);
@@ -146,7 +151,7 @@ public sealed class StructurePagesTests : IAsyncLifetime
         await browser.OpenAsync(Door);
         await browser.ClickAsync("Bring it back");
         await browser.PressAsync("Bring back");
-        Assert.Contains("It is back in the plan", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Action 1.1 is back in the plan", browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Milepost.Calendar;
+using Milepost.Wording;
 
 namespace Milepost.Editing.Forms;
 
@@ -10,8 +11,7 @@ public static class TypedText
         ["d M yyyy", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy"];
 
     /// <summary>All of it on one line.</summary>
-    public static string OneLine(string? typed) =>
-        string.Join(' ', Printable(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string? typed) => Folded.Line(Printable(typed));
 
     /// <summary>Its lines that hold something, each once, in order.</summary>
     public static IReadOnlyList<string> Lines(string? typed) =>

@@ -2,6 +2,7 @@ using Milepost.Actions;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
+using Milepost.Wording;
 
 namespace Milepost.Editing.Structure;
 
@@ -21,7 +22,7 @@ public sealed record MoveAction(Id<PlanAction> Action, Id<Priority>? Priority, s
         ArgumentNullException.ThrowIfNull(plan);
         var action = plan.Action(Action, "");
         if (Priority is { } priority && plan.Facts.Priorities.All(one => one.Id != priority)) plan.Refuse(nameof(Priority), "Choose a priority that stands");
-        var section = Structure.References.Fold(Section);
+        var section = Folded.Line(Section);
         if (section.Length > LongestSection) plan.Refuse(nameof(Section), $"A section has at most {LongestSection} characters");
         if (After == Action) plan.Refuse(nameof(After), "An action cannot stand after itself");
         else if (After is { } after && plan.Action(after, nameof(After)) is { } neighbour && neighbour.Action.PriorityId != Priority)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Milepost.Actions;
 using Milepost.Facts;
 using Milepost.Identity;
+using Milepost.Wording;
 
 namespace Milepost.Editing.Structure;
 
@@ -13,7 +14,7 @@ internal static class References
     /// <summary>The number without white space round it; refused where it is empty or too long to be one.</summary>
     public static string? Typed(StructurePlan plan, string? reference, string field)
     {
-        var typed = Fold(reference);
+        var typed = Folded.Line(reference);
         if (typed.Length == 0) plan.Refuse(field, "Enter a reference, such as 1.3");
         else if (typed.Length > Longest) plan.Refuse(field, $"A reference has at most {Longest} characters, such as 1.3 or B17");
         else return typed;
@@ -32,7 +33,7 @@ internal static class References
             {
                 foreach (var (_, reference, field) in same)
                 {
-                    plan.Refuse(field, $"{reference} is “{Wording.Say.Shorten(other.Title, 80)}” already: choose a number that no other has");
+                    plan.Refuse(field, $"{reference} is “{Say.Shorten(other.Title, 80)}” already: choose a number that no other has");
                 }
             }
             else if (same.Skip(1).Any())
@@ -75,8 +76,6 @@ internal static class References
 
         return Enumerable.Range(2, keys.Count + 1).Select(add => $"{mark}-{Number(add)}").First(next => !keys.Contains(KnownReferences.Key(next)));
     }
-
-    public static string Fold(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,13 +20,14 @@ internal sealed class ActionComparison(
     {
         // A file without any action is about something else.
         if (drafts.Count == 0) return [];
+        var borne = Borne(drafts.Select(draft => draft.Reference));
         return
         [
             .. Pairing<ActionFacts, ActionDraft>.Of(
                 plan.Actions, drafts,
                 facts => new(facts.Action.Reference, facts.Action.Title, facts.Action.WithdrawnOn is not null),
                 draft => new(draft.Reference, draft.Title))
-                .Select(pair => pair.Draft is { } draft ? Revised(pair.Stored, draft) : Gone(plan, pair.Stored!)).OfType<ActionUpdate>(),
+                .Select(pair => pair.Draft is { } draft ? Revised(pair.Stored, draft, borne) : Gone(plan, pair.Stored!)).OfType<ActionUpdate>(),
         ];
     }
 
@@ -35,7 +36,7 @@ internal sealed class ActionComparison(
         stored.Action.WithdrawnOn is not null || stored.Action.SourcePlace is null && plan.Imports.Count > 0 ? null
         : new ActionUpdate { Stored = stored, Reference = stored.Action.Reference, Title = stored.Action.Title };
 
-    private ActionUpdate Revised(ActionFacts? stored, ActionDraft draft)
+    private ActionUpdate Revised(ActionFacts? stored, ActionDraft draft, HashSet<string> borne)
     {
         var (fields, action) = (new FieldList(), stored?.Action);
         var tests = stored?.SuccessTests.Select(test => test.Text).ToList() ?? [];
@@ -45,7 +46,7 @@ internal sealed class ActionComparison(
         {
             Stored = stored,
             Draft = draft,
-            Reference = fields.Text("Reference", action?.Reference, draft.Reference ?? action?.Reference),
+            Reference = fields.Text("Reference", action?.Reference, draft.Reference ?? Kept(action?.Reference, borne)),
             Title = fields.Text("Title", action?.Title, draft.Title) ?? draft.Title,
             Priority = PriorityOf(action, draft, fields),
             Section = holds.Sections ? fields.Text("Section", action?.Section, draft.Section) : action?.Section,
@@ -79,13 +80,14 @@ internal sealed class ActionComparison(
             stored, drafts,
             facts => new(facts.Step.Reference, facts.Step.Title, facts.Step.WithdrawnOn is not null),
             draft => new(draft.Reference, draft.Title));
-        return [.. pairs.Select(pair => pair.Draft is { } draft ? Revised(pair.Stored, draft) : Gone(pair.Stored!)).OfType<StepUpdate>()];
+        var borne = Borne(drafts.Select(draft => draft.Reference));
+        return [.. pairs.Select(pair => pair.Draft is { } draft ? Revised(pair.Stored, draft, borne) : Gone(pair.Stored!)).OfType<StepUpdate>()];
     }
 
     private static StepUpdate? Gone(StepFacts stored) => stored.Step.WithdrawnOn is not null ? null
         : new StepUpdate { Stored = stored, Reference = stored.Step.Reference, Title = stored.Step.Title };
 
-    private StepUpdate Revised(StepFacts? stored, StepDraft draft)
+    private StepUpdate Revised(StepFacts? stored, StepDraft draft, HashSet<string> borne)
     {
         var (fields, step) = (new FieldList(), stored?.Step);
         if (step?.WithdrawnOn is { } withdrawn) fields.Add("Withdrawn", Say.Date(withdrawn), null);
@@ -94,7 +96,7 @@ internal sealed class ActionComparison(
         {
             Stored = stored,
             Draft = draft,
-            Reference = fields.Text("Reference", step?.Reference, draft.Reference ?? step?.Reference),
+            Reference = fields.Text("Reference", step?.Reference, draft.Reference ?? Kept(step?.Reference, borne)),
             Title = fields.Text("Title", step?.Title, draft.Title) ?? draft.Title,
             CompletedOn = fields.Value("Completed", step?.CompletedOn, completed, day => day is { } known ? Say.Date(known) : null),
             Hanging = hanging.Between(HangingStored.Of(stored), HangingDraft.Of(draft), holds.OfSteps, fields),
@@ -111,6 +113,11 @@ internal sealed class ActionComparison(
             if (before.TryGetValue(cell.Heading, out var text)) fields.Text(cell.Heading.Length > 0 ? cell.Heading : "A cell without heading", text, cell.Text);
         }
     }
+
+    private static HashSet<string> Borne(IEnumerable<string?> references) => [.. references.OfType<string>().Select(Folded.Key)];
+
+    /// <summary>What the file gives no number keeps its own, unless the file gives that to another: the next comparison would take one for the other.</summary>
+    private static string? Kept(string? own, HashSet<string> borne) => own is null || borne.Contains(Folded.Key(own)) ? null : own;
 
     private static IReadOnlyList<string>? NullIfSame(List<string> before, IReadOnlyList<string> after) => ReferenceEquals(before, after) ? null : after;
 

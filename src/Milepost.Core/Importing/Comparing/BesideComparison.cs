@@ -38,7 +38,7 @@ internal sealed class BesideComparison(PlanFacts stored, PlanDraft draft, IReadO
     {
         if (draft.People.Count == 0) return [];
         var posts = stored.Posts.Concat(stored.Withdrawn.Posts).ToDictionary(post => post.Id, post => post.Title);
-        var named = draft.People.DistinctBy(person => (Same.Key(person.Post), Same.Key(person.Holder))).ToList();
+        var named = draft.People.DistinctBy(person => (Folded.Key(person.Post), Folded.Key(person.Holder))).ToList();
         return
         [
             .. Pairing<Holder, HolderDraft>.Of(
@@ -75,7 +75,7 @@ internal sealed class BesideComparison(PlanFacts stored, PlanDraft draft, IReadO
     {
         if (draft.Recommendations.Count == 0) return [];
         var quoted = stored.Sources.Where(source => source.Kind == SourceKind.QuotedInPlan).Select(source => source.Id).ToHashSet();
-        var drafts = draft.Recommendations.GroupBy(one => Same.Key(one.Text))
+        var drafts = draft.Recommendations.GroupBy(one => Folded.Key(one.Text))
             .Select(same => same.First() with { Priorities = [.. same.SelectMany(one => one.Priorities).Distinct()] }).ToList();
         return
         [

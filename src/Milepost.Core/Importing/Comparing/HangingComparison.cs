@@ -3,6 +3,7 @@ using Milepost.Calendar;
 using Milepost.Facts;
 using Milepost.Importing.Reading;
 using Milepost.Rating;
+using Milepost.Wording;
 
 namespace Milepost.Importing.Comparing;
 
@@ -73,9 +74,9 @@ internal sealed class HangingComparison(RatingScheme scheme, DateOnly asAt)
 
     private static List<string> Progress(HangingStored stored, HangingDraft draft, FieldList fields)
     {
-        var said = stored.Progress.Select(entry => Same.Fold(entry.Text)).ToHashSet();
+        var said = stored.Progress.Select(entry => Folded.Line(entry.Text)).ToHashSet();
         var last = stored.Progress.Count > 0 ? stored.Progress[^1].Text : null;
-        var fresh = draft.Progress.Where(text => !string.IsNullOrWhiteSpace(text) && said.Add(Same.Fold(text))).ToList();
+        var fresh = draft.Progress.Where(text => !string.IsNullOrWhiteSpace(text) && said.Add(Folded.Line(text))).ToList();
         // A cell that goes back to what was said before the last entry says it anew.
         if (fresh.Count == 0 && draft.Progress is [var only] && !string.IsNullOrWhiteSpace(only) && !Same.Text(only, last)) fresh.Add(only);
         foreach (var text in fresh)
@@ -89,8 +90,8 @@ internal sealed class HangingComparison(RatingScheme scheme, DateOnly asAt)
 
     private static List<string> Evidence(HangingStored stored, HangingDraft draft, FieldList fields)
     {
-        var known = stored.Evidence.Select(item => Same.Fold(item.Text)).ToHashSet();
-        var fresh = draft.Evidence.Where(text => !string.IsNullOrWhiteSpace(text) && known.Add(Same.Fold(text))).ToList();
+        var known = stored.Evidence.Select(item => Folded.Line(item.Text)).ToHashSet();
+        var fresh = draft.Evidence.Where(text => !string.IsNullOrWhiteSpace(text) && known.Add(Folded.Line(text))).ToList();
         foreach (var text in fresh) fields.Add("Evidence", null, text);
         return fresh;
     }

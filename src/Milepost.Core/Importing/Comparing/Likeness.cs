@@ -1,3 +1,5 @@
+using Milepost.Wording;
+
 namespace Milepost.Importing.Comparing;
 
 /// <summary>How alike two texts are by the words they share, from 0 to 1. Thousands of pairs are weighed, so words are numbers here.</summary>
@@ -28,7 +30,7 @@ internal sealed class Likeness
     private int[] Numbers(string text)
     {
         var numbers = new SortedSet<int>();
-        foreach (var word in Same.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Folded.Line(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var plain = word.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"', '\'');
             if (plain.Length == 0) continue;

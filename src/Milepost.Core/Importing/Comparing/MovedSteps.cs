@@ -1,5 +1,6 @@
 using Milepost.Facts;
 using Milepost.Importing.Reading;
+using Milepost.Wording;
 
 namespace Milepost.Importing.Comparing;
 
@@ -13,7 +14,7 @@ internal static class MovedSteps
     {
         var known = new KnownReferences(stored);
         var homes = stored.Actions.Where(one => one.Action.WithdrawnOn is null && IsOurs(stored, one))
-            .SelectMany(one => one.Steps.Where(step => step.Step.WithdrawnOn is null).Select(step => (Key: Same.Key(step.Step.Title), Home: one)))
+            .SelectMany(one => one.Steps.Where(step => step.Step.WithdrawnOn is null).Select(step => (Key: Folded.Key(step.Step.Title), Home: one)))
             .ToLookup(one => one.Key, one => one.Home);
         var followed = rows.ToList();
         for (var i = 0; i < rows.Count; i++)
@@ -42,9 +43,9 @@ internal static class MovedSteps
     /// <summary>The one action that the step stands under here, where its row's own action has it no more and no other row of the file has it.</summary>
     private static ActionFacts? Elsewhere(StepDraft step, ActionFacts own, ILookup<string, ActionFacts> homes, List<ActionDraft> rows)
     {
-        var key = Same.Key(step.Title);
-        if (own.Steps.Any(one => Same.Key(one.Step.Title) == key)) return null;
+        var key = Folded.Key(step.Title);
+        if (own.Steps.Any(one => Folded.Key(one.Step.Title) == key)) return null;
         if (homes[key].Distinct().ToList() is not [var home]) return null;
-        return rows.Sum(row => row.Steps.Count(one => Same.Key(one.Title) == key)) == 1 ? home : null;
+        return rows.Sum(row => row.Steps.Count(one => Folded.Key(one.Title) == key)) == 1 ? home : null;
     }
 }

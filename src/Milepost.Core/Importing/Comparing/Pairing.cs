@@ -1,3 +1,5 @@
+using Milepost.Wording;
+
 namespace Milepost.Importing.Comparing;
 
 /// <summary>What a thing is known by: its reference, where it has one, and its words.</summary>
@@ -39,7 +41,7 @@ internal sealed class Pairing<TStored, TDraft> where TStored : class where TDraf
         var pairing = new Pairing<TStored, TDraft>(stored, drafts, known, drafted);
         if (exactly)
         {
-            pairing.Pass(withdrawn: false, by => Same.Key(by.Text));
+            pairing.Pass(withdrawn: false, by => Folded.Key(by.Text));
             return [.. pairing.Pairs()];
         }
 
@@ -50,9 +52,10 @@ internal sealed class Pairing<TStored, TDraft> where TStored : class where TDraf
 
     private void Find(bool withdrawn, bool referenceIdentifies)
     {
-        Pass(withdrawn, by => $"{Reference(by)}\n{Same.Key(by.Text)}");
+        // Of rows without a number the order tells which is which: what is stored may have kept a number that they have no more.
+        Pass(withdrawn, by => Reference(by) is { } reference ? $"{reference}\n{Folded.Key(by.Text)}" : null);
         if (referenceIdentifies) Pass(withdrawn, Reference, atLeast: 0.5);
-        Pass(withdrawn, by => Same.Key(by.Text));
+        Pass(withdrawn, by => Folded.Key(by.Text));
         if (withdrawn) return;
         Pass(withdrawn, _ => "", atLeast: 0.8);
         if (referenceIdentifies) Pass(withdrawn, Reference);
@@ -60,7 +63,7 @@ internal sealed class Pairing<TStored, TDraft> where TStored : class where TDraf
         Pass(withdrawn, _ => "", atLeast: 0.6, alsoFits: (a, b) => !referenceIdentifies || a.Reference is null || b.Reference is null);
     }
 
-    private static string? Reference(KnownBy by) => by.Reference is { } reference ? Same.Key(reference) : null;
+    private static string? Reference(KnownBy by) => by.Reference is { } reference ? Folded.Key(reference) : null;
 
     /// <summary>Pairs what has the same key: in order, or the most alike first where they must be alike.</summary>
     private void Pass(bool withdrawn, Func<KnownBy, string?> key, double atLeast = 0, Func<KnownBy, KnownBy, bool>? alsoFits = null)

@@ -1,16 +1,12 @@
 using Milepost.Calendar;
+using Milepost.Wording;
 
 namespace Milepost.Importing.Comparing;
 
 /// <summary>When two things that a file says are the same thing: white space and the way of writing a date do not count.</summary>
 internal static class Same
 {
-    public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>For names and references, where capitals do not count either.</summary>
-    public static string Key(string text) => Fold(text).ToUpperInvariant();
-
-    public static bool Text(string? a, string? b) => a == b || Fold(a ?? "") == Fold(b ?? "");
+    public static bool Text(string? a, string? b) => a == b || Folded.Line(a) == Folded.Line(b);
 
     public static bool Texts(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
         a.Count == b.Count && a.Zip(b).All(pair => Text(pair.First, pair.Second));

@@ -61,7 +61,7 @@ internal sealed class SinceTheFile
     {
         var same = Same.Text(row.Title, gone.Title);
         if (row.Reference is null || gone.Reference is null) return same && stored.Actions.All(one => one.Action.WithdrawnOn is not null || !Same.Text(one.Action.Title, row.Title));
-        if (Same.Key(row.Reference) != Same.Key(gone.Reference)) return false;
+        if (Folded.Key(row.Reference) != Folded.Key(gone.Reference)) return false;
         return known.Standing(row.Reference) is not { } other || same && !Same.Text(other.Action.Title, row.Title);
     }
 
@@ -125,5 +125,5 @@ internal sealed class SinceTheFile
 
     private void Note(ActionDraft row, string words) => notes.Add(new(row.Reference, row.Title, row.At, words));
 
-    private static IReadOnlyList<string> Both(IReadOnlyList<string> some, IReadOnlyList<string> others) => [.. some.Concat(others).DistinctBy(Same.Key)];
+    private static IReadOnlyList<string> Both(IReadOnlyList<string> some, IReadOnlyList<string> others) => [.. some.Concat(others).DistinctBy(Folded.Key)];
 }

@@ -19,7 +19,7 @@ internal static class WithdrawnHere
     public static PlanDraft LeaveOut(PlanFacts stored, PlanDraft draft, List<ComparisonNote> notes)
     {
         var gone = stored.Withdrawn;
-        var posts = gone.Posts.Where(post => stored.Posts.All(one => Same.Key(one.Title) != Same.Key(post.Title))).ToList();
+        var posts = gone.Posts.Where(post => stored.Posts.All(one => Folded.Key(one.Title) != Folded.Key(post.Title))).ToList();
         var left = draft with
         {
             Priorities = Kept(draft.Priorities, Standing(gone.Priorities, stored.Priorities, one => one.Title), one => one.Title, one => one.Title, one => one.At, notes),
@@ -69,7 +69,7 @@ internal static class WithdrawnHere
         var kept = new List<TDraft>();
         foreach (var draft in drafts)
         {
-            if (gone.FirstOrDefault(one => Same.Key(words(one)) == Same.Key(said(draft))) is not { } found) kept.Add(draft);
+            if (gone.FirstOrDefault(one => Folded.Key(words(one)) == Folded.Key(said(draft))) is not { } found) kept.Add(draft);
             else notes.Add(new(null, said(draft), at(draft), $"Withdrawn here on {Say.Date(found.WithdrawnOn!.Value)}: {found.WithdrawnBecause} The file still has it; it stays withdrawn."));
         }
 

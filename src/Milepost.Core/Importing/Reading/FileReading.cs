@@ -1,4 +1,5 @@
 using Milepost.Importing.Tables;
+using Milepost.Wording;
 
 namespace Milepost.Importing.Reading;
 
@@ -84,6 +85,9 @@ public enum PlanField
 public sealed record ColumnCorrections(IReadOnlyDictionary<(string Heading, int Occurrence), PlanField> Fields)
 {
     public static ColumnCorrections None { get; } = new(new Dictionary<(string, int), PlanField>());
+
+    /// <summary>A heading as corrections name it: the same one in the next file, however it is spaced and capitalised there.</summary>
+    public static string Key(string heading) => Folded.Line(heading).ToLowerInvariant();
 }
 
 /// <summary>What was found in a report that tells a story and has no table of actions.</summary>

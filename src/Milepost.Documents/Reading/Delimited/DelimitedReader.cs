@@ -15,6 +15,7 @@ internal static class DelimitedReader
     public static SourceDocument Read(SourceFile file, Allowance allowance)
     {
         var (delimiter, skip) = Delimiter(file);
+        TextScan.RefuseTooMuch(file.Bytes, delimiter.ToString(), quoted: true, allowance);
         using var text = TextDecoding.Open(file.Bytes);
         if (skip) text.ReadLine();
 

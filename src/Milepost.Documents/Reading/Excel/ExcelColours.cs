@@ -52,8 +52,14 @@ internal sealed class ExcelColours
     {
         if (Rgb(colour) is not { } rgb) return null;
         var tint = double.TryParse(colour.Plain("tint"), NumberStyles.Float, CultureInfo.InvariantCulture, out var by) ? Math.Clamp(by, -1, 1) : 0;
-        return ShadeReader.Read(Tinted(rgb >> 16, tint), Tinted(rgb >> 8, tint), Tinted(rgb, tint));
+        return Shade(rgb, tint);
     }
+
+    /// <summary>The rating that a colour stands for when it is made so much lighter, or darker where that is negative.</summary>
+    public static string? Shade(int rgb, double tint) => ShadeReader.Read(Tinted(rgb >> 16, tint), Tinted(rgb >> 8, tint), Tinted(rgb, tint));
+
+    /// <summary>The colour of that number in the palette that every workbook has.</summary>
+    public static int? BuiltIn(int number) => number is >= 0 and < 64 ? Hex(Palette.Substring(number * 6, 6)) : null;
 
     private void ReadScheme(XmlCursor xml)
     {
@@ -75,7 +81,7 @@ internal sealed class ExcelColours
     {
         if (colour.Plain("rgb") is { } written) return Hex(written.Length == 8 ? written[2..] : written);
         if (colour.Number("theme") is { } number) return number >= 0 && number < ThemeOrder.Length ? theme.GetValueOrDefault(ThemeOrder[number]) : null;
-        return colour.Number("indexed") is { } at and >= 0 and < 64 ? Hex(Palette.Substring(at * 6, 6)) : null;
+        return colour.Number("indexed") is { } at ? BuiltIn(at) : null;
     }
 
     private static int? Hex(string? digits) =>

@@ -16,6 +16,8 @@ internal static class ExcelReader
         var links = package.Links(main);
         var colours = ExcelColours.Read(package.Xml(Part(links, "theme")));
         var book = ReadBook(package.Xml(main) ?? throw new InvalidDataException("The package has no workbook."));
+        string[] sheets = [.. book.Sheets.Select(sheet => links.FirstOrDefault(each => each.Id == sheet.Link)).OfType<PartLink>().Select(link => link.Part)];
+        PartScan.RefuseTooMuch(package, [.. sheets, .. new[] { Part(links, "sharedStrings") }.OfType<string>()], allowance);
         var styles = ExcelStyles.Read(package.Xml(Part(links, "styles")), colours);
         var strings = SharedStrings.Read(package.Xml(Part(links, "sharedStrings")), allowance);
         var cells = new ExcelCells(styles, strings, book.From1904);
@@ -25,20 +27,14 @@ internal static class ExcelReader
         foreach (var (name, hidden, link) in book.Sheets)
         {
             if (links.FirstOrDefault(each => each.Id == link) is not { Kind: "worksheet" } part) continue;
-            SheetScan.RefuseTooMany(package, part.Part, allowance);
             using var xml = package.Xml(part.Part);
             if (xml is null) continue;
 
-            var sheet = new ExcelSheet(name, xml, cells, styles, allowance);
-            if (sheet.Read() is not { } table) continue;
+            var notes = new SheetNotes(name);
+            if (hidden) notes.Hidden();
+            if (new ExcelSheet(name, xml, cells, styles, notes, allowance).Read() is not { } table) continue;
             blocks.Add(table);
-            if (hidden)
-            {
-                problems.Add(new Problem(Severity.Note, "sheet-hidden",
-                    $"The sheet {name} is hidden in the workbook. It was read all the same; whoever opens the file does not see it.", new Place(Sheet: name)));
-            }
-
-            problems.AddRange(sheet.Problems);
+            problems.AddRange(notes.Problems);
         }
 
         return new SourceDocument(file.Name, file.Sha256, FileFormat.Xlsx, blocks, problems);

@@ -1,23 +1,17 @@
 using Milepost.Documents.Reading.Packages;
 using Milepost.Importing;
 using Milepost.Importing.Tables;
-using Milepost.Wording;
 
 namespace Milepost.Documents.Reading.Excel;
 
 /// <summary>Reads one sheet as a table. Empty rows are left out but for one, so that a note far below costs nothing.</summary>
-internal sealed class ExcelSheet(string name, XmlCursor xml, ExcelCells values, ExcelStyles styles, Allowance allowance)
+internal sealed class ExcelSheet(string name, XmlCursor xml, ExcelCells values, ExcelStyles styles, SheetNotes notes, Allowance allowance)
 {
-    private const int MostErrorsNamed = 20;
-
     private readonly List<SheetRow> rows = [];
     private readonly List<CellRange> hiddenColumns = [];
     private readonly SheetMerges merges = new(allowance);
     private readonly SheetRules rules = new(styles, allowance);
     private readonly List<Cell> cells = [];
-    private int errors;
-
-    public List<Problem> Problems { get; } = [];
 
     public Table? Read()
     {
@@ -43,7 +37,7 @@ internal sealed class ExcelSheet(string name, XmlCursor xml, ExcelCells values, 
 
         rules.Apply(rows);
         merges.Apply(rows);
-        return Finished();
+        return notes.Finish(rows);
     }
 
     private void ReadColumns()
@@ -88,7 +82,7 @@ internal sealed class ExcelSheet(string name, XmlCursor xml, ExcelCells values, 
             while (cells.Count < column) cells.Add(nothing ??= new Cell(new Place(Sheet: name, Row: row), ""));
             cells.Add(new Cell(place, value.Text, value.Shade, Date: value.Date, Hidden: IsHidden(column)));
             if (value.Text.Length > 0 || value.Shade is not null) filled = cells.Count;
-            if (value.IsError) NoteError(value.Text, place);
+            if (value.IsError) notes.Failed(value.Text, place);
         }
 
         cells.RemoveRange(filled, cells.Count - filled);
@@ -102,33 +96,5 @@ internal sealed class ExcelSheet(string name, XmlCursor xml, ExcelCells values, 
         }
 
         return false;
-    }
-
-    private void NoteError(string text, Place at)
-    {
-        if (++errors > MostErrorsNamed) return;
-        Problems.Add(new Problem(Severity.Warning, "formula-error",
-            $"The cell shows {text}: a formula in the workbook has failed. Put in what it should say.", at));
-    }
-
-    private Table? Finished()
-    {
-        var table = new RowGaps();
-        var hidden = 0;
-        foreach (var row in rows)
-        {
-            table.Add(row.Number, new Row(row.At, row.Cells, row.Hidden));
-            if (row.Hidden) hidden++;
-        }
-
-        if (table.Rows.Count == 0) return null;
-        if (hidden > 0)
-        {
-            Problems.Add(new Problem(Severity.Note, "rows-hidden",
-                $"The sheet has {Say.Count(hidden, "hidden row")}, read all the same; whoever opens the file does not see what is hidden.",
-                new Place(Sheet: name)));
-        }
-
-        return new Table(table.Rows[0].At, name, table.Rows);
     }
 }

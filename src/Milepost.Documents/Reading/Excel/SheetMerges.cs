@@ -5,7 +5,7 @@ namespace Milepost.Documents.Reading.Excel;
 /// <summary>The merged cells of a sheet. Their text stands in the first cell; the others are only covered by it.</summary>
 internal sealed class SheetMerges(Allowance allowance)
 {
-    private const int Most = 100_000;
+    public const int Most = 100_000;
 
     private readonly List<CellRange> merged = [];
     private int visited;

@@ -1,22 +1,28 @@
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using Milepost.Documents.Reading.Excel.Biff;
 using Milepost.Importing;
 using Milepost.Importing.Tables;
 
 namespace Milepost.Documents.Reading.Excel;
 
-/// <summary>Reads workbooks of the old format, through a library that knows it.</summary>
+/// <summary>Reads workbooks of the old format: the values through a library that knows it, and how the cells look beside it.</summary>
 internal static class XlsReader
 {
     static XlsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static SourceDocument Read(SourceFile file, Allowance allowance)
     {
-        CompoundFile.RefuseCircles(file.Bytes.Span);
+        var compound = CompoundFile.Open(file.Bytes);
         try
         {
-            return ReadBook(file, allowance);
+            return ReadBook(file, BiffBook.Read(compound, allowance), allowance);
+        }
+        catch (InvalidPasswordException)
+        {
+            throw Recognition.Encrypted();
         }
         catch (Exception broken) when (broken is not (RefusedException or OperationCanceledException or InsufficientExecutionStackException))
         {
@@ -25,72 +31,77 @@ internal static class XlsReader
         }
     }
 
-    private static SourceDocument ReadBook(SourceFile file, Allowance allowance)
+    private static SourceDocument ReadBook(SourceFile file, BiffBook? looks, Allowance allowance)
     {
         using var stream = new PatientStream(file.Bytes.Open(), allowance);
         using var reader = ExcelReaderFactory.CreateBinaryReader(stream, new ExcelReaderConfiguration { FallbackEncoding = TextDecoding.Windows });
         var blocks = new List<Block>();
-        var problems = new List<Problem>
+        var problems = new List<Problem>();
+        if (looks?.Sheets != reader.ResultsCount)
         {
-            new(Severity.Note, "xls-colours",
-                "The file is an old Excel workbook (.xls), in which the colours behind cells cannot be read. "
-                + "If ratings are given by colour alone, save it as an Excel workbook (.xlsx) and send that.", Place.Nowhere),
-        };
-        do
-        {
-            if (ReadSheet(reader, allowance) is not { } table) continue;
-            blocks.Add(table);
-            if (reader.VisibleState != "visible")
-            {
-                problems.Add(new Problem(Severity.Note, "sheet-hidden",
-                    $"The sheet {reader.Name} is hidden in the workbook. It was read all the same; whoever opens the file does not see it.",
-                    new Place(Sheet: reader.Name)));
-            }
+            looks = null;
+            problems.Add(new(Severity.Note, "xls-colours",
+                "The file is an old Excel workbook (.xls) of a kind in which the colours behind cells cannot be read. "
+                + "If ratings are given by colour alone, save it as an Excel workbook (.xlsx) and send that.", Place.Nowhere));
         }
-        while (reader.NextResult());
+
+        for (var number = 0; number == 0 || reader.NextResult(); number++)
+        {
+            var notes = new SheetNotes(reader.Name);
+            if (reader.VisibleState != "visible") notes.Hidden();
+            if (ReadSheet(reader, looks?.Sheet(number), notes, allowance) is not { } table) continue;
+            blocks.Add(table);
+            problems.AddRange(notes.Problems);
+        }
 
         return new SourceDocument(file.Name, file.Sha256, FileFormat.Xls, blocks, problems);
     }
 
-    private static Table? ReadSheet(IExcelDataReader reader, Allowance allowance)
+    private static Table? ReadSheet(IExcelDataReader reader, BiffSheet? look, SheetNotes notes, Allowance allowance)
     {
         var rows = new List<SheetRow>();
         for (var number = 1; reader.Read(); number++)
         {
             allowance.Row();
-            var cells = ReadCells(reader, number, allowance);
-            if (cells.Length > 0) rows.Add(new SheetRow(number, new Place(Sheet: reader.Name, Row: number), reader.RowHeight == 0, cells));
+            var cells = ReadCells(reader, number, look, notes, allowance);
+            var hidden = look?.HidesRow(number) ?? reader.RowHeight == 0;
+            if (cells.Length > 0) rows.Add(new SheetRow(number, new Place(Sheet: reader.Name, Row: number), hidden, cells));
         }
 
         var merges = new SheetMerges(allowance);
-        foreach (var merge in reader.MergeCells ?? [])
-        {
-            merges.Add(new CellRange(merge.FromRow + 1, merge.FromColumn, merge.ToRow + 1, merge.ToColumn));
-        }
-
+        foreach (var range in look?.Merged ?? Merged(reader)) merges.Add(range);
         merges.Apply(rows);
-        var table = new RowGaps();
-        foreach (var row in rows) table.Add(row.Number, new Row(row.At, row.Cells, row.Hidden));
-        return table.Rows.Count == 0 ? null : new Table(table.Rows[0].At, reader.Name, table.Rows);
+        return notes.Finish(rows);
     }
 
-    private static Cell[] ReadCells(IExcelDataReader reader, int row, Allowance allowance)
+    private static Cell[] ReadCells(IExcelDataReader reader, int row, BiffSheet? look, SheetNotes notes, Allowance allowance)
     {
         var cells = new List<Cell>();
         var filled = 0;
-        for (var column = 0; column < reader.FieldCount; column++)
+        var marked = look?.Row(row) ?? [];
+        for (var column = 0; column < Math.Max(reader.FieldCount, marked.Length); column++)
         {
-            var value = reader.GetValue(column);
-            if (value is null && column >= allowance.Limits.Columns) break;
-            var (text, date) = Shown(value, NumberFormat.Of(reader.GetNumberFormatString(column) ?? ""));
-            allowance.Cell(column + 1, text.Length);
-            cells.Add(new Cell(new Place(Sheet: reader.Name, Row: row, Column: ColumnName.Of(column)), text, Date: date, Hidden: reader.GetColumnWidth(column) == 0));
-            if (text.Length > 0) filled = cells.Count;
+            var (text, date) = column < reader.FieldCount ? Shown(reader, column) : ("", null);
+            var mark = column < marked.Length ? marked[column] : default;
+            if (text.Length == 0) text = mark.Error ?? "";
+            if (text.Length == 0 && column >= allowance.Limits.Columns) continue;
+
+            var place = new Place(Sheet: reader.Name, Row: row, Column: ColumnName.Of(column));
+            cells.Add(new Cell(place, text, mark.Shade, Date: date, Hidden: look?.HidesColumn(column) ?? reader.GetColumnWidth(column) == 0));
+            if (text.Length > 0 || mark.Shade is not null) filled = cells.Count;
+            if (mark.Error is { } error) notes.Failed(error, place);
         }
 
         cells.RemoveRange(filled, cells.Count - filled);
+        for (var column = 0; column < cells.Count; column++) allowance.Cell(column + 1, cells[column].Text.Length);
         return [.. cells];
     }
+
+    private static IEnumerable<CellRange> Merged(IExcelDataReader reader) =>
+        (reader.MergeCells ?? []).Select(merge => new CellRange(merge.FromRow + 1, merge.FromColumn, merge.ToRow + 1, merge.ToColumn));
+
+    private static (string Text, DateOnly? Date) Shown(IExcelDataReader reader, int column) =>
+        Shown(reader.GetValue(column), NumberFormat.Of(reader.GetNumberFormatString(column) ?? ""));
 
     private static (string Text, DateOnly? Date) Shown(object? value, NumberFormat format) => value switch
     {

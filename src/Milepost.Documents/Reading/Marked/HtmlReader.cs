@@ -10,6 +10,7 @@ internal static class HtmlReader
 {
     private const int LongestPage = 8_000_000;
     private const int MostOpen = 400;
+    private const int MostTags = 600_000;
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
 
     public static SourceDocument Read(SourceFile file, Allowance allowance)
@@ -44,6 +45,7 @@ internal static class HtmlReader
         for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
         {
             if ((++tags & 0xFFFF) == 0) allowance.Check();
+            if (tags > MostTags) throw Allowance.TooMuch("too-many-parts", "marks", MostTags);
             if (html[at + 1] == '/') open = Math.Max(0, open - 1);
             else if (char.IsAsciiLetter(html[at + 1]) && !StaysOpen(html.AsSpan(at + 1))) open++;
             if (open > MostOpen) throw new RefusedException("too-deep", "The page nests its parts far deeper than any real page, so it is not read.");

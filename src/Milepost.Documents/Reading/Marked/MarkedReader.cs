@@ -11,6 +11,7 @@ internal static class MarkedReader
 {
     public static SourceDocument Read(SourceFile file, Allowance allowance)
     {
+        TextScan.RefuseTooMuch(file.Bytes, "|\t", quoted: false, allowance);
         using var lines = new LineReader(TextDecoding.Open(file.Bytes), allowance);
         var text = new TextBlocks();
         var tables = new TextTables(lines, allowance);
@@ -33,6 +34,7 @@ internal static class MarkedReader
             else
             {
                 lines.Take();
+                allowance.Paragraph();
                 text.Add(line);
                 marked |= line.Text.StartsWith('#') && text.Blocks[^1] is Paragraph { Kind: ParagraphKind.Heading };
             }

@@ -54,8 +54,14 @@ internal sealed class OfficePackage : IDisposable
     public bool Has(string part) => parts.ContainsKey(part);
 
     /// <summary>The part as XML; null where the package has no such part.</summary>
-    public XmlCursor? Xml(string? part) =>
-        part is not null && parts.TryGetValue(part, out var entry) ? new XmlCursor(new CountedStream(entry.Open(), allowance), allowance) : null;
+    public XmlCursor? Xml(string? part) => Xml(part, allowance);
+
+    /// <summary>The part as XML, read on another account than the package's own.</summary>
+    public XmlCursor? Xml(string? part, Allowance account) =>
+        part is not null && parts.TryGetValue(part, out var entry) ? new XmlCursor(new CountedStream(entry.Open(), account), account) : null;
+
+    /// <summary>The most that the part can unfold to: no more than it claims is ever unfolded of it.</summary>
+    public long Length(string part) => parts.TryGetValue(part, out var entry) ? Math.Max(entry.Length, entry.CompressedLength) : 0;
 
     /// <summary>The bytes of the part for a first look over it, which does not count towards what the reading itself may unfold.</summary>
     public Stream? Scan(string? part) =>

@@ -23,6 +23,7 @@ internal sealed class XmlCursor : IDisposable
 
     private readonly XmlReader xml;
     private readonly int deepest;
+    private readonly char[] passed = new char[1_024];
     private string space = "";
 
     public XmlCursor(Stream part, Allowance allowance)
@@ -49,6 +50,29 @@ internal sealed class XmlCursor : IDisposable
         }
 
         throw new InvalidDataException("A part is empty.");
+    }
+
+    public bool IsEmpty => xml.IsEmptyElement;
+
+    /// <summary>Goes to where the next element begins or ends, whatever its depth; false at the end of the part.</summary>
+    public bool Step(out bool ends)
+    {
+        while (Read())
+        {
+            ends = xml.NodeType == XmlNodeType.EndElement;
+            if (ends || xml.NodeType == XmlNodeType.Element) return true;
+        }
+
+        return ends = false;
+    }
+
+    /// <summary>How many characters stand right inside this element. None of them is kept.</summary>
+    public int TextLength()
+    {
+        if (xml.IsEmptyElement || !Read() || !IsText) return 0;
+        var (length, read) = (0, 0);
+        while ((read = xml.ReadValueChunk(passed, 0, passed.Length)) > 0) length += read;
+        return length;
     }
 
     /// <summary>The depth to go through with <see cref="NextChild"/>, or -1 for an element that has no children.</summary>

@@ -27,12 +27,6 @@ internal static class PdfReader
         using var poppler = new Poppler(file.Bytes.Span, allowance);
         var tagged = Look(poppler);
         var (words, drawings) = Pages(poppler, allowance);
-        if (words.Sum(page => page.Lines.Count) == 0)
-        {
-            throw new RefusedException("scanned",
-                "The PDF holds pictures of pages and no text, so there is nothing to read. Ask for the Word or Excel file that it was printed from.");
-        }
-
         var layout = new PdfLayout(words, drawings, allowance);
         var laidOut = layout.Blocks();
         var blocks = tagged && layout.ColouredCells < FewestColours && laidOut.OfType<Table>().Any(HasColumns) ? Tagged(poppler, words, allowance) : null;
@@ -45,14 +39,31 @@ internal static class PdfReader
     /// </summary>
     private static bool HasColumns(Table table) => table.Rows.Count(row => row.Cells.Count(cell => !cell.IsEmpty) >= FewestColumns) >= FewestRows;
 
-    /// <summary>The words and what is drawn around them, looked up side by side.</summary>
+    /// <summary>The words and what is drawn around them, looked up side by side. Without words nobody waits for the drawing.</summary>
     private static (List<PdfPage> Words, List<PdfDrawing> Drawings) Pages(Poppler poppler, Allowance allowance)
     {
-        var drawing = Task.Run(() => poppler.Run("pdftocairo", ["-svg"], "-"), CancellationToken.None);
-        var said = poppler.Run("pdftotext", ["-bbox-layout", "-enc", "UTF-8"], "-");
-        var drawn = drawing.GetAwaiter().GetResult();
-        var words = said is { ExitCode: 0 } ? PdfWords.Read(said.Said, allowance) : throw Damaged();
-        return (words, drawn is { ExitCode: 0 } ? PdfDrawings.Read(drawn.Said, allowance) : []);
+        using var needless = new CancellationTokenSource();
+        var drawing = Task.Run(() => poppler.Run("pdftocairo", ["-svg"], needless.Token, "-"), CancellationToken.None);
+        try
+        {
+            var words = Words(poppler, allowance);
+            var drawn = drawing.GetAwaiter().GetResult();
+            return (words, drawn is { ExitCode: 0 } ? PdfDrawings.Read(drawn.Said, allowance) : []);
+        }
+        finally
+        {
+            needless.Cancel();
+            Task.WhenAny(drawing).GetAwaiter().GetResult();
+        }
+    }
+
+    private static List<PdfPage> Words(Poppler poppler, Allowance allowance)
+    {
+        var words = poppler.Run("pdftotext", ["-bbox-layout", "-enc", "UTF-8"], "-") is { ExitCode: 0 } said ? PdfWords.Read(said.Said, allowance) : throw Damaged();
+        return words.Exists(page => page.Lines.Count > 0)
+            ? words
+            : throw new RefusedException("scanned",
+                "The PDF holds pictures of pages and no text, so there is nothing to read. Ask for the Word or Excel file that it was printed from.");
     }
 
     /// <summary>Refuses what cannot be read, and tells whether the file says what its parts are.</summary>

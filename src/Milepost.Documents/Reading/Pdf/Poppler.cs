@@ -29,7 +29,10 @@ internal sealed class Poppler : IDisposable
     public static bool IsInstalled => Find("pdftotext") is not null && Find("pdfinfo") is not null;
 
     /// <summary>What a program says about the file; null where it could not be run to its end within its bounds.</summary>
-    public PopplerOutput? Run(string program, IEnumerable<string> options, params ReadOnlySpan<string> after)
+    public PopplerOutput? Run(string program, IEnumerable<string> options, params ReadOnlySpan<string> after) => Run(program, options, CancellationToken.None, after);
+
+    /// <summary>What a program says about the file, unless it is stopped because nobody needs it any more.</summary>
+    public PopplerOutput? Run(string program, IEnumerable<string> options, CancellationToken stop, params ReadOnlySpan<string> after)
     {
         if (Find(program) is not { } path) return null;
 
@@ -49,7 +52,7 @@ internal sealed class Poppler : IDisposable
             },
         };
 
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(allowance.Cancellation);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(allowance.Cancellation, stop);
         time.CancelAfter(Longest);
         child.Start();
         using var ended = time.Token.Register(() => Kill(child));
@@ -71,16 +74,27 @@ internal sealed class Poppler : IDisposable
 
     private static byte[]? Take(Stream output, int most, bool keepReading)
     {
-        using var taken = new MemoryStream();
-        var piece = new byte[65_536];
-        int length;
-        while ((length = output.Read(piece, 0, piece.Length)) > 0)
+        // In pieces, because a stream that has to grow holds three times its bytes for a moment.
+        var taken = new List<ArraySegment<byte>>();
+        for (long total = 0; ;)
         {
-            if (taken.Length + length <= most) taken.Write(piece, 0, length);
+            var piece = new byte[65_536];
+            var length = output.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false);
+            total += length;
+            if (total <= most) taken.Add(new(piece, 0, length));
             else if (!keepReading) return null;
+            if (length < piece.Length) break;
         }
 
-        return taken.ToArray();
+        var all = new byte[taken.Sum(piece => piece.Count)];
+        var at = 0;
+        foreach (var piece in taken)
+        {
+            piece.CopyTo(all, at);
+            at += piece.Count;
+        }
+
+        return all;
     }
 
     private static void Kill(Process child)

@@ -53,6 +53,7 @@ internal sealed class WordBody
         var at = new Place(Page: pages.Now);
         if (read.HeadingLevel > 0)
         {
+            allowance.Paragraph();
             Blocks.Add(new Paragraph(at, Marked(read.Mark, lines.Replace('\n', ' ')), ParagraphKind.Heading, read.HeadingLevel, read.Bold));
             return;
         }
@@ -60,6 +61,7 @@ internal sealed class WordBody
         var first = true;
         foreach (var line in lines.Split('\n'))
         {
+            allowance.Paragraph();
             Blocks.Add(first && read.Mark is { } mark
                 ? new Paragraph(at, Marked(mark, line), ParagraphKind.ListItem, read.ListLevel, read.Bold)
                 : ByHand(at, line, read.Bold));

@@ -14,6 +14,7 @@ internal static class WordReader
         using var package = OfficePackage.Open(file, allowance);
         var main = package.ContentTypes().FirstOrDefault(part => part.Value == MainType).Key;
         var links = package.Links(main);
+        PartScan.RefuseTooMuch(package, [main], allowance);
         var styles = WordStyles.Read(package.Xml(Part(links, "styles")));
         var lists = WordLists.Read(package.Xml(Part(links, "numbering")));
         var pages = new WordPages(WordPages.IsMarked(package.Scan(main)));

@@ -4,15 +4,13 @@ using Milepost.Facts;
 using Milepost.Plans;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
-using Npgsql;
+using Milepost.Store.Writing;
 
 namespace Milepost.Store.Editing.Structure;
 
 /// <summary>Renumbers, moves, merges, splits, withdraws and restores: each act in one transaction or not at all. The only writer of a plan's structure.</summary>
 public sealed class PlanStructure(MilepostDb db)
 {
-    private const int Tries = 3;
-
     /// <summary>Marks how far the plan's history had come when a form was shown, to be given back with what was typed.</summary>
     public async Task<Guid?> SeenAsync(Plan plan, CancellationToken stop = default)
     {
@@ -35,30 +33,14 @@ public sealed class PlanStructure(MilepostDb db)
     /// <param name="on">The day it is done.</param>
     /// <param name="seen">How far history had come when the person looked; null where nobody looked.</param>
     /// <param name="stop">Stops it before it is done.</param>
-    public async Task<StructureOutcome> DoAsync(string planName, StructureAct act, DateOnly on, Guid? seen = null, CancellationToken stop = default)
+    public Task<StructureOutcome> DoAsync(string planName, StructureAct act, DateOnly on, Guid? seen = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(act);
-        for (var tries = 1; ; tries++)
-        {
-            db.ChangeTracker.Clear();
-            try
-            {
-                return await db.WriteAsync(stopping => OnceAsync(planName, act, on, seen, stopping), stop);
-            }
-            catch (DbUpdateException cut) when (tries < Tries && IsOvertaken(cut))
-            {
-                // Somebody saved one of these records at the same moment: it is looked at anew as it stands now.
-            }
-            finally
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
+        return db.InTurnAsync(planName, () => OnceAsync(planName, act, on, seen, stop), stop);
     }
 
     private async Task<StructureOutcome> OnceAsync(string planName, StructureAct act, DateOnly on, Guid? seen, CancellationToken stop)
     {
-        await HoldAsync(planName, stop);
         if (await LoadAsync(planName, stop) is not { } facts) return new NoSuchPlan();
         if (seen is { } then && await SinceAsync(facts, act, then, stop) is [_, ..] since)
         {
@@ -73,7 +55,6 @@ public sealed class PlanStructure(MilepostDb db)
             change.Apply();
         }
 
-        await db.SaveChangesAsync(stop);
         return new Restructured(facts, changes);
     }
 
@@ -94,13 +75,4 @@ public sealed class PlanStructure(MilepostDb db)
             .Select(plan => (Identity.Id<Plan>?)plan.Id).FirstOrDefaultAsync(stop);
         return id is { } known ? await new PlanFactsQuery(db).LoadAsync(known, stop) : null;
     }
-
-    /// <summary>On PostgreSQL others may save meanwhile; whoever saves touches the plan, and so waits until this is done.</summary>
-    private async Task HoldAsync(string planName, CancellationToken stop)
-    {
-        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT id FROM plans WHERE name = {planName} FOR UPDATE", stop);
-    }
-
-    private static bool IsOvertaken(DbUpdateException cut) =>
-        cut is DbUpdateConcurrencyException || cut.InnerException is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected };
 }

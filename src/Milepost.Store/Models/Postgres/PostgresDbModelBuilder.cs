@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ea4c775d-80a9-4928-8dbd-0a92c3be3501"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("a3b80eab-087a-4413-88eb-8a08c2b0c35f"), entityTypeCount: 48)
         {
         }
 
@@ -55,6 +55,10 @@ namespace Milepost.Store.Models.Postgres
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var account = AccountEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
+            var session = SessionEntityType.Create(this);
+            var unsentForm = UnsentFormEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
@@ -138,6 +142,10 @@ namespace Milepost.Store.Models.Postgres
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            AccountEntityType.CreateForeignKey1(account, person);
+            InvitationEntityType.CreateForeignKey1(invitation, person);
+            SessionEntityType.CreateForeignKey1(session, person);
+            UnsentFormEntityType.CreateForeignKey1(unsentForm, person);
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
@@ -179,6 +187,10 @@ namespace Milepost.Store.Models.Postgres
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            AccountEntityType.CreateAnnotations(account);
+            InvitationEntityType.CreateAnnotations(invitation);
+            SessionEntityType.CreateAnnotations(session);
+            UnsentFormEntityType.CreateAnnotations(unsentForm);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ChangeEntityType.CreateAnnotations(change);

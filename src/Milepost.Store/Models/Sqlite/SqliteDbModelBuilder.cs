@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b59d08af-9de8-4b9e-88e4-08c85e46804d"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("eeb0487f-0de8-4c2a-b05f-96af2a4a00b0"), entityTypeCount: 48)
         {
         }
 
@@ -54,6 +54,10 @@ namespace Milepost.Store.Models.Sqlite
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var account = AccountEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
+            var session = SessionEntityType.Create(this);
+            var unsentForm = UnsentFormEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
@@ -137,6 +141,10 @@ namespace Milepost.Store.Models.Sqlite
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            AccountEntityType.CreateForeignKey1(account, person);
+            InvitationEntityType.CreateForeignKey1(invitation, person);
+            SessionEntityType.CreateForeignKey1(session, person);
+            UnsentFormEntityType.CreateForeignKey1(unsentForm, person);
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
@@ -178,6 +186,10 @@ namespace Milepost.Store.Models.Sqlite
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            AccountEntityType.CreateAnnotations(account);
+            InvitationEntityType.CreateAnnotations(invitation);
+            SessionEntityType.CreateAnnotations(session);
+            UnsentFormEntityType.CreateAnnotations(unsentForm);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ChangeEntityType.CreateAnnotations(change);

@@ -1,21 +1,21 @@
 using System.Net;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Milepost.Store;
+using Milepost.Store.Accounts;
 using Milepost.Web.Access;
 
 namespace Milepost.Web.Pages.Account;
 
 [AllowAnonymous]
-public class SignInModel(SiteSettings settings, Sessions sessions) : PageModel
+public class SignInModel(SiteSettings settings, SigningIn signingIn, MilepostDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IReadOnlyList<Person> People => IsDemo ? DemoPeople.All : [];
+    public IReadOnlyList<DemoPerson> People => IsDemo ? DemoPeople.All : [];
 
     // The addresses were checked at the start; this holds even if something in front of the site passes strangers on.
     private bool IsDemo =>
@@ -25,23 +25,16 @@ public class SignInModel(SiteSettings settings, Sessions sessions) : PageModel
     {
     }
 
-    public async Task<IActionResult> OnPostAsync(string? person)
+    public async Task<IActionResult> OnPostAsync(string? person, CancellationToken stop)
     {
         if (!IsDemo) return Forbid();
-        if (DemoPeople.Find(person) is not { } found)
+        if (await db.People.FirstOrDefaultAsync(one => one.Key == person, stop) is not { } found || DemoPeople.All.All(one => one.Key != found.Key))
         {
             ModelState.AddModelError("", "Pick one of the people below");
             return Page();
         }
 
-        sessions.End(User.FindFirstValue(SignedIn.SessionClaim));
-        var identity = new ClaimsIdentity(
-        [
-            new Claim(SignedIn.PersonClaim, found.Key),
-            new Claim(SignedIn.SessionClaim, sessions.Open(found)),
-            new Claim(ClaimTypes.Name, found.Name),
-        ], CookieAuthenticationDefaults.AuthenticationScheme);
-        await HttpContext.SignInAsync(new ClaimsPrincipal(identity));
+        await signingIn.BeginAsync(HttpContext, found.Id, Proof.Picked, seal: null);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
     }
 }

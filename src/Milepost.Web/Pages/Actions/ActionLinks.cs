@@ -8,4 +8,7 @@ namespace Milepost.Web.Pages.Actions;
 public static class ActionLinks
 {
     public static string Details(string plan, Id<PlanAction> id) => $"{PlanLinks.Overview(plan)}/actions/{id}";
+
+    /// <summary>Leads from any number that an action has or had to the action.</summary>
+    public static string Reference(string plan) => $"{PlanLinks.Overview(plan)}/ref";
 }

@@ -9,7 +9,6 @@ using Milepost.Covering;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
-using Milepost.Updating;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Plans;
@@ -54,7 +53,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public IReadOnlyList<SaidChange> NewestChanges => [.. Changes.Take(NewestShown)];
     public IReadOnlyList<SaidChange> OlderChanges => [.. Changes.Skip(NewestShown)];
 
-    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, string? was, string? done, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, string? was, CancellationToken stop)
     {
         if (await plans.AssessAsync(name, clock.Today, stop) is not { } assessment) return NotFound();
         var found = assessment.Priorities.SelectMany(priority => priority.Actions.Select(action => (priority, action)))
@@ -62,10 +61,10 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         if (found.action is null && !TryWithdrawn(assessment, id, out found)) return NotFound();
 
         (Priority, Action) = found;
-        Notes = new(assessment.Facts, Action.Facts, was, done);
+        Notes = new(assessment.Facts, Action.Facts, was);
         Plan = assessment.Facts.Plan;
         MayUpdate = User.May(Permission.UpdateActions) && Promise.WithdrawnOn is null
-            && (Writer.Of(User) is { Any: true } || Whose.Of(assessment.Facts, Action.Facts, Writer.Of(User).Doer, clock.Today) is not null);
+            && Writer.Of(User).ReachOf(assessment.Facts, Action.Facts, clock.Today) is not null;
         Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;
         Findings = [.. OpenPlan.Check(assessment).In(id).OrderBy(finding => finding.Accepted is not null)];

@@ -45,7 +45,7 @@ public class AddModel(OpenPlan plans, PlanEditor editor, UnsentForms unsent, IAn
         if (!await FindAsync(name, kind, stop)) return NotFound();
         Under = under?.ToString() ?? "";
         Show(FieldTexts.None);
-        if (unsent.TryFind(key, out var form)) Return(form, "You were signed out while you typed. Here is what you typed: look through it and add it");
+        if (await unsent.FindAsync(User, key, stop) is { } form) Return(form, "You were signed out while you typed. Here is what you typed: look through it and add it");
         return Page();
     }
 

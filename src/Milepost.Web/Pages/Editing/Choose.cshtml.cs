@@ -50,7 +50,7 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, Unsen
         [FromRoute] string name, [FromRoute] string kind, [FromRoute] Guid id, [FromQuery(Name = UnsentForms.Parameter)] string? key, CancellationToken stop)
     {
         if (!await FindAsync(name, kind, id, stop)) return NotFound();
-        if (!unsent.TryFind(key, out var form)) return Page();
+        if (await unsent.FindAsync(User, key, stop) is not { } form) return Page();
         sent = (form["Field"].ToString(), form["Choice"].ToString(), form["Anew"].ToString(), form["Because"].ToString());
         Notice = "You were signed out while you chose. Here is what you chose: look through it and send it";
         return Page();

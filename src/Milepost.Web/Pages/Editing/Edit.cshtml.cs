@@ -41,7 +41,7 @@ public class EditModel(OpenPlan plans, PlanEditor editor, UnsentForms unsent, IA
     {
         if (!await FindAsync(name, kind, id, stop) || Record is null) return NotFound();
         var now = Form.Read(Facts, Record);
-        if (unsent.TryFind(key, out var form)) Return(form, "You were signed out while you typed. Here is what you typed: look through it and save it");
+        if (await unsent.FindAsync(User, key, stop) is { } form) Return(form, "You were signed out while you typed. Here is what you typed: look through it and save it");
         else Show(now, now);
         return Page();
     }

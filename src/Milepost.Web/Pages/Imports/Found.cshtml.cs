@@ -31,17 +31,15 @@ public class FoundModel(ImportSteps steps, MilepostDb db) : PageModel
 
     public int DoubtCount => Reading!.Problems.Count(problem => problem.Severity > Severity.Note);
     public int MoreProblems => Reading!.Problems.Count - Doubts.Count - Notes.Count;
-    public bool Corrected { get; private set; }
 
     [BindProperty]
     public List<HeadingAnswer> Answers { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(
-        string name, Id<StoredFile> id, DateOnly asAt, [FromQuery(Name = "page")] int open, bool corrected, CancellationToken stop)
+        string name, Id<StoredFile> id, DateOnly asAt, [FromQuery(Name = "page")] int open, CancellationToken stop)
     {
         if (!await FindAsync(name, id, asAt, stop)) return NotFound();
         if (Reading?.Inspection is not null) return Redirect(ImportLinks.Report(name, id));
-        Corrected = corrected;
         if (Reading?.Plan is { } plan) Rows = new FoundRows(plan, open);
         return Page();
     }
@@ -55,7 +53,8 @@ public class FoundModel(ImportSteps steps, MilepostDb db) : PageModel
             if (asked is not null && asked.Field != answer.Field) await steps.CorrectAsync(name, asked.Key, asked.Occurrence, answer.Field, stop);
         }
 
-        return Redirect(ImportLinks.Found(name, id, asAt) + "&corrected=true");
+        Done.Say(this, "The headings are understood as you said, and the file was read again. The next file for this plan will be read the same way");
+        return Redirect(ImportLinks.Found(name, id, asAt));
     }
 
     /// <summary>What the file holds, in one sentence.</summary>

@@ -24,7 +24,7 @@ public sealed record HeadingChoice(string Heading, string Key, int Occurrence, P
         var met = new Dictionary<string, int>();
         foreach (var column in table.Columns)
         {
-            var key = string.Join(' ', column.Heading.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var key = ColumnCorrections.Key(column.Heading);
             var occurrence = met[key] = met.GetValueOrDefault(key) + 1;
             yield return new HeadingChoice(column.Heading, key, occurrence, column.Field, column.Because);
         }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Store.Facts;
+using Milepost.Web.Access;
 
 namespace Milepost.Web.Pages.Plans;
 
@@ -11,7 +12,7 @@ public class IndexModel(PlanList list) : PageModel
 
     public async Task<IActionResult> OnGetAsync(bool all, CancellationToken stop)
     {
-        Plans = await list.LoadAsync(stop);
+        Plans = [.. (await list.LoadAsync(stop)).Where(plan => User.Sees(plan.Id))];
         return !all && Plans is [var only] ? Redirect(PlanLinks.Overview(only.Name)) : Page();
     }
 }

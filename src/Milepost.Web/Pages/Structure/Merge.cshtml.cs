@@ -5,6 +5,7 @@ using Milepost.Editing.Structure;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Web.Components;
+using Milepost.Web.Pages.Actions;
 
 namespace Milepost.Web.Pages.Structure;
 
@@ -38,9 +39,14 @@ public class MergeModel(StructureForms forms) : PageModel
     {
         if (!await FindAsync(name, id, From, stop)) return NotFound();
         var act = new MergeActions(id, Id<PlanAction>.TryParse(From, out var from) ? from : null, Title ?? "");
-        if (await forms.DoAsync(this, Form, act, seen, stop) is not { } again) return Redirect(StructureLinks.Done(name, id, "merged"));
-        Form = again;
-        return Page();
+        if (await forms.DoAsync(this, Form, act, seen, stop) is { } again)
+        {
+            Form = again;
+            return Page();
+        }
+
+        Done.Say(this, "They are merged. The other’s number leads here, and its page is kept");
+        return Redirect(ActionLinks.Details(name, id));
     }
 
     private async Task<bool> FindAsync(string name, Id<PlanAction> id, string? with, CancellationToken stop)

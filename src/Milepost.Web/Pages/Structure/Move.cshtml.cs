@@ -5,6 +5,7 @@ using Milepost.Editing.Structure;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Web.Components;
+using Milepost.Web.Pages.Actions;
 using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Structure;
@@ -62,7 +63,10 @@ public class MoveModel(StructureForms forms) : PageModel
             return Page();
         }
 
-        return Redirect(by is null ? StructureLinks.Done(name, id, "moved") : StructureLinks.Move(name, id));
+        // One place up or down is seen in the list, from which it goes on.
+        if (by is not null) return Redirect(StructureLinks.Move(name, id));
+        Done.Say(this, "It is moved");
+        return Redirect(ActionLinks.Details(name, id));
     }
 
     private MoveAction Asked(Id<PlanAction> id)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Actions;
 using Milepost.Editing.Structure;
 using Milepost.Identity;
+using Milepost.Web.Pages.Actions;
 
 namespace Milepost.Web.Pages.Structure;
 
@@ -28,7 +29,11 @@ public class RenumberModel(StructureForms forms) : PageModel
     {
         if (!await FindAsync(name, id, stop)) return NotFound();
         var act = new RenumberActions(new Dictionary<Id<PlanAction>, string> { [id] = Reference ?? "" });
-        if (await forms.DoAsync(this, Form, act, seen, stop) is not { } again) return Redirect(StructureLinks.Done(name, id, "renumbered"));
+        if (await forms.DoAsync(this, Form, act, seen, stop) is not { } again)
+        {
+            Done.Say(this, Action.Reference is null ? "It is numbered" : "It is renumbered. The old number leads here");
+            return Redirect(ActionLinks.Details(name, id));
+        }
 
         Form = again;
         var refused = ModelState.GetValueOrDefault(RenumberActions.Field(id))?.Errors.Select(error => error.ErrorMessage).ToList() ?? [];

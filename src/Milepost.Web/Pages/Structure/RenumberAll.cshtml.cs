@@ -5,6 +5,7 @@ using Milepost.Editing.Structure;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Web.Pages.Plans;
+using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Structure;
 
@@ -47,7 +48,12 @@ public class RenumberAllModel(StructureForms forms, UkClock clock) : PageModel
         var act = new RenumberActions(wanted);
         if (agree)
         {
-            if (await forms.DoAsync(this, Form, act, seen, stop) is not { } again) return Redirect(PlanLinks.Table(name));
+            if (await forms.DoAsync(this, Form, act, seen, stop) is not { } again)
+            {
+                Done.Say(this, $"Renumbered {Say.Count(wanted.Count, Form.Facts.Plan.Nouns.Action.ToLowerInvariant())}");
+                return Redirect(PlanLinks.Table(name));
+            }
+
             Form = again;
         }
 

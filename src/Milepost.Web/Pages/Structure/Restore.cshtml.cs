@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Actions;
 using Milepost.Editing.Structure;
+using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.Withdrawn;
 
 namespace Milepost.Web.Pages.Structure;
@@ -29,7 +30,8 @@ public class RestoreModel(StructureForms forms) : PageModel
             return Page();
         }
 
-        return Redirect(Found.Record is PlanAction action ? StructureLinks.Done(name, action.Id, "restored") : WithdrawnLinks.Index(name));
+        Done.Say(this, $"{StructureForms.Called(Form, Found, Reference)} is back in the plan");
+        return Redirect(Found.Record is PlanAction action ? ActionLinks.Details(name, action.Id) : WithdrawnLinks.Index(name));
     }
 
     private async Task<bool> FindAsync(string name, string kind, Guid id, CancellationToken stop)

@@ -6,6 +6,7 @@ using Milepost.Editing.Structure;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Web.Components;
+using Milepost.Web.Pages.Actions;
 using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Structure;
@@ -60,9 +61,14 @@ public class SplitModel(StructureForms forms) : PageModel
             return Page();
         }
 
-        if (await forms.DoAsync(this, Form, Act(id), seen, stop) is not { } again) return Redirect(StructureLinks.Done(name, id, "split"));
-        Form = again;
-        return Page();
+        if (await forms.DoAsync(this, Form, Act(id), seen, stop) is { } again)
+        {
+            Form = again;
+            return Page();
+        }
+
+        Done.Say(this, "It is split. The new parts stand behind it in the plan");
+        return Redirect(ActionLinks.Details(name, id));
     }
 
     public static string PartName(int part) => part == 0 ? "First part: itself" : $"{char.ToUpper(Say.Ordinal(part + 1)[0], CultureInfo.InvariantCulture)}{Say.Ordinal(part + 1)[1..]} part";

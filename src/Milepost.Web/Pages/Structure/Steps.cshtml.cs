@@ -5,6 +5,7 @@ using Milepost.Editing.Structure;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Web.Components;
+using Milepost.Web.Pages.Actions;
 using Milepost.Wording;
 using Step = Milepost.Actions.Step;
 
@@ -44,7 +45,10 @@ public class StepsModel(StructureForms forms) : PageModel
             return Page();
         }
 
-        return Redirect(act.To == id ? StructureLinks.Steps(name, id) : StructureLinks.Done(name, act.To, "given"));
+        // One place up or down is seen in the list, from which it goes on.
+        if (act.To == id) return Redirect(StructureLinks.Steps(name, id));
+        Done.Say(this, $"The {Form.Facts.Plan.Nouns.Step.ToLowerInvariant()} is here now, with everything that hung on it");
+        return Redirect(ActionLinks.Details(name, act.To));
     }
 
     public static string Said(Step step) => Say.Shorten(step.Reference is { } mark ? $"{mark}) {step.Title}" : step.Title, 120);

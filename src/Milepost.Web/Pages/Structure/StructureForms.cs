@@ -70,5 +70,14 @@ public sealed class StructureForms(OpenPlan plans, PlanStructure structure, UkCl
     public static IEnumerable<Option> Actions(IEnumerable<ActionFacts> actions) =>
         actions.Select(one => new Option(one.Action.Id.ToString(), Said(one.Action)));
 
+    /// <summary>"Action 1.3", or "Success test “Nobody waits”" where it has no number, neither its own nor one that it is given.</summary>
+    public static string Called(OpenForm form, PlanRecord record, string? number = null)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(record);
+        var own = string.IsNullOrWhiteSpace(number) ? record.Reference : number.Trim();
+        return $"{PlanRecord.Noun(record.Kind, form.Facts.Plan.Nouns)} {own ?? $"“{Say.Shorten(record.Words, 80)}”"}";
+    }
+
     public static string Said(PlanAction action) => Say.Shorten($"{action.Reference} {action.Title}".Trim(), 100);
 }

@@ -18,8 +18,5 @@ public static class StructureLinks
     public static string Withdraw(string plan, RecordKind kind, Guid id) => $"{PlanLinks.Overview(plan)}/withdraw/{Word(kind)}/{id}";
     public static string Restore(string plan, RecordKind kind, Guid id) => $"{PlanLinks.Overview(plan)}/restore/{Word(kind)}/{id}";
 
-    /// <summary>The action, with a line that says what was just done to it.</summary>
-    public static string Done(string plan, Id<PlanAction> action, string done) => $"{ActionLinks.Details(plan, action)}?done={done}";
-
     private static string Word(RecordKind kind) => kind.ToString().ToLowerInvariant();
 }

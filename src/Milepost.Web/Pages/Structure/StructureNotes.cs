@@ -11,24 +11,12 @@ namespace Milepost.Web.Pages.Structure;
 /// <param name="Facts">The plan.</param>
 /// <param name="Action">The action whose page it is.</param>
 /// <param name="Was">The number that somebody looked for; null where the page was opened otherwise.</param>
-/// <param name="Done">What was just done to it.</param>
-public sealed record StructureNotes(PlanFacts Facts, ActionFacts Action, string? Was, string? Done)
+public sealed record StructureNotes(PlanFacts Facts, ActionFacts Action, string? Was)
 {
     private readonly KnownReferences known = new(Facts);
 
     public PlanAction Promise => Action.Action;
     public string Plan => Facts.Plan.Name;
-
-    public string? DoneSaid => Done switch
-    {
-        "renumbered" => "It is renumbered. The old number leads here.",
-        "moved" => "It is moved.",
-        "merged" => "They are merged. The other’s number leads here, and its page is kept.",
-        "split" => "It is split. The new parts stand behind it in the plan.",
-        "given" => "The step is here now, with everything that hung on it.",
-        "restored" => "It is back in the plan.",
-        _ => null,
-    };
 
     /// <summary>"1.3 is now 2.4 (renumbered on 3 March 2026)".</summary>
     public string? Led

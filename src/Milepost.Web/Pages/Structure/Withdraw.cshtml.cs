@@ -62,9 +62,14 @@ public class WithdrawModel(StructureForms forms) : PageModel
         if (!await FindAsync(name, kind, id, stop)) return NotFound();
         Id<Priority>? to = Id<Priority>.TryParse(MoveTo, out var chosen) ? chosen : null;
         var act = new WithdrawRecord(Found.Kind, id, Because) { Actions = Actions, MoveTo = to };
-        if (await forms.DoAsync(this, Form, act, seen, stop) is not { } again) return Redirect(WithdrawnLinks.Index(name, id));
-        Form = again;
-        return Page();
+        if (await forms.DoAsync(this, Form, act, seen, stop) is { } again)
+        {
+            Form = again;
+            return Page();
+        }
+
+        Done.Say(this, $"{StructureForms.Called(Form, Found)} is withdrawn");
+        return Redirect(WithdrawnLinks.Index(name));
     }
 
     private async Task<bool> FindAsync(string name, string kind, Guid id, CancellationToken stop)

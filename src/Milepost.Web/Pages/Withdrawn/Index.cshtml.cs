@@ -7,7 +7,6 @@ using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.Plans;
-using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Withdrawn;
 
@@ -17,12 +16,9 @@ public class IndexModel(OpenPlan plans, MilepostDb db) : PageModel
     public PlanFacts Facts { get; private set; } = null!;
     public IReadOnlyList<(PlanRecord Record, string? By)> Rows { get; private set; } = [];
 
-    /// <summary>What was withdrawn just now, said in a sentence.</summary>
-    public string? Done { get; private set; }
-
     public bool MayEdit => User.May(Permission.EditPlan);
 
-    public async Task<IActionResult> OnGetAsync(string name, [FromQuery(Name = "done")] Guid? justNow, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string name, CancellationToken stop)
     {
         if (await plans.FactsAsync(name, stop) is not { } facts) return NotFound();
         Facts = facts;
@@ -32,11 +28,6 @@ public class IndexModel(OpenPlan plans, MilepostDb db) : PageModel
             .. PlanRecord.All(facts).Where(one => !one.Stands).OrderByDescending(one => one.Record.WithdrawnOn)
                 .Select(one => (one, who.GetValueOrDefault(one.Id))),
         ];
-        if (Rows.Select(row => row.Record).FirstOrDefault(one => one.Id == justNow) is { } done)
-        {
-            Done = $"{PlanRecord.Noun(done.Kind, facts.Plan.Nouns)} {done.Reference ?? $"“{Say.Shorten(done.Words, 80)}”"} is withdrawn";
-        }
-
         new Shell(facts.Plan, PlanPart.Plan, Exactly: false).Put(this);
         return Page();
     }

@@ -3,6 +3,7 @@ using Milepost.Importing.Reading.Headings;
 using Milepost.Importing.Reading.Layout;
 using Milepost.Importing.Reading.Values;
 using Milepost.Importing.Tables;
+using Milepost.Wording;
 
 namespace Milepost.Importing.Reading.Appendices;
 
@@ -60,7 +61,7 @@ public static partial class Measures
         var split = StepSplitter.Split(cell);
         List<string> lines = split.Steps.Count > 0 ? [.. split.Steps.Select(step => step.Text)] : [split.LeadIn];
         if (split.Steps.Count > 0 && split.LeadIn.Length > 0) lines.Insert(0, split.LeadIn);
-        return [.. lines.Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        return [.. lines.Select(Folded.Line)];
     }
 
     private static string Text(Row row, ColumnMap map, PlanField field) =>

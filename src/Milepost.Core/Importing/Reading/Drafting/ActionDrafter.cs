@@ -2,6 +2,7 @@ using Milepost.Actions;
 using Milepost.Importing.Reading.Rows;
 using Milepost.Importing.Reading.Values;
 using Milepost.Importing.Tables;
+using Milepost.Wording;
 
 namespace Milepost.Importing.Reading.Drafting;
 
@@ -16,7 +17,7 @@ public static class ActionDrafter
         return draft with
         {
             Reference = group.Reference,
-            Section = whole.Standing.Section ?? (whole[PlanField.Section] is { Length: > 0 } section ? Folded(section) : null),
+            Section = whole.Standing.Section ?? (whole[PlanField.Section] is { Length: > 0 } section ? Folded.Line(section) : null),
             Provenance = [.. draft.Provenance, .. Tags(whole)],
             Classification = ValueReaders.Weight(whole[PlanField.Classification]),
             SuccessTests = [.. ValueReaders.Paragraphs(whole.All(PlanField.SuccessTest)), .. ValueReaders.Paragraphs(whole.All(PlanField.Outcome))],
@@ -58,7 +59,7 @@ public static class ActionDrafter
     {
         var (title, tags) = ProvenanceReader.Split(row[PlanField.Title]);
         var cells = row.All(PlanField.Steps).SelectMany(cell => InCell(cell.Text));
-        return (Folded(title), tags, [.. cells]);
+        return (Folded.Line(title), tags, [.. cells]);
     }
 
     /// <summary>The steps of a cell that is for steps: words before the first mark, or without any mark, are a step too.</summary>
@@ -76,7 +77,7 @@ public static class ActionDrafter
         var split = StepSplitter.Split(cell);
         var lists = split.Steps.Count > 1 || (split.Steps.Count == 1 && split.LeadIn.Length > 0);
         var (title, tags) = ProvenanceReader.Split(lists && split.LeadIn.Length > 0 ? split.LeadIn : cell);
-        return (Folded(title), tags, lists ? split.Steps : []);
+        return (Folded.Line(title), tags, lists ? split.Steps : []);
     }
 
     private static ActionDraft WithStepRows(ActionGroup group, PlacedRow whole, ValueReaders values, List<Problem> problems)
@@ -86,7 +87,7 @@ public static class ActionDrafter
         var firstLead = group.Rows.FirstOrDefault(row => row.Has(PlanField.Lead));
         return new ActionDraft
         {
-            Title = Folded(title),
+            Title = Folded.Line(title),
             Provenance = tags,
             Leads = firstLead is null ? [] : values.Leads(firstLead.All(PlanField.Lead)),
             Start = fields[PlanField.Start] ? [] : values.Dates(whole.All(PlanField.Start)),
@@ -131,14 +132,12 @@ public static class ActionDrafter
 
     private static IEnumerable<Cell> Distinct(IEnumerable<Cell> cells) => cells.DistinctBy(cell => cell.Text.Trim());
 
-    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     /// <summary>Everything that the file's rows say, heading by heading, so that the reading can be held against it.</summary>
     private static List<SourceField> SourceRow(ActionGroup group)
     {
         var map = group.First.Map;
         var fields = map.Columns
-            .Select(column => new SourceField(Folded(column.Heading), string.Join('\n', group.Rows.Select(row => Said(row.Cells[column.Index])).Where(text => text.Length > 0))))
+            .Select(column => new SourceField(Folded.Line(column.Heading), string.Join('\n', group.Rows.Select(row => Said(row.Cells[column.Index])).Where(text => text.Length > 0))))
             .Where(field => field.Text.Length > 0).ToList();
         fields.AddRange(group.Rows.SelectMany(row => row.Loose).Select(cell => new SourceField("", Said(cell))));
         return fields;

@@ -17,6 +17,7 @@ public static class PlanDrafter
         var paragraphs = outline.Paragraphs;
         var rows = ActionRows.Of(tables);
         problems.AddRange(rows.Problems);
+        problems.AddRange(ColourNotes.Of(rows.Rows));
         var holders = SmallTables.Holders(Of(TableKind.Holders));
         var scheme = SmallTables.Scheme([.. Of(TableKind.RatingKey)]);
         var values = Values(rows.Rows, holders, scheme);

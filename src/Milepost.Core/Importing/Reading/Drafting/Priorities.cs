@@ -1,6 +1,7 @@
 using Milepost.Importing.Reading.Layout;
 using Milepost.Importing.Reading.Rows;
 using Milepost.Importing.Reading.Values;
+using Milepost.Wording;
 
 namespace Milepost.Importing.Reading.Drafting;
 
@@ -38,7 +39,7 @@ public static class Priorities
 
     private static string Named(string text, Place at, List<PriorityDraft> priorities)
     {
-        var title = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var title = Folded.Line(text);
         var priority = HeadingLine.Priority(title, at) ?? new PriorityDraft(null, title, [], at);
         var known = priorities.Find(each =>
             (priority.Reference is not null && each.Reference == priority.Reference) || each.Title.Equals(priority.Title, StringComparison.OrdinalIgnoreCase)

@@ -95,7 +95,7 @@ public static class ColumnReader
         var seen = new Dictionary<string, int>();
         for (var i = 0; i < columns.Length; i++)
         {
-            var heading = string.Join(' ', columns[i].Heading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+            var heading = ColumnCorrections.Key(columns[i].Heading);
             var occurrence = seen[heading] = seen.GetValueOrDefault(heading) + 1;
             if (corrections.Fields.TryGetValue((heading, occurrence), out var field))
             {

@@ -1,3 +1,5 @@
+using Milepost.Wording;
+
 namespace Milepost.Importing.Reading.Values;
 
 /// <summary>The posts and people that one document speaks of, learnt from its own cells, so that its leads are split as it means them.</summary>
@@ -29,5 +31,5 @@ public sealed class KnownPeople
     public bool Holds(string entry) => entries.Contains(Fold(entry));
 
     internal static string Fold(string entry) =>
-        string.Join(' ', entry.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('.', ':', ',').Replace('’', '\'').ToLowerInvariant();
+        Folded.Line(entry).Trim('.', ':', ',').Replace('’', '\'').ToLowerInvariant();
 }

@@ -37,7 +37,7 @@ public static partial class RatingReader
     {
         scheme ??= RatingScheme.Brag;
         var words = text.Trim();
-        if (words.Length == 0 || Same(words, NotRated)) return shade is null ? null : new($"shaded {shade}", [shade]);
+        if (SaysNothing(words)) return shade is null ? null : new($"shaded {shade}", [shade]);
         if (words.Length > LongestRating) return new(words, [Own(words[..LongestRating])]);
         if (Key(words, scheme) is { } one) return new(words, [one]);
         if (Drawn().Match(words) is { Success: true } drawn && Key(drawn.Groups["rating"].Value, scheme) is { } shown) return new(words, [shown]);
@@ -51,6 +51,9 @@ public static partial class RatingReader
             ? new(words, [.. letters.OfType<string>()])
             : new(words, [WithComment(words, scheme) ?? Own(words)]);
     }
+
+    /// <summary>Whether a cell's words give no rating, so that only its colour can.</summary>
+    public static bool SaysNothing(string text) => text.Trim() is var words && (words.Length == 0 || Same(words, NotRated));
 
     private static string? Key(string words, RatingScheme scheme)
     {

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Milepost.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122053250_Updating")]
-    partial class Updating
+    [Migration("20261122052116_Accounts")]
+    partial class Accounts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1311,74 +1311,6 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("grants");
                 });
 
-            modelBuilder.Entity("Milepost.People.PartnerLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash")
-                        .UseCollation("C");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("holder")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<Guid?>("Post")
-                        .HasColumnType("uuid")
-                        .HasColumnName("post");
-
-                    b.Property<string>("RevokedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("revoked_by")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("RevokedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("revoked_on");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_partner_links");
-
-                    b.HasIndex("Hash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_partner_links_hash");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_partner_links_plan_id");
-
-                    b.ToTable("partner_links");
-                });
-
             modelBuilder.Entity("Milepost.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2287,6 +2219,225 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("source_paragraphs");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Accounts.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FactorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("factor_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("FactorSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("factor_since");
+
+                    b.Property<DateOnly?>("LastHere")
+                        .HasColumnType("date")
+                        .HasColumnName("last_here");
+
+                    b.Property<int>("LastStep")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_step");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PasswordSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_set_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("RecoveryCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recovery_codes")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Seal")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_person_id");
+
+                    b.ToTable("accounts");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Accounts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Mail")
+                        .HasColumnType("text")
+                        .HasColumnName("mail")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_invitations_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_token_hash");
+
+                    b.ToTable("invitations");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("device")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proof")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Seal")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seal");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sessions_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_token_hash");
+
+                    b.ToTable("sessions");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Accounts.UnsentForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unsent_forms");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_unsent_forms_person_id");
+
+                    b.ToTable("unsent_forms");
+                });
+
             modelBuilder.Entity("Milepost.Store.Cycles.SnapshotContent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2592,57 +2743,6 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_chosen_columns_person_table");
 
                     b.ToTable("chosen_columns");
-                });
-
-            modelBuilder.Entity("Milepost.Store.Updating.UpdateDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Action")
-                        .HasColumnType("uuid")
-                        .HasColumnName("action");
-
-                    b.Property<string>("Called")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("called")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("KeptAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("kept_at");
-
-                    b.Property<string>("Person")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("person")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("Sent")
-                        .HasColumnType("uuid")
-                        .HasColumnName("sent");
-
-                    b.Property<string>("Typed")
-                        .HasColumnType("text")
-                        .HasColumnName("typed")
-                        .UseCollation("C");
-
-                    b.Property<string>("Was")
-                        .HasColumnType("text")
-                        .HasColumnName("was")
-                        .UseCollation("C");
-
-                    b.HasKey("Id")
-                        .HasName("pk_update_drafts");
-
-                    b.HasIndex("Person", "Action")
-                        .IsUnique()
-                        .HasDatabaseName("ix_update_drafts_person_action");
-
-                    b.ToTable("update_drafts");
                 });
 
             modelBuilder.Entity("Milepost.Actions.ActionAnswer", b =>
@@ -3048,16 +3148,6 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_grants_priority_id");
                 });
 
-            modelBuilder.Entity("Milepost.People.PartnerLink", b =>
-                {
-                    b.HasOne("Milepost.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_partner_links_plan_id");
-                });
-
             modelBuilder.Entity("Milepost.People.Person", b =>
                 {
                     b.HasOne("Milepost.People.Person", null)
@@ -3259,6 +3349,46 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_source_paragraphs_source_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Accounts.Account", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_person_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Accounts.Invitation", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_person_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Accounts.Session", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_person_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Accounts.UnsentForm", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_forms_person_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Cycles.SnapshotContent", b =>

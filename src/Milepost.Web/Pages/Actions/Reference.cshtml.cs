@@ -3,10 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Actions;
 using Milepost.Editing.Structure;
 using Milepost.Facts;
-using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.Plans;
 
-namespace Milepost.Web.Pages.Withdrawn;
+namespace Milepost.Web.Pages.Actions;
 
 /// <summary>Leads from any number that an action has or had to the action as it is now.</summary>
 public class ReferenceModel(OpenPlan plans) : PageModel

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Milepost.Identity;
+using Milepost.People;
+using Milepost.Plans;
+using Milepost.Store.Accounts;
+
+namespace Milepost.Web.Access;
+
+/// <summary>Who makes this request, as the store said when the request came: the person, their session, what they hold today, and the plan that the address names.</summary>
+public sealed class Visitor : ClaimsIdentity
+{
+    public const string Scheme = "Milepost";
+
+    public Visitor(Person person, Session session, HeldRoles held, string? planName, Id<Plan>? plan, bool owesFactor)
+        : base(ClaimsOf(person, session), Scheme, ClaimTypes.Name, roleType: null)
+    {
+        (Person, Session, Held, PlanName, Plan, OwesFactor) = (person, session, held, planName, plan, owesFactor);
+    }
+
+    public Person Person { get; }
+    public Session Session { get; }
+    public HeldRoles Held { get; }
+
+    /// <summary>The plan's short name in the address; null where the address names none.</summary>
+    public string? PlanName { get; }
+
+    /// <summary>The plan of that name; null where there is none.</summary>
+    public Id<Plan>? Plan { get; }
+
+    /// <summary>What they may see or do asks for a second factor, and they have none yet: no other page opens before.</summary>
+    public bool OwesFactor { get; }
+
+    /// <summary>Whether anything of the plan in the address may be seen. A plan that is not there is like one that may not be.</summary>
+    public bool SeesPlan => Plan is { } plan ? Held.Sees(plan) : Held.Everywhere.Any();
+
+    /// <summary>Changes with what the person may do, so that a page drawn before is not shown again.</summary>
+    public string Rights
+    {
+        get
+        {
+            var held = string.Join('|', Held.Grants.Select(grant => string.Create(CultureInfo.InvariantCulture, $"{grant.Id}{grant.Until:O}")).Order(StringComparer.Ordinal));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Person.Version}{held}")).AsSpan(0, 8));
+        }
+    }
+
+    private static Claim[] ClaimsOf(Person person, Session session) =>
+    [
+        new(SignedIn.PersonClaim, person.Key),
+        new(SignedIn.SessionClaim, session.Id.ToString()),
+        new(ClaimTypes.Name, person.Name),
+    ];
+}
