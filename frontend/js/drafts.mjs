@@ -62,11 +62,13 @@ export function keepDrafts() {
 export function foldQuestions() {
   for (const rate of document.querySelectorAll("[data-rate]")) {
     const way = rate.querySelector("[data-way]");
+    const why = rate.querySelector("textarea");
     const fold = () => {
-      const worse = rate.querySelector("input[type=radio]:checked")?.dataset.worse === "yes";
-      way.hidden = !worse && ![...way.querySelectorAll("input")].some(input => input.value !== "") && !way.querySelector(".govuk-error-message");
+      const chosen = rate.querySelector("input[type=radio]:checked");
+      const asked = chosen?.dataset.worse === "yes" && (chosen.value !== rate.dataset.now || why.value !== "");
+      way.hidden = !asked && ![...way.querySelectorAll("input")].some(input => input.value !== "") && !way.querySelector(".govuk-error-message");
     };
-    rate.addEventListener("change", fold);
+    rate.addEventListener("input", fold);
     fold();
   }
 

@@ -133,6 +133,7 @@ public static class Permissions
     [
         Permission.SeePlan, Permission.TakeReports, Permission.SeeHistory, Permission.AddEvidence, Permission.WeighEvidence,
     ];
+    private static readonly Permission[] partIsEnough = [Permission.SeePlan, Permission.UpdateActions, Permission.TakeReports, Permission.SeeHistory];
 
     public static bool May(this Role role, Permission permission) => Table[permission].Contains(role);
 

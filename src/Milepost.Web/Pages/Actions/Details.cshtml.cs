@@ -9,7 +9,6 @@ using Milepost.Covering;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
-using Milepost.Updating;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.Closing;
 using Milepost.Web.Pages.History;
@@ -71,6 +70,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         MayUpdate = User.May(Permission.UpdateActions) && Promise.WithdrawnOn is null
             && (Writer.Of(User) is { Any: true } || Whose.Of(assessment.Facts, Action.Facts, Writer.Of(User).Doer, clock.Today) is not null);
         Closing = new(assessment.Facts, Action, clock.Today);
+            && Writer.Of(User).ReachOf(assessment.Facts, Action.Facts, clock.Today) is not null;
         Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;
         Findings = [.. OpenPlan.Check(assessment).In(id).OrderBy(finding => finding.Accepted is not null)];

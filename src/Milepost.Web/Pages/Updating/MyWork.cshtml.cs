@@ -38,14 +38,18 @@ public class MyWorkModel(PlanList list, OpenPlan plans, UpdateDesk desk, UkClock
         var assessed = new List<PlanAssessment>();
         foreach (var plan in await list.LoadAsync(stop))
         {
-            if (await plans.AssessAsync(plan.Name, Today, stop) is { } found) assessed.Add(found);
+            if (User.Sees(plan.Id) && await plans.AssessAsync(plan.Name, Today, stop) is { } found) assessed.Add(found);
         }
 
         Work = [.. assessed.Select(plan => MyWork.Of(plan, writer.Doer)).Where(work => !work.IsEmpty)];
         Drafts = (await desk.DraftsAsync(writer, stop)).ToDictionary(draft => draft.Action);
-        var open = assessed.SelectMany(plan => plan.Actions).Where(one => writer.Any || Open.Any(owed => owed.Action == one)).Select(one => one.Facts.Action.Id.Value).ToHashSet();
+        var open =
+            from plan in assessed
+            from one in plan.Actions
+            where writer.MayAny(plan.Facts.Plan.Id, one.Facts.Action.PriorityId) || Open.Any(owed => owed.Action == one)
+            select one.Facts.Action.Id.Value;
         Stranded = [.. Drafts.Values.Where(draft => !open.Contains(draft.Action))];
-        if (writer.Any) Waiting = [.. assessed.Select(plan => (plan, NotUpdated.Of(plan))).Where(pair => pair.Item2.Count > 0)];
+        Waiting = [.. assessed.Where(plan => writer.MayAny(plan.Facts.Plan.Id, null)).Select(plan => (plan, NotUpdated.Of(plan))).Where(pair => pair.Item2.Count > 0)];
     }
 
     /// <summary>Puts aside a draft that can no longer be sent.</summary>
@@ -63,5 +67,5 @@ public class MyWorkModel(PlanList list, OpenPlan plans, UpdateDesk desk, UkClock
         where Drafts.ContainsKey(action.Facts.Action.Id.Value) && !Open.Any(owed => owed.Action == action)
         select (pair.Facts.Plan.Name, action, Drafts[action.Facts.Action.Id.Value]);
 
-    public bool MayInvite => User.May(Permission.InvitePartners);
+    public bool MayInvite(PlanAssessment plan) => User.May(Permission.InvitePartners, plan.Facts.Plan.Id, priority: null, agency: null);
 }

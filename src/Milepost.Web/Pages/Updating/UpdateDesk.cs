@@ -33,7 +33,7 @@ public sealed class UpdateDesk(ActionUpdater updater, UpdateDrafts drafts, UkClo
     public Task<UpdateOutcome> SendAsync(UpdateSheet sheet, Writer writer, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return updater.SaveAsync(new(sheet.Facts.Plan.Id, Typed(sheet, writer), writer.Doer, writer.Any, clock.Today), stop);
+        return updater.SaveAsync(new(sheet.Facts.Plan.Id, Typed(sheet, writer), writer.Doer, writer.MayAny(sheet.Facts.Plan.Id, sheet.Action.PriorityId), clock.Today), stop);
     }
 
     /// <summary>Keeps what is typed so far; a sentence that says so, or why not.</summary>
@@ -63,8 +63,7 @@ public sealed class UpdateDesk(ActionUpdater updater, UpdateDrafts drafts, UkClo
     {
         var (facts, today) = (plan.Facts, clock.Today);
         if (facts.Actions.FirstOrDefault(one => one.Action.Id == id) is not { } action) return null;
-        var reach = writer.Any ? Reach.All : Whose.Of(facts, action, writer.Doer, today);
-        return reach is null ? null : UpdateForm.For(facts, action, reach, today);
+        return writer.ReachOf(facts, action, today) is not { } reach ? null : UpdateForm.For(facts, action, reach, today);
     }
 
     private static TypedUpdate Typed(UpdateSheet sheet, Writer writer) => new(

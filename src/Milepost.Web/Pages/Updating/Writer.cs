@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.People;
 using Milepost.Plans;
@@ -10,18 +11,23 @@ namespace Milepost.Web.Pages.Updating;
 /// <summary>Whoever writes an update: somebody who is signed in, or who came by a link.</summary>
 /// <param name="Key">By what their drafts are kept.</param>
 /// <param name="Doer">Who they are to a plan.</param>
-/// <param name="Any">They may update any action.</param>
-public sealed record Writer(string Key, Doer Doer, bool Any)
+/// <param name="MayAny">Whether they may update whatever stands in a plan, or in a priority of it.</param>
+public sealed record Writer(string Key, Doer Doer, Func<Id<Plan>, Id<Priority>?, bool> MayAny)
 {
     public static Writer Of(ClaimsPrincipal user)
     {
         var person = user.Person() ?? throw new InvalidOperationException("Only somebody who is signed in has work.");
-        return new(person.Key, new Doer(null, person.Name), user.May(Permission.UpdateAnyAction));
+        return new(
+            person.Key, new Doer(person.Id, person.Name), (plan, priority) => user.May(Permission.UpdateAnyAction, plan, priority, agency: null));
     }
 
     public static Writer Of(PartnerLink link)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return new($"link:{link.Id}", new Doer(null, link.Post is null ? link.Holder : null, link.Post is { } post ? new Id<Post>(post) : null), Any: false);
+        return new($"link:{link.Id}", new Doer(null, link.Post is null ? link.Holder : null, link.Post is { } post ? new Id<Post>(post) : null), (_, _) => false);
     }
+
+    /// <summary>Whether the action is theirs to update, as one of their own or as any.</summary>
+    public Reach? ReachOf(PlanFacts facts, ActionFacts action, DateOnly today) =>
+        MayAny(facts.Plan.Id, action.Action.PriorityId) ? Reach.All : Whose.Of(facts, action, Doer, today);
 }
