@@ -44,6 +44,7 @@ public enum Permission
 
     /// <summary>Invite people, stop them, and say what each may do.</summary>
     ManagePeople,
+
     /// <summary>Say who holds which post, and which post each lead means.</summary>
     ManagePosts,
 
@@ -131,9 +132,8 @@ public static class Permissions
     /// </summary>
     private static readonly Permission[] partIsEnough =
     [
-        Permission.SeePlan, Permission.TakeReports, Permission.SeeHistory, Permission.AddEvidence, Permission.WeighEvidence,
+        Permission.SeePlan, Permission.TakeReports, Permission.SeeHistory, Permission.UpdateActions, Permission.AddEvidence, Permission.WeighEvidence,
     ];
-    private static readonly Permission[] partIsEnough = [Permission.SeePlan, Permission.UpdateActions, Permission.TakeReports, Permission.SeeHistory];
 
     public static bool May(this Role role, Permission permission) => Table[permission].Contains(role);
 
