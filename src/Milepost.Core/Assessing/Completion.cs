@@ -12,12 +12,12 @@ internal static class Completion
     /// The scheme's best level means done, unless it is a scheme without such a level: where the best
     /// that can be said is "on track", being on track is not being there.
     /// </summary>
-    public static bool Says(RatingScheme scheme, GivenRating? rating)
-    {
-        if (rating is null || scheme.Levels is not [var best, ..] || rating.Key != best.Key) return false;
+    public static bool Says(RatingScheme scheme, GivenRating? rating) =>
+        rating is not null && HasLevel(scheme) && rating.Key == scheme.Levels[0].Key;
 
-        return best.Key == "blue" || SaysDone(best.Word) || SaysDone(best.Meaning) || SaysDone(best.ActionMeaning);
-    }
+    /// <summary>The scheme has a level for what is done.</summary>
+    public static bool HasLevel(RatingScheme scheme) => scheme.Levels is [var best, ..]
+        && (best.Key == "blue" || SaysDone(best.Word) || SaysDone(best.Meaning) || SaysDone(best.ActionMeaning));
 
     public static bool OfStep(Step step, RatingScheme scheme, GivenRating? rating, DueStanding due, DateOnly asAt) =>
         step.CompletedOn <= asAt || Says(scheme, rating) || SaidInDate(due, asAt);

@@ -24,9 +24,13 @@ public partial class OneWayTests
         ["Covering"] = [.. Concepts, "Facts"],
         ["Assessing"] = [.. Concepts, "Facts", "Covering"],
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
+        ["Suggesting"] = [.. Concepts, "Facts", "Assessing"],
+        ["Ledger"] = [.. Concepts, "Facts", "Assessing"],
+        ["Forecasting"] = [.. Concepts, "Facts", "Assessing"],
+        ["Questioning"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Suggesting", "Ledger"],
         ["Editing"] = [.. Concepts, "Facts"],
         ["Charting"] = ["Wording", "Rating"],
-        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting"],
+        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Suggesting", "Ledger", "Forecasting", "Questioning"],
     };
 
     private static readonly Dictionary<string, string[]> ProjectsMayUse = new()
