@@ -9,6 +9,7 @@ using Milepost.Store.History;
 using Milepost.Store.Importing;
 using Milepost.Store.Migrating;
 using Milepost.Store.Opening;
+using Milepost.Store.Questioning;
 
 namespace Milepost.Store;
 
@@ -48,6 +49,7 @@ public static class StoreSetup
         services.AddScoped<PlanEditor>();
         services.AddScoped<SourceImporter>();
         services.AddScoped<PlanStructure>();
+        services.AddScoped<QuestionAsker>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         return services;

@@ -85,15 +85,16 @@ public static class BurnUp
     private static string Path(Plane plane, Line line) =>
         $"<path d=\"M{string.Join('L', line.Points.Select(point => $"{N(plane.X(point.Day))} {N(plane.Y(point.Count))}"))}\" fill=\"none\" {line.Stroke}/>\n";
 
-    /// <summary>The name and the last number of each line beside its end, moved apart where two would meet.</summary>
+    /// <summary>The name and the last number of each line beside its end; at the edge moved apart where two would meet, elsewhere below the line that goes on.</summary>
     private static void Labels(StringBuilder body, Plane plane, List<Line> lines)
     {
         var lowest = double.NegativeInfinity;
-        foreach (var (line, y) in lines.Select(line => (line, y: plane.Y(line.Points[^1].Count) + 5)).OrderBy(pair => pair.y).ThenBy(pair => pair.line.Name, StringComparer.Ordinal))
+        foreach (var (line, end) in lines.Select(line => (line, end: line.Points[^1])).OrderBy(pair => plane.Y(pair.end.Count)).ThenBy(pair => pair.line.Name, StringComparer.Ordinal))
         {
-            lowest = Math.Max(y, lowest + LabelRoom);
-            var x = plane.X(line.Points[^1].Day);
-            body.Append(Text(Math.Min(x, Width - Right) + 8, lowest, $"{line.Points[^1].Count} {line.Name}", "#0b0c0c", line.Name == "done" ? " font-weight=\"700\"" : "")).Append('\n');
+            var atEdge = end.Day == plane.To;
+            var y = plane.Y(end.Count) + (atEdge ? 5 : 24);
+            if (atEdge) lowest = y = Math.Max(y, lowest + LabelRoom);
+            body.Append(Text(plane.X(end.Day) + 8, y, $"{end.Count} {line.Name}", "#0b0c0c", line.Name == "done" ? " font-weight=\"700\"" : "")).Append('\n');
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Milepost.Forecasting;
 
 /// <summary>Numbers that look like chance and are the same each time, a row of them for each piece of work.</summary>
@@ -7,12 +5,15 @@ internal struct Dealing
 {
     private ulong state;
 
-    /// <summary>A piece of work keeps its own row whatever stands beside it, so that one more piece changes nothing for the others.</summary>
-    public Dealing(ulong seed, Guid piece)
+    /// <summary>
+    /// A piece of work keeps its own row whatever stands beside it, so that one more piece changes nothing for the others.
+    /// It is known by what people call it, so that a plan that is imported again is forecast as before.
+    /// </summary>
+    public Dealing(ulong seed, string piece)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        piece.TryWriteBytes(bytes);
-        state = Mixed(Mixed(seed + BinaryPrimitives.ReadUInt64LittleEndian(bytes)) + BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]));
+        var hash = 0xCBF29CE484222325;
+        foreach (var letter in piece) hash = (hash ^ letter) * 0x100000001B3;
+        state = Mixed(Mixed(seed) + hash);
     }
 
     /// <summary>A number below the count.</summary>

@@ -12,7 +12,7 @@ public sealed record Forecast(DateOnly? Due, DateOnly? Likely, DateOnly? Safe, i
 {
     /// <summary>What cannot be told and why; null where there is a forecast.</summary>
     public string? WhyNot => Likely is not null ? null
-        : SampleSize < SlipHistory.Fewest ? $"Too little history: {(SampleSize == 0 ? "no date" : $"only {Say.Count(SampleSize, "date")}")} of this plan {(SampleSize == 1 ? "has" : "have")} ended so far, and a forecast needs {SlipHistory.Fewest}."
+        : SampleSize < SlipHistory.Fewest ? $"Too little history: {(SampleSize == 0 ? "no date" : $"only {Say.Count(SampleSize, "date")}")} of this plan {(SampleSize < 2 ? "has" : "have")} ended so far, and a forecast needs {SlipHistory.Fewest}."
         : Undated > 0 ? "It has no date to begin from."
         : "Too little history: none of the dates that ended is known to have ended with the work done.";
 

@@ -76,21 +76,22 @@ public sealed class PlanForecast
     private Gathering Run(ActionAssessment action)
     {
         var own = action.Due.Now is { Doubt: null } written ? written.LastDay : null;
+        var name = action.Facts.Action.Reference ?? action.Facts.Action.Title;
         var gathered = new Gathering { Due = action.Due.Now?.LastDay };
         var open = action.Steps.Where(step => !step.Done).ToList();
         foreach (var step in open)
         {
             var due = (step.Due.Now is { Doubt: null } said ? said.LastDay : null) ?? own;
-            Piece(gathered, step.Facts.Step.Id.Value, due, step.Facts.Moves, counted: true);
+            Piece(gathered, $"{name} {step.Facts.Step.Reference ?? step.Facts.Step.Title}", due, step.Facts.Moves, counted: true);
             gathered.Due = Later(gathered.Due, step.Due.Now?.LastDay);
         }
 
-        if (own is not null || action.Steps.Count == 0) Piece(gathered, action.Facts.Action.Id.Value, own, action.Facts.Moves, counted: action.Steps.Count == 0);
+        if (own is not null || action.Steps.Count == 0) Piece(gathered, name, own, action.Facts.Moves, counted: action.Steps.Count == 0);
         ofActions[action.Facts.Action.Id] = Tell(gathered);
         return gathered;
     }
 
-    private void Piece(Gathering gathered, Guid piece, DateOnly? due, IReadOnlyList<DateMove> moves, bool counted)
+    private void Piece(Gathering gathered, string piece, DateOnly? due, IReadOnlyList<DateMove> moves, bool counted)
     {
         if (due is not { } day)
         {
@@ -119,7 +120,7 @@ public sealed class PlanForecast
     {
         if (slips.TryGetValue(endings, out var known)) return known;
 
-        var dealing = new Dealing(seed, Guid.Empty);
+        var dealing = new Dealing(seed, "");
         var dealt = new int[SlipsDealt];
         for (var i = 0; i < dealt.Length; i++)
         {

@@ -15,6 +15,7 @@ public sealed record PlanPace(
     DateOnly AsAt, int All, int Done, int PlannedByNow, int Undated, IReadOnlyList<PacePoint> Points, string Piece)
 {
     private const int MostMonths = 60;
+    private const int MostPoints = 24;
 
     /// <summary>What the picture says, before anybody looks at it: "41 of 120 steps are done; 63 were to be done by now."</summary>
     public string Message
@@ -78,9 +79,16 @@ public sealed record PlanPace(
         return Ends(from.AddMonths(-1), to).Append(asAt).Distinct().Order();
     }
 
+    /// <summary>The ends of months, or of every so many of them where they are more than a table is read for.</summary>
     private static IEnumerable<DateOnly> Ends(DateOnly from, DateOnly to)
     {
-        for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1)) yield return month.AddMonths(1).AddDays(-1);
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month + 1;
+        var between = (months + MostPoints - 1) / MostPoints;
+        for (var month = new DateOnly(from.Year, from.Month, 1); ; month = month.AddMonths(between))
+        {
+            yield return month.AddMonths(1).AddDays(-1);
+            if (month.AddMonths(1) > to) yield break;
+        }
     }
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;

@@ -1,3 +1,4 @@
+using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Wording;
 
@@ -47,7 +48,7 @@ public sealed record DatesLedger(PlanAssessment Plan, IReadOnlyList<LedgerLine> 
         }
     }
 
-    private static List<LedgerMove> Moves(IReadOnlyList<Actions.DateMove> moves, DateOnly asAt) => moves.Count == 0 ? [] : [.. InForce.Moves(moves, asAt).Select(LedgerMove.Of)];
+    private static List<LedgerMove> Moves(IReadOnlyList<DateMove> moves, DateOnly asAt) => moves.Count == 0 ? [] : [.. InForce.Moves(moves, asAt).Select(LedgerMove.Of)];
 
     private static List<LedgerTotal> Totals(IEnumerable<(string Name, LedgerLine Line)> lines) =>
     [

@@ -43,6 +43,15 @@ public sealed record LedgerLine(
 public sealed record LedgerMove(
     DateOnly On, WrittenDate? From, WrittenDate? To, int? Days, MoveReason? Reason, string? Because, string? AgreedBy, string By)
 {
+    /// <summary>"Posts could not be filled: the second advert had no answer", or that nobody gave a reason.</summary>
+    public string Why => (Reason, string.IsNullOrWhiteSpace(Because)) switch
+    {
+        (null, true) => "No reason was given",
+        (null, _) => Because!.Trim(),
+        ({ } listed, true) => MoveReasons.Said(listed),
+        ({ } listed, _) => $"{MoveReasons.Said(listed)}: {Because!.Trim()}",
+    };
+
     internal static LedgerMove Of(DateMove move)
     {
         var (from, to) = (InForce.Last(move.Before), InForce.Last(move.After));

@@ -74,11 +74,12 @@ public sealed record Question
 
     public bool Concerns(Id<PlanAction> action) => Actions.Any(one => one.Id == action);
 
-    /// <summary>Whether it waits for somebody who goes by one of these names: by post or by name, as plans write leads.</summary>
-    public bool WaitsFor(IReadOnlyCollection<string> names) => Standing switch
+    /// <summary>Whether it waits for somebody: for the lead it was put to, or for the sponsor.</summary>
+    /// <param name="means">Whether words of the plan, a post or a name, mean them.</param>
+    public bool WaitsFor(Func<string, bool> means) => Standing switch
     {
-        QuestionStanding.WithLead => Leads.Any(lead => names.Contains(lead, StringComparer.OrdinalIgnoreCase)),
-        QuestionStanding.WithSponsor => Sponsors.Concat(Rule.ToSponsor ? [] : Leads).Any(name => names.Contains(name, StringComparer.OrdinalIgnoreCase)),
+        QuestionStanding.WithLead => Leads.Any(means),
+        QuestionStanding.WithSponsor => Sponsors.Concat(Rule.ToSponsor ? [] : Leads).Any(means),
         _ => false,
     };
 }

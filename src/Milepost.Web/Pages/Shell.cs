@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Milepost.Plans;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
+using Milepost.Web.Pages.Dates;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Quality;
+using Milepost.Web.Pages.Questions;
 using Milepost.Web.Pages.Reports;
 
 namespace Milepost.Web.Pages;
@@ -19,6 +21,8 @@ public enum PlanPart
     Plan,
     Recommendations,
     Measures,
+    Questions,
+    Dates,
     Quality,
     People,
     Papers,
@@ -45,6 +49,8 @@ public sealed record Shell(Plan Plan, PlanPart Part, bool Exactly = true)
             (PlanPart.Plan, "Plan", PlanLinks.Table(name), Permission.SeePlan),
             (PlanPart.Recommendations, "Recommendations", PlanLinks.Recommendations(name), Permission.SeePlan),
             (PlanPart.Measures, "Measures", PlanLinks.Measures(name), Permission.SeePlan),
+            (PlanPart.Questions, "Questions", QuestionLinks.Index(name), Permission.SeePlan),
+            (PlanPart.Dates, "Dates", DatesLinks.Index(name), Permission.SeePlan),
             (PlanPart.Quality, "Plan quality", QualityLinks.Index(name), Permission.SeePlan),
             (PlanPart.People, "People", PlanLinks.People(name), Permission.SeePlan),
             (PlanPart.Papers, "Papers", ReportLinks.Index(name), Permission.TakeReports),

@@ -140,7 +140,7 @@ public class QuestionTests
 
         Assert.Equal((QuestionRules.NobodyInPost, QuestionStanding.WithSponsor), (question.Rule, question.Standing));
         Assert.Equal("Nobody has held it since 31 May 2026. It leads 1.1.", question.Facts.Single());
-        Assert.True(question.WaitsFor(["assistant director"]));
+        Assert.True(question.WaitsFor(words => words == "Assistant Director"));
 
         var next = new Holder(Id<Holder>.New(), A.PlanId, post.Id, "Ana Lima", A.Day("2026-06-10"));
         Assert.Empty(Ask(Plan(Action()) with { Posts = [post], Holders = [holder, next] }).All);
@@ -219,5 +219,26 @@ public class QuestionTests
         Assert.Equal(questions.Count, questions.Select(question => question.Key).Distinct().Count());
         Assert.All(questions, question => Assert.EndsWith("?", question.Words, StringComparison.Ordinal));
         Assert.All(questions, question => Assert.NotEmpty(question.Facts));
+    }
+
+    [Fact]
+    public void Everything_that_is_asked_of_three_hundred_actions_is_no_wait()
+    {
+        var facts = Reporting.Wexcombe.Facts(copies: 8);
+        PlanQuestions.Of(Assessor.Assess(facts, Reporting.Wexcombe.ThisBoard));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var assessment = Assessor.Assess(facts, Reporting.Wexcombe.ThisBoard);
+        var assessed = watch.Elapsed;
+        var suggestions = Milepost.Suggesting.PlanSuggestions.Of(assessment);
+        var suggested = watch.Elapsed;
+        var quality = Milepost.Checking.PlanChecks.Of(assessment, facts.Plan.Checks);
+        var found = watch.Elapsed;
+        var questions = PlanQuestions.Of(assessment, quality, suggestions);
+        var asked = watch.Elapsed;
+
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{assessment.Actions.Count()} actions: assessed {assessed.TotalMilliseconds:0} ms, suggested {(suggested - assessed).TotalMilliseconds:0} ms, "
+            + $"checked {(found - suggested).TotalMilliseconds:0} ms, {questions.All.Count} questions {(asked - found).TotalMilliseconds:0} ms");
+        Assert.True(suggested - assessed + (asked - found) < TimeSpan.FromSeconds(1));
     }
 }

@@ -6,9 +6,13 @@ using Milepost.Assessing;
 using Milepost.Calendar;
 using Milepost.Checking;
 using Milepost.Covering;
+using Milepost.Forecasting;
 using Milepost.Identity;
+using Milepost.Ledger;
 using Milepost.Plans;
+using Milepost.Questioning;
 using Milepost.Store;
+using Milepost.Suggesting;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Plans;
@@ -44,7 +48,18 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
 
     public IReadOnlyList<(string About, ProgressEntry Entry)> Progress { get; private set; } = [];
     public IReadOnlyList<(string About, EvidenceItem Item)> Evidence { get; private set; } = [];
-    public IReadOnlyList<(string About, DateMove Move)> Moves { get; private set; } = [];
+
+    /// <summary>The dates of it that moved, its own and its steps'.</summary>
+    public IReadOnlyList<LedgerLine> Moves { get; private set; } = [];
+
+    /// <summary>What the facts suggest of it; null for what is not in the plan.</summary>
+    public ActionSuggestion? Suggestion { get; private set; }
+
+    /// <summary>When it will honestly be done; null for what is complete.</summary>
+    public Forecast? Forecast { get; private set; }
+
+    /// <summary>What the record asks of it, open first.</summary>
+    public IReadOnlyList<Question> Questions { get; private set; } = [];
     public IReadOnlyList<SaidChange> Changes { get; private set; } = [];
     public IReadOnlyList<SaidChange> NewestChanges => [.. Changes.Take(NewestShown)];
     public IReadOnlyList<SaidChange> OlderChanges => [.. Changes.Skip(NewestShown)];
@@ -67,7 +82,9 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         Ratings = Newest(facts.Ratings, step => step.Ratings, rating => rating.On);
         Progress = Newest(facts.Progress, step => step.Progress, entry => entry.On);
         Evidence = Newest(facts.Evidence, step => step.Evidence, item => item.On);
-        Moves = Newest(facts.Moves, step => step.Moves, move => move.On);
+        var judged = JudgedPlan.Of(assessment);
+        Moves = [.. judged.Ledger.OfAction(Action)];
+        (Suggestion, Forecast, Questions) = (judged.Suggestions.Find(id), judged.Forecast.Find(id), [.. judged.Questions.Of(id)]);
         if (User.May(Permission.SeeHistory)) Changes = await ChangesAsync(stop);
         new Shell(Plan, PlanPart.Plan, Exactly: false).Put(this);
         return Page();
