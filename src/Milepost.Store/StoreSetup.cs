@@ -16,6 +16,7 @@ using Milepost.Store.Holding;
 using Milepost.Store.Importing;
 using Milepost.Store.Migrating;
 using Milepost.Store.Opening;
+using Milepost.Store.Questioning;
 using Milepost.Store.Schemes;
 using Milepost.Store.Updating;
 
@@ -71,6 +72,7 @@ public static class StoreSetup
         services.AddScoped<ChainReader>();
         services.AddSingleton<AnchorFolder>();
         services.AddScoped<HistoryEraser>();
+        services.AddScoped<QuestionAsker>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         services.AddSingleton<EvidenceFolder>();

@@ -57,12 +57,52 @@ internal static class An
         return facts with { Moves = [.. facts.Moves, move] };
     }
 
+    /// <summary>Moves the due date that stands to another day, for one of the listed reasons.</summary>
+    public static ActionFacts MovedFor(this ActionFacts facts, MoveReason reason, string due, string on, string? agreedBy = null)
+    {
+        var moved = facts.MovedTo(due, on, "as the reason says");
+        var last = moved.Moves[^1];
+        return moved with
+        {
+            Moves =
+            [
+                .. facts.Moves,
+                new DateMove(last.Id, last.PlanId, last.ActionId, null, last.On, last.By, last.Because)
+                {
+                    Before = last.Before, After = last.After, Reason = reason, AgreedBy = agreedBy,
+                },
+            ],
+        };
+    }
+
     public static ActionFacts WithStep(this ActionFacts facts, string title, string? due = null, string? doneOn = null)
     {
         var step = new Step(Id<Step>.New(), A.PlanId, facts.Action.Id, ((char)('a' + facts.Steps.Count)).ToString(), title);
         step.Schedule([], due is null ? [] : [WrittenDate.On(A.Day(due))]);
         if (doneOn is not null) step.Complete(A.Day(doneOn));
         return facts with { Steps = [.. facts.Steps, new StepFacts { Step = step }] };
+    }
+
+    public static ActionFacts Evidenced(this ActionFacts facts, string text, EvidenceOf? of = EvidenceOf.Activity, int? grade = null, string on = "2026-06-01")
+    {
+        var item = new EvidenceItem(Id<EvidenceItem>.New(), A.PlanId, facts.Action.Id, null, text, A.Day(on), "Programme manager");
+        item.Weigh(of, grade);
+        return facts with { Evidence = [.. facts.Evidence, item] };
+    }
+
+    /// <summary>Somebody other than the lead decided whether it is done.</summary>
+    public static ActionFacts Closed(this ActionFacts facts, bool agreed, string on = "2026-06-01")
+    {
+        var closure = new Closure(Id<Closure>.New(), A.PlanId, facts.Action.Id, "The lead", A.Day(on).AddDays(-1), "It is done");
+        closure.Decide(agreed, "The sponsor", A.Day(on), "I looked");
+        return facts with { Closures = [.. facts.Closures, closure] };
+    }
+
+    public static ActionFacts TestedForImpact(this ActionFacts facts, bool passed, string on = "2026-06-10")
+    {
+        var test = new ImpactTest(Id<ImpactTest>.New(), A.PlanId, facts.Action.Id, A.Day(on), "Audit of thirty records", "Auditor");
+        test.Conclude(passed, A.Day(on), "Auditor", passed ? "Twenty-eight of thirty were seen in time" : "Only nine were");
+        return facts with { ImpactTests = [.. facts.ImpactTests, test] };
     }
 
     public static ActionFacts Withdrawn(this ActionFacts facts, string on, string because = "It is done elsewhere")

@@ -9,6 +9,9 @@ internal static class Completion
     /// <summary>Rated at the level of the scheme that means done, where it has one.</summary>
     public static bool Says(RatingScheme scheme, GivenRating? rating) => rating is not null && rating.Key == scheme.Complete?.Key;
 
+    /// <summary>The scheme has a level for what is done.</summary>
+    public static bool HasLevel(RatingScheme scheme) => scheme.Complete is not null;
+
     public static bool OfStep(Step step, RatingScheme scheme, GivenRating? rating, DueStanding due, DateOnly asAt) =>
         step.CompletedOn <= asAt || Says(scheme, rating) || SaidInDate(due, asAt);
 

@@ -108,6 +108,6 @@ internal sealed class Look
 
     private static string Capital(string message) => message.Length == 0 ? message : char.ToUpperInvariant(message[0]) + message[1..];
 
-    private static string Hash(IEnumerable<string> texts) =>
+    internal static string Hash(IEnumerable<string> texts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))));
 }

@@ -1,4 +1,5 @@
 using Milepost.Assessing;
+using Milepost.Questioning;
 using Milepost.Wording;
 
 namespace Milepost.Reporting;
@@ -24,7 +25,7 @@ internal static class AttentionSection
         };
     }
 
-    public static Section ActionRequired(PlanAssessment plan, ReportDetails details, string number)
+    public static Section ActionRequired(PlanAssessment plan, PlanQuestions questions, ReportDetails details, string number)
     {
         var asks = new List<Paragraph> { new("note where the plan stands and what has changed;") };
         Ask(AttentionKind.Unanswered, (count, _) => $"agree which priority is to answer {(count == 1 ? "the recommendation" : $"the {count} recommendations")} that nothing in the plan answers;");
@@ -36,6 +37,10 @@ internal static class AttentionSection
         Ask(AttentionKind.NoLead, (count, _) => $"ask for a lead for {(count == 1 ? "the action" : $"the {count} actions")} without one;");
         Ask(AttentionKind.NoDate, (count, _) => $"ask for a date for {(count == 1 ? "the action" : $"the {count} actions")} without one;");
         Ask(AttentionKind.Silent, (count, _) => $"ask for news of {(count == 1 ? "the action" : $"the {count} actions")} that nobody has reported on;");
+        if (questions.Counts.WithSponsor is > 0 and var waiting)
+        {
+            asks.Add(new Paragraph($"ask sponsors to answer {(waiting == 1 ? "the question" : $"the {waiting} questions")} of the record that {(waiting == 1 ? "is" : "are")} with them;"));
+        }
 
         // The list is one sentence: each part but the last ends in a semicolon.
         asks[^1] = new Paragraph(asks[^1].Words[..^1] + ".");

@@ -1,4 +1,5 @@
 using Milepost.Assessing;
+using Milepost.Questioning;
 using Milepost.Wording;
 
 namespace Milepost.Reporting;
@@ -9,6 +10,19 @@ public static class BoardReport
     public static Report From(PlanAssessment now, PlanAssessment? before, ReportDetails details)
     {
         var plan = now.Facts.Plan;
+        var questions = PlanQuestions.Of(now);
+        var sections = new Func<string, Section>[]
+        {
+            _ => Purpose(now),
+            _ => Summary(now, before),
+            number => DatesSection.Of(now, before?.AsAt, number),
+            number => ProgressSection.Of(now, number),
+            number => EvidenceSection.Under(AttentionSection.Of(now, number), now),
+            number => QuestionsSection.Of(questions, before?.AsAt, number),
+            number => PaceSection.Of(now, number),
+            number => AttentionSection.ActionRequired(now, questions, details, number),
+            number => OfficersSection.Of(now, number),
+        };
         var report = new Report
         {
             Kind = "board",
@@ -16,16 +30,7 @@ public static class BoardReport
             Authority = plan.Authority,
             TitleBlock = TitleBlock.Of(now, details),
             Foot = $"{plan.Title}, as at {Say.Date(now.AsAt)}{details.HistoryWords}",
-            Sections =
-            [
-                Purpose(now),
-                Summary(now, before),
-                ProgressSection.Of(now, "3. "),
-                EvidenceSection.Under(AttentionSection.Of(now, "4. "), now),
-                AttentionSection.ActionRequired(now, details, "5. "),
-                OfficersSection.Of(now, "6. "),
-                FullPlan(now, "Appendix A: "),
-            ],
+            Sections = [.. sections.Select((section, i) => section($"{i + 1}. ")), FullPlan(now, "Appendix A: ")],
         };
 
         return Appendix.WithKey(report, now, "Appendix B: ");

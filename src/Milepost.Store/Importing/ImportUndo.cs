@@ -34,6 +34,7 @@ internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
 
         db.CurrentImport = id;
         await LoadAsync(import.PlanId, written, stop);
+        await ForgetQuestionsAsync(import.PlanId, written, stop);
         foreach (var change in written) await RevertAsync(change, stop);
         import.Undo(HistoryInterceptor.ToTheMicrosecond(time.GetUtcNow().UtcDateTime), db.Author?.Name ?? "");
         return null;
@@ -53,8 +54,20 @@ internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
             .Select(change => change.RecordId).ToHashSet();
         var added = written.Where(change => change is { Record: not nameof(Plan), Field: Change.Whole, After: not null })
             .Select(change => change.RecordId).ToHashSet();
-        return since.Find(change => !(change.ImportId is { } by && takenBack.Contains(by))
+        // What the record only asked, and nobody answered, is no work of anybody's that could be lost.
+        var unanswered = (await db.Questions.Where(question => question.PlanId == import.PlanId && question.AnsweredOn == null)
+            .Select(question => question.Id).ToListAsync(stop)).Select(question => question.Value).ToHashSet();
+        return since.Find(change => !unanswered.Contains(change.RecordId) && !(change.ImportId is { } by && takenBack.Contains(by))
             && (touched.Contains(change.RecordId) || HangsOn(change, added)));
+    }
+
+    /// <summary>Questions about actions that go are gone with them; an answered one has kept the import from being undone.</summary>
+    private async Task ForgetQuestionsAsync(Id<Plan> plan, List<Change> written, CancellationToken stop)
+    {
+        var going = written.Where(change => change is { Record: nameof(Actions.PlanAction), Field: Change.Whole, After: not null })
+            .Select(change => change.RecordId).ToHashSet();
+        var open = await db.Questions.Where(question => question.PlanId == plan && question.AnsweredOn == null && question.ActionId != null).ToListAsync(stop);
+        db.RemoveRange(open.Where(question => going.Contains(question.ActionId!.Value.Value)));
     }
 
     private static bool HangsOn(Change change, HashSet<Guid> added) => change is { Field: Change.Whole, After: { } json }

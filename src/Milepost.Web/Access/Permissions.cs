@@ -39,6 +39,9 @@ public enum Permission
     /// <summary>Say why a finding of the plan's quality may stand, and take that back.</summary>
     AcceptFindings,
 
+    /// <summary>Answer what the record of a plan asks, or say why it may stand.</summary>
+    AnswerQuestions,
+
     /// <summary>Change the words and limits that plans are checked by.</summary>
     EditChecks,
 
@@ -109,6 +112,7 @@ public static class Permissions
         ],
         [Permission.SeeHistory] = [Role.ProgrammeManager, Role.Sponsor, Role.Director, Role.Auditor, Role.Administrator],
         [Permission.AcceptFindings] = [Role.ProgrammeManager, Role.Sponsor],
+        [Permission.AnswerQuestions] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director],
         [Permission.EditChecks] = [Role.ProgrammeManager, Role.Administrator],
         [Permission.ManagePeople] = [Role.Administrator],
         [Permission.ManagePosts] = [Role.ProgrammeManager, Role.Administrator],

@@ -5,6 +5,7 @@ using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.Administration;
 using Milepost.Web.Pages.Closing;
 using Milepost.Web.Pages.Cycles;
+using Milepost.Web.Pages.Dates;
 using Milepost.Web.Pages.Editing;
 using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.History;
@@ -13,6 +14,7 @@ using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Mail;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Quality;
+using Milepost.Web.Pages.Questions;
 using Milepost.Web.Pages.Recommendations;
 using Milepost.Web.Pages.Reports;
 using Milepost.Web.Pages.Schemes;
@@ -47,6 +49,8 @@ internal static class PageSetup
         EvidenceAccess.Apply(pages.Conventions);
         SiteAccess.Apply(pages.Conventions);
         AdministrationAccess.Apply(pages.Conventions);
+        QuestionsAccess.Apply(pages.Conventions);
+        DatesAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

@@ -6,11 +6,13 @@ using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Closing;
 using Milepost.Web.Pages.Cycles;
+using Milepost.Web.Pages.Dates;
 using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Quality;
+using Milepost.Web.Pages.Questions;
 using Milepost.Web.Pages.Reports;
 
 namespace Milepost.Web.Pages;
@@ -24,6 +26,8 @@ public enum PlanPart
     Recommendations,
     Measures,
     Evidence,
+    Questions,
+    Dates,
     Quality,
     People,
     Cycles,
@@ -53,6 +57,8 @@ public sealed record Shell(Plan Plan, PlanPart Part, bool Exactly = true)
             (PlanPart.Recommendations, "Recommendations", PlanLinks.Recommendations(name), Permission.SeePlan),
             (PlanPart.Measures, "Measures", PlanLinks.Measures(name), Permission.SeePlan),
             (PlanPart.Evidence, "Evidence", EvidenceLinks.Index(name), Permission.SeePlan),
+            (PlanPart.Questions, "Questions", QuestionLinks.Index(name), Permission.SeePlan),
+            (PlanPart.Dates, "Dates", DatesLinks.Index(name), Permission.SeePlan),
             (PlanPart.Quality, "Plan quality", QualityLinks.Index(name), Permission.SeePlan),
             (PlanPart.People, "People", PlanLinks.People(name), Permission.SeePlan),
             (PlanPart.Cycles, "Cycles", CycleLinks.Index(name), Permission.SeePlan),

@@ -27,11 +27,15 @@ public partial class OneWayTests
         ["Assessing"] = [.. Concepts, "Facts", "Covering"],
         ["Evidencing"] = [.. Concepts, "Facts", "Importing", "Assessing"],
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
+        ["Suggesting"] = [.. Concepts, "Facts", "Assessing"],
+        ["Ledger"] = [.. Concepts, "Facts", "Assessing"],
+        ["Forecasting"] = [.. Concepts, "Facts", "Assessing"],
+        ["Questioning"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Suggesting", "Ledger"],
         ["Editing"] = [.. Concepts, "Facts"],
         ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing"],
         ["Charting"] = ["Wording", "Rating"],
         ["Cycling"] = [.. Concepts, "Facts", "Assessing"],
-        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Evidencing", "Chaining"],
+        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning"],
     };
 
     private static readonly Dictionary<string, string[]> ProjectsMayUse = new()

@@ -28,8 +28,8 @@ public class BoardReportTests
     {
         Assert.Equal(
             [
-                "1. Purpose of report", "2. Summary of what changed since 1 March 2026", "3. Progress by priority", "4. What needs attention",
-                "5. Action required", "6. Contributing officers", "Appendix A: The full plan", "Appendix B: Key to ratings",
+                "1. Purpose of report", "2. Summary of what changed since 1 March 2026", "3. Dates moved since 1 March 2026", "4. Progress by priority",
+                "5. What needs attention", "6. Questions that the record asks", "7. Pace and forecast", "8. Action required", "9. Contributing officers", "Appendix A: The full plan", "Appendix B: Key to ratings",
             ],
             Board(A.Plan(An.Action(due: "2026-01-01")), before: "2026-03-01").Sections.Select(section => section.Heading));
     }
@@ -76,10 +76,11 @@ public class BoardReportTests
                 "Members of the Board are asked to:",
                 "note where the plan stands and what has changed;",
                 "satisfy themselves that what is late will be done, and by when: 1 action is overdue or has overdue steps;",
-                "ask the lead of 1.1 on what evidence it is rated as it is; and",
-                "ask for a lead for the action without one.",
+                "ask the lead of 1.1 on what evidence it is rated as it is;",
+                "ask for a lead for the action without one; and",
+                "ask sponsors to answer the question of the record that is with them.",
             ],
-            Words(report, "5."));
+            Words(report, "8."));
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public class BoardReportTests
     {
         Assert.Equal(
             ["Members of the Board are asked to:", "note where the plan stands and what has changed."],
-            Words(Board(A.Plan(An.Action(due: "2027-01-01").Rated("amber", "2026-01-01"))), "5."));
+            Words(Board(A.Plan(An.Action(due: "2027-01-01").Rated("amber", "2026-01-01"))), "8."));
     }
 
     [Fact]
@@ -99,10 +100,53 @@ public class BoardReportTests
         };
         var report = Board(facts);
 
-        Assert.Contains("Meet the Director of Children’s Services (DCS); the DCS reports", Words(report, "3."));
+        Assert.Contains("Meet the Director of Children’s Services (DCS); the DCS reports", Words(report, "4."));
         Assert.Contains("Meet the DCS; the DCS reports", Words(report, "Appendix A"));
         Assert.Contains("Director of Children’s Services", Words(report, "Appendix B"));
         Assert.DoesNotContain("IRO", Words(report, "Appendix B"));
+    }
+
+    [Fact]
+    public void The_dates_that_moved_since_the_last_board_are_always_there()
+    {
+        var moved = An.Action("1.3", due: "2026-06-01").MovedTo("2026-07-01", "2026-02-01", "two people left").MovedFor(Actions.MoveReason.Partner, "2026-09-01", "2026-05-01", agreedBy: "The chair");
+
+        Assert.Equal(
+            [
+                "1 date moved once, 62 days later in all. Since the plan began: 1 date moved twice, 92 days later in all.",
+                "1.3", "A partner was not ready: as the reason says. Agreed by The chair.",
+            ],
+            Words(Board(A.Plan(moved), before: "2026-03-01"), "3."));
+        Assert.Equal(["No date has moved since 3 May 2026. Since the plan began: 1 date moved twice, 92 days later in all."], Words(Board(A.Plan(moved), before: "2026-05-03"), "3."));
+        Assert.Equal("3. Dates moved since the plan began", Board(A.Plan(moved)).Sections[2].Heading);
+    }
+
+    [Fact]
+    public void Questions_are_counted_and_those_with_the_sponsor_are_quoted()
+    {
+        var priority = A.Priority("1", "Leadership", 0, "Chief Executive");
+        var report = Board(A.Plan([priority], An.Action("1.1", due: "2026-05-01", priority: priority, lead: null).Rated("green", "2026-01-01")), before: "2026-06-01");
+
+        Assert.Equal(
+            [
+                "Where the record contradicts itself it asks: the lead first, and the sponsor when the lead has not answered.",
+                "1 question: 1 open, 1 of them with the sponsor. Since 1 June 2026, 1 was asked and 0 were answered or accepted.",
+                "With the sponsor:",
+                "What shows that 1.1 is on track? 1.1 is rated on track, and its date passed 45 days ago. No reason was given for the rating. Asked on 15 June 2026; with Chief Executive since 15 June 2026.",
+            ],
+            Words(report, "6."));
+    }
+
+    [Fact]
+    public void The_pace_says_what_it_shows_and_has_its_numbers()
+    {
+        var report = BoardReport.From(Assessor.Assess(Wexcombe.Facts(), Wexcombe.ThisBoard), null, new ReportDetails());
+        var section = report.Sections.Single(one => one.Heading == "7. Pace and forecast");
+        var figure = section.Blocks.OfType<Figure>().Single();
+
+        Assert.Contains("were to be done by now", figure.Caption, StringComparison.Ordinal);
+        Assert.Equal(["By", "Planned, as first agreed", "Done", "Forecast"], figure.Numbers.Columns.Select(column => column.Heading));
+        Assert.StartsWith("The whole plan: As likely as not done by ", Words(section).ElementAt(1), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +163,7 @@ public class BoardReportTests
             Glossary = [A.Term("DCS", "Director")],
         };
 
-        Assert.Contains("4. “The  DCS must act.”", Words(Board(facts), "3."));
+        Assert.Contains("4. “The  DCS must act.”", Words(Board(facts), "4."));
     }
 
     [Fact]
@@ -149,7 +193,7 @@ public class BoardReportTests
     {
         var report = BoardReport.From(Assessor.Assess(Wexcombe.Facts(), Wexcombe.ThisBoard), null, new ReportDetails());
         var full = report.Sections.Single(section => section.Wide).Sections.SelectMany(section => section.Blocks).OfType<DataTable>().ToList();
-        var figure = Assert.IsType<Figure>(report.Sections[2].Blocks[0]);
+        var figure = Assert.IsType<Figure>(report.Sections[3].Blocks[0]);
 
         Assert.Equal(40, full.Sum(table => table.Rows.Count));
         Assert.Equal(40, ((NumberCell)figure.Numbers.Rows[^1][^1]).Number);

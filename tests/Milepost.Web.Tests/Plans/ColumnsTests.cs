@@ -11,7 +11,7 @@ namespace Milepost.Web.Tests.Plans;
 public sealed class ColumnsTests : IAsyncLifetime
 {
     private const string Table = "/plans/wexcombe/plan";
-    private static readonly string[] UsualHeadings = ["Ref.", "Action", "Lead", "Due", "Action rating", "Impact rating", "Steps done", "Last update"];
+    private static readonly string[] UsualHeadings = ["Ref.", "Action", "Lead", "Due", "Action rating", "Impact rating", "Where it stands", "Last update"];
 
     private Site site = null!;
 

@@ -12,6 +12,8 @@ public static class PlanColumns
     public const string Priority = "priority";
     public const string Due = "due";
     public const string Updated = "updated";
+    public const string Rating = "rating";
+    public const string Impact = "impact";
 
     private static readonly PlanColumn dueOn = new(Due, "Due", 10, row => Day(row.Action.Due.Now));
     private static readonly PlanColumn late = new("late", "Days late", 6, row => Count(row.Action.Due.OverdueBy)) { Number = true };
@@ -38,8 +40,11 @@ public static class PlanColumns
                 new("later", "Days later than first agreed", 7, row => Count(row.Action.Due.DaysLater)) { Number = true },
             ],
         },
-        new("rating", "Action rating", 11, row => row.Listing.Rating(row.Action.Shown)),
-        new("impact", "Impact rating", 11, row => row.Listing.Rating(row.Action.Impact)),
+        new(Rating, "Action rating", 11, row => row.Listing.Rating(row.Action.Shown)),
+        new(Impact, "Impact rating", 11, row => row.Listing.Rating(row.Action.Impact)),
+        new("suggested", "What the facts suggest", 11, row => row.Listing.Suggested(row.Action)),
+        new("why", "Why they suggest it", 20, row => Words(row.Listing.WhySuggested(row.Action))),
+        new("distance", "Where it stands", 16, row => Words(Say.Sentence(row.Action.Distance))),
         new("overall", "Overall rating", 11, row => row.Listing.Rating(row.Action.Overall)),
         new("doubt", "What the dates say of the rating", 18, row => Words(row.Listing.DoubtOf(row.Action))),
         new("steps", "Steps done", 7, row => Words(row.Action.Steps.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{row.Action.StepsDone} of {row.Action.Steps.Count}")))
@@ -64,7 +69,7 @@ public static class PlanColumns
     ];
 
     /// <summary>What everybody sees until they choose.</summary>
-    public static IReadOnlyList<PlanColumn> Usual { get; } = Of(["lead", Due, "rating", "impact", "steps", Updated]);
+    public static IReadOnlyList<PlanColumn> Usual { get; } = Of(["lead", Due, Rating, Impact, "distance", Updated]);
 
     /// <summary>What stands beside the picture of the timeline.</summary>
     public static IReadOnlyList<PlanColumn> OfTimeline { get; } =

@@ -1,6 +1,7 @@
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Identity;
+using Milepost.Suggesting;
 
 namespace Milepost.Reporting.Listing;
 
@@ -13,11 +14,15 @@ public sealed class PlanListing
     private PlanListing(PlanAssessment plan)
     {
         this.plan = plan;
+        Suggestions = PlanSuggestions.Of(plan);
         doubts = plan.Attention.Where(item => item is { Kind: AttentionKind.RatingDoubted, Action: not null })
             .DistinctBy(item => item.Action!.Id).ToDictionary(item => item.Action!.Id, item => item.Headline);
     }
 
     public static PlanListing Of(PlanAssessment plan) => new(plan);
+
+    /// <summary>What the facts suggest of each row.</summary>
+    public PlanSuggestions Suggestions { get; }
 
     internal DateOnly AsAt => plan.AsAt;
 
@@ -38,6 +43,10 @@ public sealed class PlanListing
     internal static string Heading(PriorityAssessment priority) => priority.Priority is null ? "" : ProgressSection.Titled(priority.Priority);
 
     internal RatingCell Rating(GivenRating? given) => new(given is null ? null : plan.Scheme[given.Key]);
+
+    internal RatingCell Suggested(ActionAssessment action) => new(Suggestions.Find(action.Facts.Action.Id)?.OfAction.Rating);
+
+    internal string? WhySuggested(ActionAssessment action) => Suggestions.Find(action.Facts.Action.Id)?.OfAction.Because;
 
     internal string? DoubtOf(ActionAssessment action) => doubts.GetValueOrDefault(action.Facts.Action.Id);
 

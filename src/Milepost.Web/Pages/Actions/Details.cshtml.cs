@@ -6,9 +6,13 @@ using Milepost.Assessing;
 using Milepost.Calendar;
 using Milepost.Checking;
 using Milepost.Covering;
+using Milepost.Forecasting;
 using Milepost.Identity;
+using Milepost.Ledger;
 using Milepost.Plans;
+using Milepost.Questioning;
 using Milepost.Store;
+using Milepost.Suggesting;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.Closing;
 using Milepost.Web.Pages.History;
@@ -52,7 +56,17 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public IReadOnlyList<(string About, GivenRating Rating)> Ratings { get; private set; } = [];
 
     public IReadOnlyList<(string About, ProgressEntry Entry)> Progress { get; private set; } = [];
-    public IReadOnlyList<(string About, DateMove Move)> Moves { get; private set; } = [];
+    /// <summary>The dates of it that moved, its own and its steps'.</summary>
+    public IReadOnlyList<LedgerLine> Moves { get; private set; } = [];
+
+    /// <summary>What the facts suggest of it; null for what is not in the plan.</summary>
+    public ActionSuggestion? Suggestion { get; private set; }
+
+    /// <summary>When it will honestly be done; null for what is complete.</summary>
+    public Forecast? Forecast { get; private set; }
+
+    /// <summary>What the record asks of it, open first.</summary>
+    public IReadOnlyList<Question> Questions { get; private set; } = [];
     public IReadOnlyList<SaidChange> Changes { get; private set; } = [];
     public IReadOnlyList<SaidChange> NewestChanges => [.. Changes.Take(NewestShown)];
     public IReadOnlyList<SaidChange> OlderChanges => [.. Changes.Skip(NewestShown)];
@@ -68,9 +82,8 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         Notes = new(assessment.Facts, Action.Facts, was);
         Plan = assessment.Facts.Plan;
         MayUpdate = User.May(Permission.UpdateActions) && Promise.WithdrawnOn is null
-            && (Writer.Of(User) is { Any: true } || Whose.Of(assessment.Facts, Action.Facts, Writer.Of(User).Doer, clock.Today) is not null);
-        Closing = new(assessment.Facts, Action, clock.Today);
             && Writer.Of(User).ReachOf(assessment.Facts, Action.Facts, clock.Today) is not null;
+        Closing = new(assessment.Facts, Action, clock.Today);
         Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
         var facts = Action.Facts;
         Findings = [.. OpenPlan.Check(assessment).In(id).OrderBy(finding => finding.Accepted is not null)];
@@ -78,7 +91,9 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
             [id.Value, .. facts.Steps.Select(one => one.Step.Id.Value), .. facts.SuccessTests.Select(one => one.Id.Value), .. facts.ChildrensStatements.Select(one => one.Id.Value)]);
         Ratings = Newest(facts.Ratings, step => step.Ratings, rating => rating.On);
         Progress = Newest(facts.Progress, step => step.Progress, entry => entry.On);
-        Moves = Newest(facts.Moves, step => step.Moves, move => move.On);
+        var judged = JudgedPlan.Of(assessment);
+        Moves = [.. judged.Ledger.OfAction(Action)];
+        (Suggestion, Forecast, Questions) = (judged.Suggestions.Find(id), judged.Forecast.Find(id), [.. judged.Questions.Of(id)]);
         if (User.May(Permission.SeeHistory)) Changes = await ChangesAsync(stop);
         new Shell(Plan, PlanPart.Plan, Exactly: false).Put(this);
         return Page();

@@ -34,6 +34,9 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
     public IReadOnlyList<(PlanAction Action, string Doubt)> Doubts { get; private set; } = [];
     public IReadOnlyList<(PlanAction Action, DateMove Move)> Moves { get; private set; } = [];
 
+    /// <summary>What the record asks, how dates moved, and when it will be done.</summary>
+    public JudgedPlan Judged => JudgedPlan.Of(Assessment);
+
     public bool IsToday => Snapshot is null && Assessment.AsAt == clock.Today;
 
     [BindProperty(SupportsGet = true)]
@@ -67,6 +70,23 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
 
     public string Heading(PriorityAssessment priority) => TableModel.HeadingOf(Plan, priority);
 
+    /// <summary>What is to be said beside the colours of a priority: questions, and when it will honestly be done.</summary>
+    public IEnumerable<string> Beside(PriorityAssessment priority)
+    {
+        var asked = Judged.Questions.Open.Count(question => question.Priorities.Contains(priority));
+        if (asked > 0) yield return $"{Say.Count(asked, "open question")}";
+        if (priority.Priority is { } known && Judged.Forecast.Find(known.Id) is { Likely: not null } forecast) yield return Say.Capital(forecast.InBrief);
+    }
+
+    /// <summary>What stands behind the colours of a priority's impact.</summary>
+    public string ImpactBecause(PriorityAssessment priority)
+    {
+        var rated = priority.Actions.Count(action => action.Impact is not null);
+        var flattered = priority.Actions.Count(action => Judged.Suggestions.Find(action.Facts.Action.Id) is { ImpactFlatters: true });
+        var said = rated == 0 ? "Nobody has said whether children are better off" : $"Said of {rated} of {Say.Count(priority.Actions.Count, "action")}";
+        return flattered == 0 ? said : $"{said}, {Say.Times(flattered)} better than the facts suggest";
+    }
+
     private List<(string Number, string Words)> Count()
     {
         var actions = Assessment.Actions.ToList();
@@ -81,6 +101,8 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
             (Number(overdue), "overdue"),
             (Number(moved.Count), $"{(moved.Count == 1 ? "date" : "dates")} moved, {Say.Days(moved.Sum(action => Math.Max(0, action.Due.DaysLater ?? 0)))} in all"),
         };
+        var questions = Judged.Questions.Counts;
+        if (questions.Open > 0) figures.Add((Number(questions.Open), $"open {(questions.Open == 1 ? "question" : "questions")}, {Number(questions.WithSponsor)} with sponsors"));
         if (steps.Count > 0) figures.Add(($"{Number(steps.Count(step => step.Done))} of {Number(steps.Count)}", "steps done"));
         if (unanswered > 0) figures.Add((Number(unanswered), $"{(unanswered == 1 ? "recommendation" : "recommendations")} that nothing answers"));
         if (statements > 0) figures.Add((Number(statements), statements == 1 ? "thing children should be able to say" : "things children should be able to say"));

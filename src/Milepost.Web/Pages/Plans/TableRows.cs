@@ -25,6 +25,7 @@ public sealed class TableRows
 
     private readonly Dictionary<ActionAssessment, HtmlString> rows = new(ReferenceEqualityComparer.Instance);
     private readonly Plan plan;
+    private readonly PlanListing listing;
 
     private TableRows(PlanAssessment assessment, IReadOnlyList<PlanColumn> columns)
     {
@@ -32,7 +33,7 @@ public sealed class TableRows
         Columns = columns;
         Head = Markup.Joined(columns.Select(column => Markup.Of($"<th scope=\"col\">{column.Heading(plan.Nouns)}</th>")));
         Choice = Markup.Joined(PlanColumns.All.Where(column => !column.Always).Select(Box));
-        var listing = PlanListing.Of(assessment);
+        listing = PlanListing.Of(assessment);
         foreach (var priority in assessment.Priorities)
         {
             foreach (var action in priority.Actions)
@@ -73,6 +74,7 @@ public sealed class TableRows
             PlanColumns.Title => Markup.Of($"<td class=\"app-plan__title\"><a href=\"{ActionLinks.Details(plan.Name, action.Facts.Action.Id)}\">{action.Facts.Action.Title}</a></td>"),
             PlanColumns.Due => Markup.Of($"<td class=\"app-plan__date\"{label}>{Due(action)}</td>"),
             PlanColumns.Updated => Markup.Of($"<td class=\"app-plan__said\"{label}>{Said(action)}</td>"),
+            PlanColumns.Rating or PlanColumns.Impact => Markup.Of($"<td{label}>{Inside(cell, plan.Scheme)}{Suggested(column, action)}</td>"),
             _ => Markup.Of($"<td{label}>{Inside(cell, plan.Scheme)}</td>"),
         };
     }
@@ -85,6 +87,14 @@ public sealed class TableRows
         TextCell { Paragraphs: var lines } when lines.Sum(line => line.Length) <= SaidAtMost => Markup.Of($"{string.Join(", ", lines)}"),
         TextCell text => Markup.Joined(text.Paragraphs.Select(line => Markup.Of($"<p>{line}</p>"))),
         _ => HtmlString.Empty,
+    };
+
+    /// <summary>What the facts suggest, where that is another rating than the one given.</summary>
+    private HtmlString? Suggested(PlanColumn column, ActionAssessment action) => listing.Suggestions.Find(action.Facts.Action.Id) switch
+    {
+        { ActionDiffers: true, OfAction.Rating: { } rating } when column.Key == PlanColumns.Rating => Markup.Of($"<small>facts suggest {rating.Word}</small>"),
+        { ImpactDiffers: true, OfImpact.Rating: { } rating } when column.Key == PlanColumns.Impact => Markup.Of($"<small>facts suggest {rating.Word}</small>"),
+        _ => null,
     };
 
     private static HtmlString? Due(ActionAssessment action)

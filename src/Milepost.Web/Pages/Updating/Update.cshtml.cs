@@ -27,7 +27,6 @@ public class UpdateModel(OpenPlan plans, UpdateDesk desk, UnsentForms unsent, IA
         if (await FindAsync(name, id, stop) is not { } plan) return NotFound();
         var writer = Writer.Of(User);
         var form = await unsent.FindAsync(User, key, stop);
-        if ((form is not null ? desk.Read(plan, id, writer, form) : await desk.OpenAsync(plan, id, writer, stop)) is not { } sheet) return NotFound();
         if ((form is null ? await desk.OpenAsync(plan, id, writer, stop) : desk.Read(plan, id, writer, form)) is not { } sheet) return NotFound();
         Show(sheet, form is not null ? "You were signed out while you typed. Here is what you typed: look through it and save it" : null);
         return Page();

@@ -1,0 +1,81 @@
+using Milepost.Actions;
+using Milepost.Assessing;
+using Milepost.Checking;
+using Milepost.Suggesting;
+using Milepost.Wording;
+
+namespace Milepost.Questioning;
+
+/// <summary>What is asked of colours that the rest of the record does not bear out.</summary>
+internal static class RatingQuestions
+{
+    public static IEnumerable<Raised> OverLate(Look look)
+    {
+        foreach (var item in look.Attention(AttentionKind.RatingDoubted))
+        {
+            if (look.Find(item.Action!.Id) is not { Shown: { } given } action || !look.Asked.Contains(action)) continue;
+
+            yield return new(
+                QuestionRules.RatedOverLate, $"What shows that {Spoken.Name(action)} is {look.Scheme[given.Key].Word}?",
+                [item.Headline, Because(given)], given.Id.ToString(), [action]);
+        }
+    }
+
+    public static IEnumerable<Raised> ParentGreener(Look look) => look.Found(CheckRules.RedUnderGreener).Select(finding =>
+        look.Ask(QuestionRules.ParentGreener, finding, $"Should the better rating over {finding.Place.Name} be the worse one, or is there a reason that it is not?")).OfType<Raised>();
+
+    /// <summary>One rating is asked about once: what was doubted for its dates is not doubted again here.</summary>
+    public static IEnumerable<Raised> BetterThanSuggested(Look look)
+    {
+        var doubted = look.Attention(AttentionKind.RatingDoubted).Select(item => item.Action!.Id).ToHashSet();
+        foreach (var action in look.Asked)
+        {
+            if (look.Suggestions.Find(action.Facts.Action.Id) is not { } suggestion) continue;
+            if (suggestion.ActionFlatters && !doubted.Contains(action.Facts.Action.Id))
+            {
+                yield return Flatters(look, action, action.Shown!, suggestion.OfAction, Spoken.Name(action));
+            }
+
+            if (suggestion.ImpactFlatters && !Claims(look, action)) yield return Flatters(look, action, action.Impact!, suggestion.OfImpact, $"the impact of {Spoken.Name(action)}");
+        }
+    }
+
+    public static IEnumerable<Raised> ActivityForImpact(Look look)
+    {
+        foreach (var action in look.Asked.Where(action => Claims(look, action)))
+        {
+            var items = Items(look, action).Count;
+            var fact = items == 0
+                ? "No evidence was given."
+                : $"{Say.Count(items, "item")} of evidence {(items == 1 ? "was" : "were")} given, and none is said to be of impact.";
+            var given = action.Impact!;
+            yield return new(
+                QuestionRules.ActivityForImpact, $"What shows that children are better off because of {Spoken.Name(action)}?",
+                [$"Its impact is rated {look.Scheme[given.Key].Word}. {fact}", Because(given)], given.Id.ToString(), [action]);
+        }
+    }
+
+    /// <summary>The impact is rated well, and neither evidence nor a test shows one.</summary>
+    private static bool Claims(Look look, ActionAssessment action) =>
+        action.Impact is { } given && look.Scheme[given.Key] is { Colour: "blue" or "green" }
+        && !Items(look, action).Exists(item => item.Of == EvidenceOf.Impact)
+        && !action.Facts.ImpactTests.Any(test => test.Passed == true && test.TestedOn <= look.AsAt);
+
+    private static List<EvidenceItem> Items(Look look, ActionAssessment action) =>
+    [
+        .. action.Facts.Evidence.Concat(action.Facts.SharedEvidence).Concat(action.Steps.SelectMany(step => step.Facts.Evidence))
+            .Where(item => item.On <= look.AsAt && !(item.RetiredOn <= look.AsAt) && !(item.ExpiresOn < look.AsAt)).DistinctBy(item => item.Id),
+    ];
+
+    private static Raised Flatters(Look look, ActionAssessment action, GivenRating given, Suggestion suggested, string name) => new(
+        QuestionRules.BetterThanSuggested, $"What do you know of {name} that the record does not say?",
+        [
+            $"{Say.Capital(name)} is rated {look.Scheme[given.Key].Word}, and the facts suggest {suggested.Rating!.Word}.",
+            .. suggested.Deciding.Select(reason => reason.Words), Because(given),
+        ],
+        given.Id.ToString(), [action]);
+
+    private static string Because(GivenRating given) => string.IsNullOrWhiteSpace(given.Rationale)
+        ? "No reason was given for the rating."
+        : $"The reason given for the rating: {Say.Sentence(Say.Shorten(given.Rationale, 300))}";
+}

@@ -1,0 +1,49 @@
+using Milepost.Actions;
+using Milepost.Assessing;
+using Milepost.Identity;
+
+namespace Milepost.Suggesting;
+
+/// <summary>What the facts of a plan suggest that its ratings should be, action by action, with reasons.</summary>
+public sealed class PlanSuggestions
+{
+    private readonly Dictionary<Id<PlanAction>, ActionSuggestion> all;
+
+    private PlanSuggestions(PlanAssessment assessment, SuggestionPolicy policy)
+    {
+        Assessment = assessment;
+        var beginning = UpdateDays.Until(assessment.Facts, assessment.AsAt) is [var first, ..] ? first : (DateOnly?)null;
+        all = assessment.Actions.ToDictionary(
+            action => action.Facts.Action.Id, action => Suggest(action, assessment, beginning, policy));
+    }
+
+    public PlanAssessment Assessment { get; }
+
+    /// <summary>In the plan's order.</summary>
+    public IEnumerable<ActionSuggestion> All => Assessment.Actions.Select(action => all[action.Facts.Action.Id]);
+
+    public static PlanSuggestions Of(PlanAssessment assessment) => Of(assessment, SuggestionPolicy.Usual);
+
+    public static PlanSuggestions Of(PlanAssessment assessment, SuggestionPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(policy);
+        return new(assessment, policy);
+    }
+
+    /// <summary>Null for an action that was not in the plan on the day.</summary>
+    public ActionSuggestion? Find(Id<PlanAction> action) => all.GetValueOrDefault(action);
+
+    private static ActionSuggestion Suggest(ActionAssessment action, PlanAssessment assessment, DateOnly? beginning, SuggestionPolicy policy)
+    {
+        var scheme = assessment.Facts.Plan.Scheme;
+        if (Resting.Of(action.Facts, scheme, assessment.AsAt) is { } state)
+        {
+            var rests = Suggestion.Of([new(SuggestionRules.Resting, $"It is {state.Word.ToLowerInvariant()}, so nothing is suggested.")], scheme, anything: false);
+            return new(action, rests, rests, scheme);
+        }
+
+        var look = new ActionLook(action, scheme, assessment.AsAt, beginning, policy);
+        return new(action, ActionSuggester.Suggest(look), ImpactSuggester.Suggest(look), scheme);
+    }
+}
