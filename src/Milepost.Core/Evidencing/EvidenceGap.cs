@@ -33,7 +33,7 @@ public sealed record EvidenceGap(EvidenceGapKind Kind, ActionAssessment Action, 
     public static string Heading(EvidenceGapKind kind) => kind switch
     {
         EvidenceGapKind.CompleteWithout => "Said to be done, with nothing that shows it",
-        EvidenceGapKind.ImpactOnActivity => "Impact is claimed, and only activity is shown",
+        EvidenceGapKind.ImpactOnActivity => "Impact is claimed, and none is shown",
         EvidenceGapKind.ExpectedUnmet => "Agreed to be needed, and not there",
         EvidenceGapKind.OnlyExpired => "What there was has expired",
         _ => "Nothing but claims",

@@ -7,6 +7,7 @@ using Milepost.Store.Evidence;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
 using Milepost.Web.Evidence;
+using Milepost.Wording;
 
 namespace Milepost.Web.Demo;
 
@@ -15,6 +16,7 @@ internal static class DemoEvidence
 {
     private const string Lead = "Dana Whitlock, head of assessment";
     private const string Auditor = "Ruth Adeyemi, practice auditor";
+    private const string Sponsor = "Marcus Oyelaran, assistant director, social care";
     private const string Listener = "Siân Rees, participation worker";
 
     private const string Audit = "Question,Good or better,Of\nIs the child seen alone?,18,20\nIs what the child says in the assessment?,15,20\nWas the assessment in time?,17,20\n";
@@ -22,20 +24,20 @@ internal static class DemoEvidence
 
     private static readonly (string Reference, string By, EvidenceForm Form, string Title, string Text, EvidenceOf? Of, int? Grade, string? File, string? Holds, string? Address)[] given =
     [
-        ("1.1", Lead, EvidenceForm.Minutes, "Minutes of the front door group, November", "The shared standard was agreed with the police and health.", EvidenceOf.Activity, 1, "front door group minutes.txt", Minutes, null),
-        ("1.2", Auditor, EvidenceForm.File, "Audit of 20 assessments, October", "In 15 of 20 assessments what the child says is there, and shapes the plan.", EvidenceOf.Impact, 3, "audit of assessments.csv", Audit, null),
-        ("1.2", Lead, EvidenceForm.MeasurePoint, "Assessments in time", "86% of assessments inside 45 working days in October 2026, from 74% in March.", EvidenceOf.Impact, 2, null, null, null),
-        ("2.1", Lead, EvidenceForm.Link, "The practice standard", "The standard as it was briefed to every team.", EvidenceOf.Activity, 1, null, null, "https://intranet.wexcombe.example/practice-standard"),
-        ("2.2", Lead, EvidenceForm.Note, "Supervision", "Team managers say that supervision now happens every month.", EvidenceOf.Activity, 0, null, null, null),
-        ("3.1", Listener, EvidenceForm.Note, "What young people said", "Eleven of fourteen young people at the October forum said that they know why they have a social worker.", EvidenceOf.Impact, 3, null, null, null),
-        ("3.2", Lead, EvidenceForm.Note, "A family’s words", "Case number 104522: the mother said that nobody had called her back.", null, null, null, null, null),
+        ("2.1", Lead, EvidenceForm.Minutes, "Minutes of the front door group, November", "The shared standard was agreed with the police and health.", EvidenceOf.Activity, 1, "front door group minutes.txt", Minutes, null),
+        ("3.2", Auditor, EvidenceForm.File, "Audit of 20 assessments, October", "In 15 of 20 assessments what the child says is there, and shapes the plan.", EvidenceOf.Impact, 3, "audit of assessments.csv", Audit, null),
+        ("3.2", Lead, EvidenceForm.MeasurePoint, "Assessments in time", "86% of assessments inside 45 working days in October 2026, from 74% in March.", EvidenceOf.Impact, 2, null, null, null),
+        ("3.1", Lead, EvidenceForm.Link, "The practice standard", "The standard as it was briefed to every team.", EvidenceOf.Activity, 1, null, null, "https://intranet.wexcombe.example/practice-standard"),
+        ("3.5", Lead, EvidenceForm.Note, "Supervision", "Team managers say that supervision now happens every month.", EvidenceOf.Activity, 0, null, null, null),
+        ("1.6", Listener, EvidenceForm.Note, "What young people said", "Eleven of fourteen young people at the October forum said that they know why they have a social worker.", EvidenceOf.Impact, 3, null, null, null),
+        ("2.5", Lead, EvidenceForm.Note, "A family’s words", "Case number 104522: the mother said that nobody had called her back.", null, null, null, null, null),
     ];
 
     private static readonly (string Reference, string Text, EvidenceOf Of)[] expected =
     [
-        ("1.2", "An audit of 20 assessments finds the child’s voice in 18", EvidenceOf.Impact),
-        ("2.1", "Staff in every team can say what the standard asks of them", EvidenceOf.Activity),
-        ("3.1", "Children in care say that they were told what came of what they said", EvidenceOf.Impact),
+        ("3.2", "An audit of 20 assessments finds the child’s voice in 18", EvidenceOf.Impact),
+        ("3.1", "Staff in every team can say what the standard asks of them", EvidenceOf.Activity),
+        ("1.6", "Children in care say that they were told what came of what they said", EvidenceOf.Impact),
     ];
 
     public static async Task GiveAsync(IServiceProvider services, CancellationToken stop)
@@ -63,12 +65,12 @@ internal static class DemoEvidence
                 Title = one.Title,
                 Address = one.Address,
                 Period = one.Form == EvidenceForm.MeasurePoint ? "October 2026" : null,
-                Owner = one.By.Split(", ")[1],
+                Owner = Say.Capital(one.By.Split(", ")[1]),
                 ExpiresOn = one.File is null ? null : on.AddDays(one.Of == EvidenceOf.Impact ? 180 : 20),
                 Of = one.Of,
             }, file, stop);
             if (one.Grade is null || added.Item is not { } item) continue;
-            db.Author = new Author(Auditor);
+            db.Author = new Author(one.By == Auditor ? Sponsor : Auditor);
             await kept.WeighAsync(plan, item, one.Of, one.Grade, stop);
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Milepost.Privacy;
 
 namespace Milepost.Tests.Privacy;
 

@@ -31,41 +31,41 @@ public class ExpectedModel(OpenEvidence evidence, ExpectedOfActions expected, Uk
 
     public EvidenceRow? MeetingOf(ExpectedEvidence one) => one.MetById is { } id ? Seen.Register.Find(id) : null;
 
-    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> action, CancellationToken stop) => await FindAsync(name, action, stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, CancellationToken stop) => await FindAsync(name, id, stop) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string name, Id<PlanAction> action, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(string name, Id<PlanAction> id, CancellationToken stop)
     {
-        if (!await FindAsync(name, action, stop)) return NotFound();
+        if (!await FindAsync(name, id, stop)) return NotFound();
         if (string.IsNullOrWhiteSpace(Words)) ModelState.AddModelError(nameof(Words), "Say what will be shown, such as “An audit of 20 assessments finds the child’s voice in 18”");
         else if (Words.Length > Longest) ModelState.AddModelError(nameof(Words), $"It must be {Longest:N0} characters or fewer");
         else if (Identifiers.KindsIn(Words, clock.Today) is [_, ..]) ModelState.AddModelError(nameof(Words), "These words name somebody, a number or a date of birth, and boards will read them. Say it without");
         if (Of is null) ModelState.AddModelError(nameof(Of), "Choose what it will show");
         if (!ModelState.IsValid) return Page();
 
-        await expected.AddAsync(Seen.Plan.Id, action, Words!.Trim(), Of!.Value, clock.Today, User.Person()!.Author, stop);
+        await expected.AddAsync(Seen.Plan.Id, id, Words!.Trim(), Of!.Value, clock.Today, User.Person()!.Author, stop);
         Done.Say(this, "It is expected from now on");
-        return Redirect(EvidenceLinks.Expected(name, action));
+        return Redirect(EvidenceLinks.Expected(name, id));
     }
 
-    public async Task<IActionResult> OnPostMeetAsync(string name, Id<PlanAction> action, Guid which, Guid item, CancellationToken stop)
+    public async Task<IActionResult> OnPostMeetAsync(string name, Id<PlanAction> id, Guid which, Guid item, CancellationToken stop)
     {
-        if (!await FindAsync(name, action, stop)) return NotFound();
+        if (!await FindAsync(name, id, stop)) return NotFound();
         var met = Seen.Register.Find(new Id<EvidenceItem>(item));
         if (await expected.MeetAsync(Seen.Plan.Id, new(which), met?.Item.Id, stop)) Done.Say(this, "What was expected is met");
-        return Redirect(EvidenceLinks.Expected(name, action));
+        return Redirect(EvidenceLinks.Expected(name, id));
     }
 
-    public async Task<IActionResult> OnPostTakeBackAsync(string name, Id<PlanAction> action, Guid which, CancellationToken stop)
+    public async Task<IActionResult> OnPostTakeBackAsync(string name, Id<PlanAction> id, Guid which, CancellationToken stop)
     {
-        if (!await FindAsync(name, action, stop)) return NotFound();
+        if (!await FindAsync(name, id, stop)) return NotFound();
         if (await expected.WithdrawAsync(Seen.Plan.Id, new(which), clock.Today, $"Taken back by {User.Person()!.Author}", stop)) Done.Say(this, "It is no longer expected");
-        return Redirect(EvidenceLinks.Expected(name, action));
+        return Redirect(EvidenceLinks.Expected(name, id));
     }
 
-    private async Task<bool> FindAsync(string name, Id<PlanAction> action, CancellationToken stop)
+    private async Task<bool> FindAsync(string name, Id<PlanAction> id, CancellationToken stop)
     {
         if (await evidence.FindAsync(this, name, exactly: false, stop) is not { } seen) return false;
-        if (seen.Assessment.Actions.FirstOrDefault(one => one.Facts.Action.Id == action) is not { } found) return false;
+        if (seen.Assessment.Actions.FirstOrDefault(one => one.Facts.Action.Id == id) is not { } found) return false;
         if (!User.May(Permission.AddEvidence, seen.Assessment.Facts, found.Facts)) return false;
         (Seen, Promise) = (seen, found.Facts);
         var serving = EvidenceRegister.ServingAction(Promise).Select(item => seen.Register.Find(item.Id)).OfType<EvidenceRow>().Where(row => row.Counts);

@@ -10,7 +10,7 @@ namespace Milepost.Web.Pages.Evidence;
 /// <summary>The register of a plan's evidence.</summary>
 public class IndexModel(OpenEvidence evidence) : PageModel
 {
-    private const int OnAPage = 100;
+    private const int OnAPage = 50;
 
     [BindProperty(SupportsGet = true)]
     public EvidenceFilter Filter { get; set; } = new();

@@ -5,7 +5,6 @@ using Milepost.Editing.Structure;
 using Milepost.Evidencing;
 using Milepost.Facts;
 using Milepost.Identity;
-using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Store.Evidence;
 using Milepost.Tests.Store.Structure;
