@@ -72,7 +72,7 @@ public sealed class ClosingJourneys(OpenSite site)
         await priya.LookAsync();
         await priya.GoAsync($"{Plan}/posts");
         await priya.FollowAsync("Head of Youth Justice and Exploitation");
-        await priya.FollowAsync("Somebody leaves or comes");
+        await priya.PressAsync("Somebody leaves or comes");
         await priya.LookAsync();
         await page.GetByLabel("Who comes").FillAsync("Lena Fairweather");
         foreach (var (part, value) in new[] { ("Day", "11"), ("Month", "1"), ("Year", "2027") }) await page.Locator($"#FirstDay-{part}").FillAsync(value);

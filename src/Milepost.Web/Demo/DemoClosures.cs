@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Milepost.Actions;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.People;

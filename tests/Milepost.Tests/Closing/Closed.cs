@@ -28,7 +28,7 @@ internal static class Closed
         ImpactTests =
         [
             .. facts.ImpactTests,
-            new ImpactTest(Id<ImpactTest>.New(), A.PlanId, facts.Action.Id, A.Day(on), "An audit of twenty files", "Ruth Adeyemi") { ClosureId = facts.Closures.LastOrDefault()?.Id },
+            new ImpactTest(Id<ImpactTest>.New(), A.PlanId, facts.Action.Id, A.Day(on), "An audit of twenty files", "Ruth Adeyemi") { ClosureId = facts.Closures is [.., var closure] ? closure.Id : null },
         ],
     };
 

@@ -1,6 +1,5 @@
 using Milepost.Actions;
 using Milepost.Assessing.Closing;
-using Milepost.Facts;
 using Milepost.People;
 
 namespace Milepost.Tests.Closing;
