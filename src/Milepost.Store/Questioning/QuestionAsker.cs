@@ -4,7 +4,7 @@ using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Questioning;
-using Milepost.Store.Editing;
+using Milepost.Store.Writing;
 using Milepost.Store.Facts;
 
 namespace Milepost.Store.Questioning;

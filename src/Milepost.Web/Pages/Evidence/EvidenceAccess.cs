@@ -8,8 +8,9 @@ internal static class EvidenceAccess
 {
     public static void Apply(PageConventionCollection pages)
     {
-        foreach (var page in (string[])["Index", "Item", "File", "Gaps", "Listed"]) pages.AuthorizePage($"/Evidence/{page}", nameof(Permission.SeePlan));
+        foreach (var page in (string[])["Index", "Item", "File", "Gaps"]) pages.AuthorizePage($"/Evidence/{page}", nameof(Permission.SeePlan));
         foreach (var page in (string[])["Add", "Version", "Describe", "Uses", "Retire", "Expected"]) pages.AuthorizePage($"/Evidence/{page}", nameof(Permission.AddEvidence));
+        pages.AuthorizePage("/Evidence/Listed", nameof(Permission.TakeReports));
         pages.AuthorizePage("/Evidence/Weigh", nameof(Permission.WeighEvidence));
         pages.AuthorizePage("/Evidence/Share", nameof(Permission.ShareEvidence));
     }
