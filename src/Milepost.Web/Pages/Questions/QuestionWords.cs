@@ -1,6 +1,6 @@
 using Milepost.Facts;
+using Milepost.People;
 using Milepost.Questioning;
-using Milepost.Web.Access;
 using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Questions;
@@ -36,9 +36,10 @@ internal static class QuestionWords
     {
         if (person is null) return _ => false;
 
-        var held = facts.Holders.Where(holder => holder.Name == person.Name && !(holder.From > on) && !(holder.Until < on)).Select(holder => holder.PostId).ToHashSet();
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { person.Name, person.Post };
-        names.UnionWith(facts.Posts.Where(post => held.Contains(post.Id)).Select(post => post.Title));
+        var held = facts.Holders.Where(holder => (holder.PersonId == person.Id || holder.Name == person.Name) && !(holder.From > on) && !(holder.Until < on)).Select(holder => holder.PostId).ToHashSet();
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { person.Name };
+        if (person.Post is { } post) names.Add(post);
+        names.UnionWith(facts.Posts.Where(one => held.Contains(one.Id)).Select(one => one.Title));
         return words => names.Contains(words.Trim());
     }
 }
