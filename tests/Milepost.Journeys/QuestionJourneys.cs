@@ -14,7 +14,7 @@ public sealed class QuestionJourneys(OpenSite site)
         var keys = new Keyboard(page);
         await visitor.SeesAsync("Questions");
         await visitor.LookAsync();
-        var link = page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new("^Answer: ") }).First;
+        var link = page.Locator(".app-asked a[href*='/questions/']").First;
         await keys.ThroughAsync();
         await keys.ToAndPressAsync(link);
 

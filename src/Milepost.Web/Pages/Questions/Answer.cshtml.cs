@@ -39,8 +39,6 @@ public class AnswerModel(OpenPlan plans, QuestionAsker asker, UkClock clock) : P
     public async Task<IActionResult> OnPostAsync(string name, string key, CancellationToken stop)
     {
         if (!await FindAsync(name, key, stop)) return NotFound();
-        // What was not chosen was not sent; the errors stand in the order of the form all the same.
-        ModelState.Remove(nameof(Answer));
         if (Verdict is not (Acting or Accepting)) ModelState.AddModelError(nameof(Verdict), "Choose whether something is done about it or it may stand");
         if (string.IsNullOrWhiteSpace(Answer)) ModelState.AddModelError(nameof(Answer), "Say what is done about it, or why it may stand, such as “The audit of May found it; the report is with the Board”");
         else if (Answer.Length > LongestAnswer) ModelState.AddModelError(nameof(Answer), $"The answer must be {LongestAnswer} characters or fewer");
