@@ -136,7 +136,8 @@ public static class Permissions
     /// </summary>
     private static readonly Permission[] partIsEnough =
     [
-        Permission.SeePlan, Permission.TakeReports, Permission.SeeHistory, Permission.UpdateActions, Permission.AddEvidence, Permission.WeighEvidence,
+        Permission.SeePlan, Permission.TakeReports, Permission.SeeHistory, Permission.UpdateActions, Permission.SayDone, Permission.CloseActions,
+        Permission.TestImpact, Permission.AddEvidence, Permission.WeighEvidence,
     ];
 
     public static bool May(this Role role, Permission permission) => Table[permission].Contains(role);

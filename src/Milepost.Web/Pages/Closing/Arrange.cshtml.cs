@@ -4,6 +4,7 @@ using Milepost.Actions;
 using Milepost.Assessing.Closing;
 using Milepost.Identity;
 using Milepost.Store.Closing;
+using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Plans;
 using Milepost.Wording;
@@ -49,7 +50,7 @@ public class ArrangeModel(OpenPlan plans, ImpactTesting testing, UkClock clock) 
         var test = Said.Read(ModelState, nameof(Test), Test, "Say how it will be tested, such as: an audit of 20 files closed since September");
         var tester = Said.Read(ModelState, nameof(Tester), Tester, "Say who tests it, such as: QA lead");
         if (tester.Length > LongestTester) ModelState.AddModelError(nameof(Tester), $"It must be {LongestTester} characters or fewer");
-        if (!ModelState.IsValid || on is not { } day) return Page();
+        if (!ModelState.IsValid || Refusal is not null || on is not { } day) return Page();
         Refusal = await testing.ArrangeAsync(new(Open.Plan.Id, id, day, test, tester, clock.Today), stop);
         if (Refusal is not null) return Page();
         Done.Say(this, $"{Open.Called} is to be tested on {Say.Date(day)} by {tester}");
@@ -61,7 +62,7 @@ public class ArrangeModel(OpenPlan plans, ImpactTesting testing, UkClock clock) 
         if (await OpenAction.FindAsync(this, plans, name, one => one.Facts.Action.Id == id, clock.Today, stop, PlanPart.Impact) is not { } open) return false;
         Open = open;
         Standing = ImpactStanding.Of(open.Action, clock.Today);
-        if (!open.Action.Complete) Refusal = "It is not complete, so there is no difference to test yet. Close it first.";
+        Refusal = open.OutOfReach(User, Permission.TestImpact) ?? (open.Action.Complete ? null : "It is not complete, so there is no difference to test yet. Close it first.");
         return true;
     }
 }
