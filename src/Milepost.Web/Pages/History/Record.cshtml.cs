@@ -85,6 +85,6 @@ public class RecordModel(OpenPlan plans, MilepostDb db, HistoryStanding standing
         var day = Day.IsEmpty ? null : Day.Read(ModelState, nameof(Day), "the day");
         var changes = await Filter.In(whole, day).Take(EachPage + 1).ToListAsync(stop);
         if (changes.Count > EachPage) Older = HistoryLinks.Record(Plan.Name, Id) + Filter.Older(changes[EachPage - 1].Sequence);
-        Changes = [.. changes.Take(EachPage).Select(change => SaidChange.Of(change, names.Called))];
+        Changes = [.. changes.Take(EachPage).Select(change => SaidChange.Of(change, other => other == Id ? null : names.Called(other)))];
     }
 }

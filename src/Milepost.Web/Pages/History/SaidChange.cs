@@ -20,19 +20,19 @@ public sealed record SaidChange(long Entry, string When, string By, string What,
         SaidChange As(string what, string? before, string? after) => new(change.Sequence, when, change.By, what, before, after);
 
         if (ErasedTexts.Of(change) is { } erasing) return As($"Texts of entry {erasing.Entry} erased by right", null, erasing.Because);
-        if (change.IsErased) return As(Told(change), null, ErasedTexts.Mark);
+        if (change.IsErased) return As(Told(change, called), null, ErasedTexts.Mark);
         return change.Field == Change.Whole
-            ? As(Told(change), SaidValue.Whole(change.Before), SaidValue.Whole(change.After))
-            : As(Told(change), SaidValue.Of(change.Before, called), SaidValue.Of(change.After, called));
+            ? As(Told(change, called), SaidValue.Whole(change.Before), SaidValue.Whole(change.After))
+            : As(Told(change, called), SaidValue.Of(change.Before, called), SaidValue.Of(change.After, called));
     }
 
-    private static string Told(Change change) => change.Field == Change.Whole
+    private static string Told(Change change, Func<Guid, string?> called) => change.Field == Change.Whole
         ? $"{Words(change.Record)} {(change.IsErased ? "added or removed" : change.Before is null ? "added" : "removed")}"
-        : $"{Words(change.Record)}: {Field(change.Field).ToLowerInvariant()}";
+        : $"{Words(change.Record)}{(called(change.RecordId) is { } name ? $" “{Say.Shorten(name, 60)}”" : "")}: {Field(change.Field).ToLowerInvariant()}";
 
     /// <summary>"PlanAction" is said "Plan action".</summary>
     public static string Words(string name) => string.Concat(name.Select((letter, at) =>
-        at > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString()));
+        at > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString())).Replace("Childrens", "Children’s", StringComparison.Ordinal);
 
     /// <summary>A field that refers to another record is said by the record alone.</summary>
     public static string Field(string name) => Words(name.Length > 2 && name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : name);

@@ -98,7 +98,7 @@ public class PlanRebuildTests
     }
 
     /// <summary>All that the facts say; versions and stamps say only that something changed.</summary>
-    private static string Said(PlanFacts? facts)
+    internal static string Said(PlanFacts? facts)
     {
         var json = JsonSerializer.SerializeToNode(facts)!;
         Strip(json);
