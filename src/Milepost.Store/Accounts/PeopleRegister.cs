@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Identity;
 using Milepost.People;
 using Milepost.Plans;
-using Milepost.Store.Writing;
 
 namespace Milepost.Store.Accounts;
 

@@ -334,6 +334,96 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("date_moves");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.EvidenceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EvidenceItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_item_id");
+
+                    b.Property<string>("Found")
+                        .HasColumnType("text")
+                        .HasColumnName("found")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scan")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("TakenOut")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_out")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_files");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_evidence_files_plan_id");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_evidence_files_sha256");
+
+                    b.HasIndex("EvidenceItemId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_files_evidence_item_id_number");
+
+                    b.ToTable("evidence_files");
+                });
+
             modelBuilder.Entity("Milepost.Actions.EvidenceItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -364,6 +454,11 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("form")
+                        .UseCollation("C");
+
+                    b.Property<string>("FoundInFile")
+                        .HasColumnType("text")
+                        .HasColumnName("found_in_file")
                         .UseCollation("C");
 
                     b.Property<int?>("Grade")
@@ -402,6 +497,20 @@ namespace Milepost.Store.Migrations.Postgres
                     b.Property<DateOnly?>("RetiredOn")
                         .HasColumnType("date")
                         .HasColumnName("retired_on");
+
+                    b.Property<string>("SharedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("shared_because")
+                        .UseCollation("C");
+
+                    b.Property<string>("SharedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("shared_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("SharedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("shared_on");
 
                     b.Property<Guid?>("StepId")
                         .HasColumnType("uuid")
@@ -686,6 +795,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
+                    b.Property<Guid?>("ClosureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closure_id");
+
                     b.Property<string>("Finding")
                         .HasColumnType("text")
                         .HasColumnName("finding")
@@ -734,6 +847,9 @@ namespace Milepost.Store.Migrations.Postgres
 
                     b.HasIndex("ActionId")
                         .HasDatabaseName("ix_impact_tests_action_id");
+
+                    b.HasIndex("ClosureId")
+                        .HasDatabaseName("ix_impact_tests_closure_id");
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_impact_tests_plan_id");
@@ -1131,6 +1247,56 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("success_tests");
                 });
 
+            modelBuilder.Entity("Milepost.Cycles.ApprovedVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approved_versions");
+
+                    b.HasIndex("SnapshotId")
+                        .HasDatabaseName("ix_approved_versions_snapshot_id");
+
+                    b.HasIndex("PlanId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approved_versions_plan_id_name");
+
+                    b.ToTable("approved_versions");
+                });
+
             modelBuilder.Entity("Milepost.Cycles.Cycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1207,11 +1373,6 @@ namespace Milepost.Store.Migrations.Postgres
                     b.Property<Guid?>("CycleId")
                         .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
-
-                    b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -1568,6 +1729,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<bool>("IsInterim")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_interim");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1921,6 +2086,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("agency")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expected_on");
+
                     b.Property<bool>("IsGroup")
                         .HasColumnType("boolean")
                         .HasColumnName("is_group");
@@ -1928,6 +2097,12 @@ namespace Milepost.Store.Migrations.Postgres
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
+
+                    b.Property<string>("Recruitment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recruitment")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2593,6 +2768,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("after")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("AfterSeal")
+                        .HasColumnType("bytea")
+                        .HasColumnName("after_seal");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -2601,6 +2780,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("before")
                         .UseCollation("C");
+
+                    b.Property<byte[]>("BeforeSeal")
+                        .HasColumnType("bytea")
+                        .HasColumnName("before_seal");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -2614,6 +2797,11 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("field")
                         .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid")
@@ -2634,17 +2822,34 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
 
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
                     b.HasKey("Id")
                         .HasName("pk_history");
 
                     b.HasIndex("ImportId")
                         .HasDatabaseName("ix_history_import_id");
 
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_history_sequence")
+                        .HasFilter("sequence > 0");
+
                     b.HasIndex("PlanId", "Id")
                         .HasDatabaseName("ix_history_plan_id_id");
 
                     b.HasIndex("RecordId", "Id")
                         .HasDatabaseName("ix_history_record_id_id");
+
+                    b.HasIndex("PlanId", "Record", "Id")
+                        .HasDatabaseName("ix_history_plan_id_record_id")
+                        .HasFilter("field = '*'");
 
                     b.ToTable("history");
                 });
@@ -2767,6 +2972,127 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_imports_plan_id");
 
                     b.ToTable("imports");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Mailing.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboutPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_plan_id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_mails");
+
+                    b.HasIndex("AboutPlanId")
+                        .HasDatabaseName("ix_outgoing_mails_about_plan_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outgoing_mails_key");
+
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("ix_outgoing_mails_next_try_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_outgoing_mails_person_id");
+
+                    b.ToTable("outgoing_mails");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Mailing.ReminderDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Mails")
+                        .HasColumnType("integer")
+                        .HasColumnName("mails");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_days");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_days_day");
+
+                    b.ToTable("reminder_days");
                 });
 
             modelBuilder.Entity("Milepost.Store.People.ChosenColumns", b =>
@@ -2958,6 +3284,23 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_date_moves_step_id");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.EvidenceFile", b =>
+                {
+                    b.HasOne("Milepost.Actions.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_files_evidence_item_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_files_plan_id");
+                });
+
             modelBuilder.Entity("Milepost.Actions.EvidenceItem", b =>
                 {
                     b.HasOne("Milepost.Actions.PlanAction", null)
@@ -3082,6 +3425,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_impact_tests_action_id");
+
+                    b.HasOne("Milepost.Actions.Closure", null)
+                        .WithMany()
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_impact_tests_closure_id");
 
                     b.HasOne("Milepost.Plans.Plan", null)
                         .WithMany()
@@ -3214,6 +3563,23 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_success_tests_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Cycles.ApprovedVersion", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approved_versions_plan_id");
+
+                    b.HasOne("Milepost.Cycles.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approved_versions_snapshot_id");
                 });
 
             modelBuilder.Entity("Milepost.Cycles.Cycle", b =>
@@ -3542,6 +3908,21 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_imports_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Mailing.OutgoingMail", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("AboutPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outgoing_mails_about_plan_id");
+
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outgoing_mails_person_id");
                 });
 #pragma warning restore 612, 618
         }

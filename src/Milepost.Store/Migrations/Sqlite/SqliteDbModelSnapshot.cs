@@ -310,6 +310,89 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("date_moves");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.EvidenceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EvidenceItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_item_id");
+
+                    b.Property<string>("Found")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("TakenOut")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_out");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_files");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_evidence_files_plan_id");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_evidence_files_sha256");
+
+                    b.HasIndex("EvidenceItemId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_files_evidence_item_id_number");
+
+                    b.ToTable("evidence_files");
+                });
+
             modelBuilder.Entity("Milepost.Actions.EvidenceItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -338,6 +421,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("form");
+
+                    b.Property<string>("FoundInFile")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_in_file");
 
                     b.Property<int?>("Grade")
                         .HasColumnType("INTEGER")
@@ -371,6 +458,18 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("RetiredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("retired_on");
+
+                    b.Property<string>("SharedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_because");
+
+                    b.Property<string>("SharedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_by");
+
+                    b.Property<DateOnly?>("SharedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_on");
 
                     b.Property<Guid?>("StepId")
                         .HasColumnType("TEXT")
@@ -640,6 +739,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
+                    b.Property<Guid?>("ClosureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closure_id");
+
                     b.Property<string>("Finding")
                         .HasColumnType("TEXT")
                         .HasColumnName("finding");
@@ -684,6 +787,9 @@ namespace Milepost.Store.Migrations.Sqlite
 
                     b.HasIndex("ActionId")
                         .HasDatabaseName("ix_impact_tests_action_id");
+
+                    b.HasIndex("ClosureId")
+                        .HasDatabaseName("ix_impact_tests_closure_id");
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_impact_tests_plan_id");
@@ -1054,6 +1160,53 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("success_tests");
                 });
 
+            modelBuilder.Entity("Milepost.Cycles.ApprovedVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snapshot_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approved_versions");
+
+                    b.HasIndex("SnapshotId")
+                        .HasDatabaseName("ix_approved_versions_snapshot_id");
+
+                    b.HasIndex("PlanId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approved_versions_plan_id_name");
+
+                    b.ToTable("approved_versions");
+                });
+
             modelBuilder.Entity("Milepost.Cycles.Cycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1127,10 +1280,6 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.Property<Guid?>("CycleId")
                         .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
-
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -1466,6 +1615,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<bool>("IsInterim")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_interim");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1794,6 +1947,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agency");
 
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_on");
+
                     b.Property<bool>("IsGroup")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_group");
@@ -1801,6 +1958,11 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
+
+                    b.Property<string>("Recruitment")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recruitment");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2427,6 +2589,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("after");
 
+                    b.Property<byte[]>("AfterSeal")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("after_seal");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
@@ -2434,6 +2600,10 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.Property<string>("Before")
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
+
+                    b.Property<byte[]>("BeforeSeal")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("before_seal");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -2445,6 +2615,11 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("field");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT")
@@ -2464,17 +2639,34 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_id");
 
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.HasKey("Id")
                         .HasName("pk_history");
 
                     b.HasIndex("ImportId")
                         .HasDatabaseName("ix_history_import_id");
 
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_history_sequence")
+                        .HasFilter("sequence > 0");
+
                     b.HasIndex("PlanId", "Id")
                         .HasDatabaseName("ix_history_plan_id_id");
 
                     b.HasIndex("RecordId", "Id")
                         .HasDatabaseName("ix_history_record_id_id");
+
+                    b.HasIndex("PlanId", "Record", "Id")
+                        .HasDatabaseName("ix_history_plan_id_record_id")
+                        .HasFilter("field = '*'");
 
                     b.ToTable("history");
                 });
@@ -2591,6 +2783,121 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_imports_plan_id");
 
                     b.ToTable("imports");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Mailing.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboutPlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_plan_id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_mails");
+
+                    b.HasIndex("AboutPlanId")
+                        .HasDatabaseName("ix_outgoing_mails_about_plan_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outgoing_mails_key");
+
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("ix_outgoing_mails_next_try_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_outgoing_mails_person_id");
+
+                    b.ToTable("outgoing_mails");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Mailing.ReminderDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Mails")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mails");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_days");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_days_day");
+
+                    b.ToTable("reminder_days");
                 });
 
             modelBuilder.Entity("Milepost.Store.People.ChosenColumns", b =>
@@ -2775,6 +3082,23 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasConstraintName("fk_date_moves_step_id");
                 });
 
+            modelBuilder.Entity("Milepost.Actions.EvidenceFile", b =>
+                {
+                    b.HasOne("Milepost.Actions.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_files_evidence_item_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_files_plan_id");
+                });
+
             modelBuilder.Entity("Milepost.Actions.EvidenceItem", b =>
                 {
                     b.HasOne("Milepost.Actions.PlanAction", null)
@@ -2899,6 +3223,12 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_impact_tests_action_id");
+
+                    b.HasOne("Milepost.Actions.Closure", null)
+                        .WithMany()
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_impact_tests_closure_id");
 
                     b.HasOne("Milepost.Plans.Plan", null)
                         .WithMany()
@@ -3031,6 +3361,23 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_success_tests_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Cycles.ApprovedVersion", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approved_versions_plan_id");
+
+                    b.HasOne("Milepost.Cycles.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approved_versions_snapshot_id");
                 });
 
             modelBuilder.Entity("Milepost.Cycles.Cycle", b =>
@@ -3359,6 +3706,21 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_imports_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Mailing.OutgoingMail", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("AboutPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outgoing_mails_about_plan_id");
+
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outgoing_mails_person_id");
                 });
 #pragma warning restore 612, 618
         }
