@@ -226,7 +226,7 @@ namespace Milepost.Store.Migrations.Postgres
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "Note",
                 collation: "C");
 
             migrationBuilder.AddColumn<string>(

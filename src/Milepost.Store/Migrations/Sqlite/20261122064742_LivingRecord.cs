@@ -212,7 +212,7 @@ namespace Milepost.Store.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Note");
 
             migrationBuilder.AddColumn<string>(
                 name: "found_in_file",
