@@ -6,7 +6,6 @@ using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Closing;
 using Milepost.Web.Pages.Cycles;
-using Milepost.Web.Pages.Dates;
 using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Imports;
@@ -27,7 +26,6 @@ public enum PlanPart
     Measures,
     Evidence,
     Questions,
-    Dates,
     Quality,
     People,
     Cycles,
@@ -58,7 +56,6 @@ public sealed record Shell(Plan Plan, PlanPart Part, bool Exactly = true)
             (PlanPart.Measures, "Measures", PlanLinks.Measures(name), Permission.SeePlan),
             (PlanPart.Evidence, "Evidence", EvidenceLinks.Index(name), Permission.SeePlan),
             (PlanPart.Questions, "Questions", QuestionLinks.Index(name), Permission.SeePlan),
-            (PlanPart.Dates, "Dates", DatesLinks.Index(name), Permission.SeePlan),
             (PlanPart.Quality, "Plan quality", QualityLinks.Index(name), Permission.SeePlan),
             (PlanPart.People, "People", PlanLinks.People(name), Permission.SeePlan),
             (PlanPart.Cycles, "Cycles", CycleLinks.Index(name), Permission.SeePlan),

@@ -46,8 +46,14 @@ public class StoreSetupTests
     {
         Assert.Equal(new StoreSettings("data"), StoreSettings.FromEnvironment(_ => null));
         Assert.Equal(
-            new StoreSettings("/srv/milepost", "Host=db"),
-            StoreSettings.FromEnvironment(name => name == "MILEPOST_DATA" ? "/srv/milepost" : "Host=db"));
+            new StoreSettings("/srv/milepost", "Host=db") { Clamd = "localhost:3310" },
+            StoreSettings.FromEnvironment(name => name switch
+            {
+                "MILEPOST_DATA" => "/srv/milepost",
+                "MILEPOST_DATABASE" => "Host=db",
+                "MILEPOST_CLAMD" => "localhost:3310",
+                _ => null,
+            }));
     }
 
     [Fact]

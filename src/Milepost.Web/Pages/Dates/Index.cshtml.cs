@@ -43,7 +43,7 @@ public class IndexModel(OpenPlan plans, PageTags tags, UkClock clock) : PageMode
         Ledger = JudgedPlan.Of(assessment).Ledger;
         Lines = Filter.Apply(Ledger);
         LastBoard = assessment.Facts.LastBoard(clock.Today);
-        new Shell(Plan, PlanPart.Dates).Put(this);
+        new Shell(Plan, PlanPart.Plan, Exactly: false).Put(this);
         return Page();
     }
 }

@@ -52,7 +52,7 @@ public class PaceModel(OpenPlan plans, PageTags tags, UkClock clock) : PageModel
                 orderby days descending
                 select (action, forecast, days)).Take(Latest),
         ];
-        new Shell(Plan, PlanPart.Dates, Exactly: false).Put(this);
+        new Shell(Plan, PlanPart.Plan, Exactly: false).Put(this);
         return Page();
     }
 }

@@ -91,7 +91,7 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
     {
         var actions = Assessment.Actions.ToList();
         var overdue = actions.Count(action => action.Due.OverdueBy is not null);
-        var moved = actions.Where(action => action.Due.Moves > 0).ToList();
+        var moved = Judged.Ledger.Whole;
         var steps = actions.SelectMany(action => action.Steps).ToList();
         var unanswered = Assessment.Coverage.Unanswered.Count();
         var statements = actions.Sum(action => action.Facts.ChildrensStatements.Count);
@@ -99,7 +99,7 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
         {
             (Number(actions.Count), $"{(actions.Count == 1 ? "action" : "actions")}, {Number(actions.Count(action => action.Complete))} complete"),
             (Number(overdue), "overdue"),
-            (Number(moved.Count), $"{(moved.Count == 1 ? "date" : "dates")} moved, {Say.Days(moved.Sum(action => Math.Max(0, action.Due.DaysLater ?? 0)))} in all"),
+            (Number(moved.Dates), $"{(moved.Dates == 1 ? "date" : "dates")} moved, {Say.Days(moved.Days)} in all"),
         };
         var questions = Judged.Questions.Counts;
         if (questions.Open > 0) figures.Add((Number(questions.Open), $"open {(questions.Open == 1 ? "question" : "questions")}, {Number(questions.WithSponsor)} with sponsors"));
