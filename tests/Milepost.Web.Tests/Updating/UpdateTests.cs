@@ -72,7 +72,7 @@ public sealed class UpdateTests : IAsyncLifetime
         var links = browser.Page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(["#typed-Action-Because", "#typed-Action-Next", "#typed-Action-BackBy-day", "#typed-Due", "#typed-Evidence", "#typed-EvidenceAddress"], links);
         Assert.All(links, link => Assert.NotNull(browser.Page.QuerySelector(link)));
-        Assert.All(browser.Page.QuerySelectorAll("details"), each => Assert.True(each.HasAttribute("open")));
+        Assert.All(browser.Page.QuerySelectorAll(".app-update form details"), each => Assert.True(each.HasAttribute("open")));
         Assert.Equal("We met twice", browser.Page.QuerySelector("#typed-Done")!.TextContent);
         Assert.True(browser.Page.QuerySelector<IHtmlInputElement>("[name='typed.Action'][value=red]")!.IsChecked);
         await browser.OpenAsync(Form);
