@@ -107,7 +107,7 @@ public static class MilepostSite
         services.AddSingleton(Markup.Encoder);
         services.AddMilepostAccess(settings);
         services.AddMilepostLimits();
-        services.AddRazorPages(PageSetup.Conventions);
+        services.AddRazorPages(PageSetup.Conventions).AddMvcOptions(pages => pages.Filters.Add<UnsentAnswers>());
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

@@ -60,17 +60,12 @@ public sealed record CycleStanding(Cycle Cycle, CycleState State, DateOnly AsAt,
         : on <= cycle.ClosesOn ? CycleState.Open
         : CycleState.Closed;
 
-    /// <summary>What was complete before the window opened is not asked about again.</summary>
+    /// <summary>What was complete before the window opened is not asked about again; what rests, because it is paused or superseded, is not asked about.</summary>
     private static bool IsAsked(PlanAssessment plan, Cycle cycle, ActionAssessment action)
     {
-        if (InState(plan, action)) return false;
+        if (action.Rests) return false;
         return !action.Complete || !Assessor.Assess(action.Facts, plan.Facts.Plan.Scheme, cycle.OpensOn.AddDays(-1)).Complete;
     }
-
-    /// <summary>An action that rests, because it is paused or superseded, is not asked about.</summary>
-    private static bool InState(PlanAssessment plan, ActionAssessment action) =>
-        action.Facts.States.LastOrDefault(state => state.On <= plan.AsAt)?.Key is { } key
-        && plan.Facts.Plan.Scheme.States.Any(state => state.Key == key && state.Rests);
 
     /// <summary>A sponsors' cycle asks those who answer for the priority; the others ask the leads of the work.</summary>
     private static IReadOnlyList<string> Names(Cycle cycle, Priority? priority, ActionAssessment action)

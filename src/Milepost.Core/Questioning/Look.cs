@@ -17,7 +17,7 @@ internal sealed class Look
     {
         (Plan, Quality, Suggestions) = (plan, quality, suggestions);
         byId = plan.Actions.ToDictionary(action => action.Facts.Action.Id);
-        Asked = [.. plan.Actions.Where(action => Resting.Of(action.Facts, Scheme, plan.AsAt) is null)];
+        Asked = [.. plan.Actions.Where(action => !action.Rests)];
     }
 
     public PlanAssessment Plan { get; }

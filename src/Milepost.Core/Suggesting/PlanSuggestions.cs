@@ -37,7 +37,7 @@ public sealed class PlanSuggestions
     private static ActionSuggestion Suggest(ActionAssessment action, PlanAssessment assessment, DateOnly? beginning, SuggestionPolicy policy)
     {
         var scheme = assessment.Facts.Plan.Scheme;
-        if (Resting.Of(action.Facts, scheme, assessment.AsAt) is { } state)
+        if (action is { Rests: true, State.State: { } state })
         {
             var rests = Suggestion.Of([new(SuggestionRules.Resting, $"It is {state.Word.ToLowerInvariant()}, so nothing is suggested.")], scheme, anything: false);
             return new(action, rests, rests, scheme);

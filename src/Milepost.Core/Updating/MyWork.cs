@@ -1,4 +1,3 @@
-using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Facts;
 
@@ -27,19 +26,13 @@ public sealed record MyWork
     /// <summary>Actions of theirs that are complete.</summary>
     public IReadOnlyList<OwedAction> Complete { get; init; } = [];
 
-    /// <summary>Questions about their actions that wait for an answer.</summary>
-    public IReadOnlyList<(ActionFacts Action, AskedQuestion Question)> Questions { get; init; } = [];
-
-    /// <summary>Actions that are said to be done and wait for their agreement as the second person.</summary>
-    public IReadOnlyList<(ActionFacts Action, Closure Closure)> Closures { get; init; } = [];
-
-    /// <summary>Tests of whether children are better off that are theirs to do.</summary>
-    public IReadOnlyList<(ActionFacts Action, ImpactTest Test)> Tests { get; init; } = [];
+    /// <summary>What else waits for their word in the plan.</summary>
+    public AskedOfMe Asked { get; init; } = AskedOfMe.Nothing;
 
     /// <summary>The action to update first: late in the window, then first due.</summary>
     public OwedAction? Next => Open.FirstOrDefault(one => !one.Updated);
 
-    public bool IsEmpty => Open.Count + Complete.Count + Questions.Count + Closures.Count + Tests.Count == 0;
+    public bool IsEmpty => Open.Count + Complete.Count == 0 && Asked.IsEmpty;
 
     public static MyWork Of(PlanAssessment plan, Doer doer)
     {
@@ -49,35 +42,12 @@ public sealed record MyWork
         var assessed = plan.Actions.ToDictionary(one => one.Facts.Action.Id);
         var owed = Whose.All(facts, doer, today).Where(pair => assessed.ContainsKey(pair.Action.Action.Id))
             .Select(pair => Owed(assessed[pair.Action.Action.Id], pair.Reach, window)).ToList();
-        var mine = owed.Select(one => one.Action.Facts.Action.Id).ToHashSet();
-        var standing = plan.Actions.Select(one => one.Facts).ToList();
         return new()
         {
             Facts = facts,
             Window = window,
             Open = [.. owed.Where(one => !one.Action.Complete).OrderBy(one => one.NextDue ?? DateOnly.MaxValue)],
             Complete = [.. owed.Where(one => one.Action.Complete)],
-            Questions =
-            [
-                .. from question in facts.Questions
-                   where question.AnsweredOn is null && question.ActionId is { } about && mine.Contains(about)
-                   select (standing.First(one => one.Action.Id == question.ActionId), question),
-            ],
-            Closures =
-            [
-                .. from one in standing
-                   from closure in one.Closures
-                   where closure.Agreed is null && !mine.Contains(one.Action.Id) && Whose.Sponsors(facts, one, doer, today)
-                   select (one, closure),
-            ],
-            Tests =
-            [
-                .. from one in standing
-                   from test in one.ImpactTests
-                   where test.Passed is null && Whose.Means(facts, test.Tester, doer, today)
-                   orderby test.TestOn
-                   select (one, test),
-            ],
         };
     }
 

@@ -1,4 +1,5 @@
 using Milepost.Assessing;
+using Milepost.Cycling;
 
 namespace Milepost.Updating;
 
@@ -15,18 +16,10 @@ public sealed record NotUpdated(string? Lead, IReadOnlyList<string> Holders, IRe
         var window = UpdateWindow.Of(plan.Facts, plan.AsAt);
         var silent =
             from action in plan.Actions
-            where !action.Complete && !window.Has(action.Facts)
+            where !action.Complete && !action.Rests && !window.Has(action.Facts)
             from lead in action.Facts.Leads.Select(one => one.Name).DefaultIfEmpty()
             group action by lead;
-        return [.. silent.Select(group => new NotUpdated(group.Key, HoldersOf(plan, group.Key), [.. group])).OrderByDescending(one => one.Actions.Count)];
+        var posts = new HeldPosts(plan.Facts, plan.AsAt);
+        return [.. silent.Select(group => new NotUpdated(group.Key, group.Key is { } lead ? [.. posts.Of(lead).Select(holder => holder.Name)] : [], [.. group])).OrderByDescending(one => one.Actions.Count)];
     }
-
-    private static List<string> HoldersOf(PlanAssessment plan, string? lead) => lead is null ? [] :
-    [
-        .. from post in plan.Facts.Posts
-           where string.Equals(post.Title, lead, StringComparison.OrdinalIgnoreCase)
-           from holder in plan.Facts.Holders
-           where holder.PostId == post.Id && !(holder.From > plan.AsAt) && !(holder.Until < plan.AsAt)
-           select holder.Name,
-    ];
 }

@@ -30,7 +30,7 @@ public sealed record RatingQuestion(RatingScheme Scheme, RatingOf Of, GivenRatin
 
     public IReadOnlyList<FormField> Fields =>
     [
-        new(Key, Label, FieldKind.Choice) { Choices = [.. Levels.Select(level => new FieldChoice(level.Key, $"{level.Letter} · {level.Word}"))] },
+        new(Key, Label, FieldKind.Choice) { Choices = [.. Known.Select(level => new FieldChoice(level.Key, $"{level.Letter} · {level.Word}"))] },
         new(Because, "Why it is this colour", FieldKind.Text),
         new(Next, "The next step to bring it back"),
         new(BackBy, "On track again by", FieldKind.Day),
@@ -38,18 +38,13 @@ public sealed record RatingQuestion(RatingScheme Scheme, RatingOf Of, GivenRatin
 
     /// <summary>The levels to choose from. The best for impact is not among them unless it stands: a test gives it.</summary>
     public IEnumerable<RatingLevel> Levels =>
-        Scheme.Levels.Where(level => level.Key == Now || Of is not RatingOf.Impact || !Completes(level.Key))
-            .Concat(Now.Length > 0 && Scheme.Find(Now) is null ? [Scheme[Now]] : []);
+        Known.Where(level => level.Key == Now || Of is not RatingOf.Impact || !Completes(level.Key));
+
+    /// <summary>Every level that can be sent, so that one which is not given here is refused with its reason.</summary>
+    private IEnumerable<RatingLevel> Known => Scheme.Levels.Concat(Now.Length > 0 && Scheme.Find(Now) is null ? [Scheme[Now]] : []);
 
     /// <summary>The level that only a test gives; null where none is kept back.</summary>
     public RatingLevel? Tested => Of is RatingOf.Impact ? Scheme.Levels.FirstOrDefault(level => level.Key != Now && Completes(level.Key)) : null;
-
-    /// <summary>What the colour means for this kind of rating, in the council's words.</summary>
-    public string? Meaning(RatingLevel level)
-    {
-        ArgumentNullException.ThrowIfNull(level);
-        return (Of is RatingOf.Impact ? level.ImpactMeaning : level.ActionMeaning) ?? level.Meaning;
-    }
 
     /// <summary>It says that the whole is done, which nobody says of their own action alone.</summary>
     public bool Completes(string key) => Completion.Says(Scheme, new(default, default, default, null, Of, key, default, ""));

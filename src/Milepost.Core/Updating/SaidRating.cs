@@ -1,6 +1,8 @@
 using Milepost.Actions;
+using Milepost.Assessing.Closing;
 using Milepost.Editing.Forms;
 using Milepost.Identity;
+using Milepost.People;
 using Milepost.Wording;
 
 namespace Milepost.Updating;
@@ -33,7 +35,14 @@ internal sealed class SaidRating
     }
 
     private bool IsNew => changed || said;
-    private bool Closes => changed && asked.Of is not RatingOf.Impact && asked.Completes(key);
+
+    /// <summary>Why nobody gives that rating by an update; of the work it is then asked of a second person.</summary>
+    private string? Refusal => changed ? ClosureRule.RatingRefusal(form.Facts, form.Action, asked.Of, key, form.Today) : null;
+
+    private bool Closes => asked.Of is not RatingOf.Impact && Refusal is not null;
+
+    /// <summary>The same was said already, as when a form is sent twice.</summary>
+    private bool IsAsked => form.Waiting is { } waiting && waiting.Because == because;
 
     private bool IsSaid => asked.Standing is { } now
         && (now.Key, now.Rationale, now.NextStep, now.BackOnTrackBy) == (key, because, next, backBy);
@@ -49,11 +58,9 @@ internal sealed class SaidRating
                 yield break;
             }
 
+            if (asked.Of is RatingOf.Impact && Refusal is { } why) yield return new(asked.Key, why.TrimEnd('.'));
             if (because is null) yield return new(asked.Because, $"Say why it is {asked.Scheme[key].Word}, such as what was done or what was seen", asked.Key);
-            if (Closes && form.Waiting is { } waiting && waiting.Because != because)
-            {
-                yield return new(asked.Key, $"{waiting.AskedBy} said on {Say.Date(waiting.AskedOn)} that it is done, and a second person has yet to agree. Leave the rating as it stands until then");
-            }
+            if (Closes && !IsAsked && AskRefusal is { } not) yield return new(asked.Key, $"{not} Leave the rating as it stands until then");
 
             foreach (var fault in asked.IsWorse(key) ? WayBack() : NoWayBack()) yield return fault;
         }
@@ -69,9 +76,12 @@ internal sealed class SaidRating
         };
 
     /// <summary>That it is done is asked of a second person, and is no rating until they agree.</summary>
-    public Closure? Closure => Closes && form.Waiting is null
+    public Closure? Closure => Closes && !IsAsked
         ? new Closure(Id<Closure>.New(), form.Facts.Plan.Id, form.Action.Action.Id, by, form.Today, because!)
         : null;
+
+    /// <summary>Whoever updates the whole of an action leads it, or says it for its lead.</summary>
+    private string? AskRefusal => ClosureRule.AskRefusal(form.Facts, form.Action, Someone.Of(by), forLead: true, form.Today);
 
     private IEnumerable<FieldFault> WayBack()
     {

@@ -79,7 +79,7 @@ public sealed class UpdateForm
     public FieldTexts Now { get; }
 
     /// <summary>Somebody said that it is done, and a second person has not yet decided.</summary>
-    public Closure? Waiting => Action.Closures.LastOrDefault(one => one.Agreed is null);
+    public Closure? Waiting => Standing.Closing.Asked;
 
     /// <summary>
     /// What was typed, held against what stands now. What only others changed is shown as it stands now; a field that both changed

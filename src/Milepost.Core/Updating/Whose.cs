@@ -18,17 +18,8 @@ public static class Whose
         return [.. facts.Actions.Where(one => !(one.Action.WithdrawnOn <= on)).Select(one => (one, Of(holding, one))).Where(pair => pair.Item2 is not null)!];
     }
 
-    /// <summary>The words, a post or a name as the plan writes it, mean them on that day: "Head of HR", "Ann Lee", "Head of HR (Ann Lee)".</summary>
-    public static bool Means(PlanFacts facts, string words, Doer doer, DateOnly on) => new Holding(facts, doer, on).IsMeantBy(words);
-
-    /// <summary>Whoever answers for the priority that the action stands in.</summary>
-    public static bool Sponsors(PlanFacts facts, ActionFacts action, Doer doer, DateOnly on)
-    {
-        ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(action);
-        var holding = new Holding(facts, doer, on);
-        return facts.Priorities.Where(one => one.Id == action.Action.PriorityId).SelectMany(one => one.Leads).Any(holding.IsMeantBy);
-    }
+    /// <summary>Whether words, a post or a name as the plan writes it, mean them on that day: "Head of HR", "Ann Lee", "Head of HR (Ann Lee)".</summary>
+    public static Func<string, bool> Means(PlanFacts facts, Doer doer, DateOnly on) => new Holding(facts, doer, on).IsMeantBy;
 
     private static Reach? Of(Holding holding, ActionFacts action)
     {
@@ -54,7 +45,10 @@ public static class Whose
                 .. facts.Holders.Where(one => !(one.From > on) && !(one.Until < on) && Is(one)).Select(one => one.PostId),
                 .. facts.Posts.Where(post => post.Id == doer.Post || Same(post.Title, doer.Name)).Select(post => post.Id),
             ];
-            titles = [.. facts.Posts.Where(post => posts.Contains(post.Id)).SelectMany(post => Called(post.Title)).Select(Plain)];
+            // A lead that was said to be a post is that post, whatever the plan calls it.
+            var leads = facts.Actions.SelectMany(one => one.Leads.Concat(one.Steps.SelectMany(step => step.Leads)))
+                .Where(lead => lead.PostId is { } post && posts.Contains(post)).Select(lead => lead.Name);
+            titles = [.. facts.Posts.Where(post => posts.Contains(post.Id)).SelectMany(post => Called(post.Title)).Concat(leads).Select(Plain)];
         }
 
         public bool IsTheirs(Lead lead) => lead.PostId is { } post ? posts.Contains(post) : IsMeantBy(lead.Name);

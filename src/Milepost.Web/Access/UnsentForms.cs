@@ -20,6 +20,9 @@ public sealed class UnsentForms(IDbContextFactory<MilepostDb> store, IDataProtec
     /// <summary>The part of the address that names the form.</summary>
     public const string Parameter = "unsent";
 
+    /// <summary>Where a page finds the words that tell the person of it.</summary>
+    public const string Notice = "Unsent";
+
     private const int Room = 10;
     private const long Longest = 256 * 1024;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(12);

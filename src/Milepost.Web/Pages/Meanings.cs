@@ -11,11 +11,12 @@ public sealed record Meanings(RatingScheme Scheme, RatingOf Kind)
 {
     public string Summary => Kind is RatingOf.Impact ? "What each rating means of the difference to children" : "What each rating means of the work";
 
-    /// <summary>The council's own words for the kind that is rated; the ones for both where it gives only those.</summary>
-    public string Of(RatingLevel level)
+    /// <summary>The council's own words for the kind that is rated; the ones for both where it gives only those; null where it gives none.</summary>
+    public string? Find(RatingLevel level)
     {
         ArgumentNullException.ThrowIfNull(level);
-        var own = Kind is RatingOf.Impact ? level.ImpactMeaning : level.ActionMeaning;
-        return own ?? level.Meaning ?? Say.Sentence(level.Word);
+        return (Kind is RatingOf.Impact ? level.ImpactMeaning : level.ActionMeaning) ?? level.Meaning;
     }
+
+    public string Of(RatingLevel level) => Find(level) ?? Say.Sentence(level.Word);
 }

@@ -32,9 +32,9 @@ public partial class OneWayTests
         ["Forecasting"] = [.. Concepts, "Facts", "Assessing"],
         ["Questioning"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Suggesting", "Ledger"],
         ["Editing"] = [.. Concepts, "Facts"],
-        ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing"],
-        ["Charting"] = ["Wording", "Rating"],
         ["Cycling"] = [.. Concepts, "Facts", "Assessing"],
+        ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing", "Evidencing", "Questioning", "Cycling"],
+        ["Charting"] = ["Wording", "Rating"],
         ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning"],
     };
 

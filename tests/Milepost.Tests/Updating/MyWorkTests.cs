@@ -1,4 +1,3 @@
-using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Cycles;
 using Milepost.Identity;
@@ -50,31 +49,4 @@ public class MyWorkTests
     [Fact]
     public void Without_a_cycle_the_window_is_the_rhythm_of_the_plan() =>
         Assert.Equal(new UpdateWindow(Today.AddDays(-42), null), UpdateWindow.Of(A.Plan(), Today));
-
-    [Fact]
-    public void Questions_closures_and_tests_are_shown_to_those_they_are_for()
-    {
-        var priority = A.Priority("1", "Practice", 0, "Assistant Director (Marcus Oyelaran)");
-        var mine = An.Action("1.1", priority: priority, lead: "Dana Whitlock");
-        var theirs = An.Action("1.2", priority: priority, lead: "Somebody else");
-        theirs = theirs with
-        {
-            Closures = [new Closure(Id<Closure>.New(), A.PlanId, theirs.Action.Id, "Somebody else", Today, "All four steps are done")],
-            ImpactTests = [new ImpactTest(Id<ImpactTest>.New(), A.PlanId, theirs.Action.Id, Today, "Ask ten children", "Dana Whitlock")],
-        };
-        var facts = A.Plan([priority], mine, theirs) with
-        {
-            Questions = [new AskedQuestion(Id<AskedQuestion>.New(), A.PlanId, mine.Action.Id, "silent", "x", Today), new AskedQuestion(Id<AskedQuestion>.New(), A.PlanId, theirs.Action.Id, "silent", "x", Today)],
-        };
-        var assessed = Assessor.Assess(facts, Today);
-
-        var (dana, marcus, nobody) = (MyWork.Of(assessed, Dana), MyWork.Of(assessed, new(null, "Marcus Oyelaran")), MyWork.Of(assessed, new(null, "Geoff Marlow")));
-
-        Assert.Equal("1.1", Assert.Single(dana.Questions).Action.Action.Reference);
-        Assert.Equal("1.2", Assert.Single(dana.Tests).Action.Action.Reference);
-        Assert.Empty(dana.Closures);
-        Assert.Equal("1.2", Assert.Single(marcus.Closures).Action.Action.Reference);
-        Assert.Empty(marcus.Questions);
-        Assert.True(nobody.IsEmpty);
-    }
 }

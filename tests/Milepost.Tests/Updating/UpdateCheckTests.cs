@@ -81,7 +81,9 @@ public class UpdateCheckTests
 
         Assert.Empty(said.Ratings);
         Assert.Equal(("Both steps are done and audited", By), (said.Closure!.Because, said.Closure.AskedBy));
-        Assert.Equal(["Impact"], Refused(Action, ("Impact", "blue"), ("Impact.Because", "It worked")).Select(one => one.Field));
+        var refused = Assert.Single(Refused(Action, ("Impact", "blue"), ("Impact.Because", "It worked")));
+        Assert.Equal("Impact", refused.Field);
+        Assert.Contains("when a test of it has been passed", refused.Message, StringComparison.Ordinal);
         var waiting = Action with { Closures = [new Closure(Id<Closure>.New(), A.PlanId, Action.Action.Id, "Ann Lee", A.Day("2026-11-20"), "Done")] };
         Assert.Contains("Ann Lee said on 20 November 2026", Assert.Single(Refused(waiting, ("Action", "blue"), ("Action.Because", "It is done"))).Message, StringComparison.Ordinal);
     }

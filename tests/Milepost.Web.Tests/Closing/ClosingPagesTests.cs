@@ -41,6 +41,20 @@ public sealed class ClosingPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_typed_when_the_session_ended_comes_back_and_is_sent_by_the_person_alone()
+    {
+        var dana = await (await site.SignInAsync("Dana Whitlock")).OpenAsync($"{Action}/close");
+        site.Clock.Pass(TimeSpan.FromMinutes(31));
+        await dana.PressAsync("Say that it is done", ("Because", "Every team uses the standard"));
+        await dana.PressAsync("Sign in as Dana Whitlock");
+
+        Assert.Contains("You were signed out while you typed", dana.Text, StringComparison.Ordinal);
+        Assert.Equal("Every team uses the standard", dana.Page.QuerySelector("#Because")!.TextContent);
+        await dana.PressAsync("Say that it is done");
+        Assert.Contains("You said that Action 1.1 is done", dana.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refusal_keeps_its_reason_and_the_one_who_comes_second_is_told()
     {
         await AskAsync();

@@ -72,7 +72,7 @@ public sealed class UpdateTests : IAsyncLifetime
         var links = browser.Page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(["#typed-Action-Because", "#typed-Action-Next", "#typed-Action-BackBy-day", "#typed-Due", "#typed-Evidence", "#typed-EvidenceAddress"], links);
         Assert.All(links, link => Assert.NotNull(browser.Page.QuerySelector(link)));
-        Assert.All(browser.Page.QuerySelectorAll("details"), each => Assert.True(each.HasAttribute("open")));
+        Assert.All(browser.Page.QuerySelectorAll(".app-update form details"), each => Assert.True(each.HasAttribute("open")));
         Assert.Equal("We met twice", browser.Page.QuerySelector("#typed-Done")!.TextContent);
         Assert.True(browser.Page.QuerySelector<IHtmlInputElement>("[name='typed.Action'][value=red]")!.IsChecked);
         await browser.OpenAsync(Form);
@@ -100,6 +100,36 @@ public sealed class UpdateTests : IAsyncLifetime
         Assert.Contains("Saved for 1.1: your words", browser.Text, StringComparison.Ordinal);
         await browser.OpenAsync(Form);
         Assert.Equal("", browser.Page.QuerySelector("#typed-Done")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_the_facts_suggest_and_ask_stands_beside_the_form_and_waits_in_my_work()
+    {
+        var browser = await (await site.SignInAsync("Dana Whitlock")).OpenAsync(Form);
+
+        Assert.Equal(2, browser.Page.QuerySelectorAll(".app-aside .app-suggested").Length);
+        var asked = browser.Page.QuerySelector<IHtmlAnchorElement>(".app-aside a[href*='/questions/']")!;
+        var words = asked.QuerySelector(".govuk-visually-hidden")!.TextContent[2..];
+        await browser.OpenAsync("/my-work");
+        Assert.Contains(words, browser.Page.QuerySelector(".app-work--asked")!.TextContent, StringComparison.Ordinal);
+        await browser.OpenAsync(asked.GetAttribute("href")!);
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        Assert.Contains(words, browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_is_given_in_the_midst_of_an_update_and_nothing_typed_is_lost()
+    {
+        var browser = await (await site.SignInAsync("Dana Whitlock")).OpenAsync(Form);
+        await browser.PressAsync("Give a file", ("typed.Done", "We met twice"));
+        Assert.Equal("Add evidence", browser.Heading);
+
+        await browser.PressAsync("Add the evidence", ("Given.Chosen", "audit.csv", "File,Found\n1,good\n"u8.ToArray()), ("Given.Form", "File"), ("Given.Text", "Twenty files were read"), ("Given.Of", "Activity"));
+
+        Assert.StartsWith(Form, browser.Path, StringComparison.Ordinal);
+        Assert.Equal("We met twice", browser.Page.QuerySelector("#typed-Done")!.TextContent);
+        await browser.OpenAsync(Action);
+        Assert.Contains("Twenty files were read", browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]

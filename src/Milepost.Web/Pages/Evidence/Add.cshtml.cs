@@ -7,6 +7,7 @@ using Milepost.Store.Evidence;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Evidence;
+using Milepost.Web.Pages.Updating;
 
 namespace Milepost.Web.Pages.Evidence;
 
@@ -20,6 +21,10 @@ public class AddModel(OpenEvidence evidence, EvidenceTaking taking, PlanEvidence
     /// <summary>What was expected and is to be met by it.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Meets { get; set; }
+
+    /// <summary>It is given in the midst of an update, which one comes back to.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Update { get; set; }
 
     [BindProperty]
     public EvidenceFields Given { get; set; } = new();
@@ -51,8 +56,8 @@ public class AddModel(OpenEvidence evidence, EvidenceTaking taking, PlanEvidence
             var outcome = await kept.AddAsync(Plan.Id, given with { Meets = Expected?.Id }, file, stop);
             if (outcome.Item is { } item)
             {
-                Done.Say(this, "The evidence is added");
-                return Redirect(EvidenceLinks.Item(name, item));
+                Done.Say(this, Update ? "The evidence is added. Here is your update as you left it" : "The evidence is added");
+                return Redirect(Update ? UpdatingLinks.Begin(name, action.Value) : EvidenceLinks.Item(name, item));
             }
 
             ModelState.AddModelError(file is null ? "" : nameof(Given) + "." + nameof(Given.Chosen), outcome.Refusal!);

@@ -16,6 +16,9 @@ public static class EvidenceLinks
     public static string Add(string plan, Id<PlanAction>? action = null, Id<ExpectedEvidence>? meets = null) =>
         $"{Index(plan)}/add{(action is { } one ? $"?action={one}" : "")}{(meets is { } expected ? $"&meets={expected}" : "")}";
 
+    /// <summary>Where evidence is given in the midst of an update, which one comes back to.</summary>
+    public static string AddAndUpdate(string plan, Id<PlanAction> action) => Add(plan, action) + "&update=true";
+
     public static string Item(string plan, Id<EvidenceItem> id) => $"{Index(plan)}/{id}";
     public static string File(string plan, Id<EvidenceItem> id, int number) => $"{Item(plan, id)}/files/{number}";
     public static string Version(string plan, Id<EvidenceItem> id) => $"{Item(plan, id)}/version";

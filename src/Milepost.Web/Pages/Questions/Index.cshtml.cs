@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Plans;
 using Milepost.Questioning;
+using Milepost.Updating;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Updating;
 using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Questions;
@@ -60,7 +62,7 @@ public class IndexModel(OpenPlan plans, PageTags tags, UkClock clock) : PageMode
         if (await plans.AssessAsync(name, clock.Today, stop) is not { } assessment) return NotFound();
 
         Questions = JudgedPlan.Of(assessment).Questions;
-        meansMe = QuestionWords.Means(assessment.Facts, User.Person(), clock.Today);
+        meansMe = Whose.Means(assessment.Facts, Writer.Of(User).Doer, clock.Today);
         Mine = Questions.Open.Count(question => question.WaitsFor(meansMe));
         MayAnswer = User.May(Permission.AnswerQuestions);
         Groups = [.. Filter.Apply(Questions.All, meansMe).GroupBy(question => question.Rule).OrderBy(group => QuestionRules.All.ToList().IndexOf(group.Key))];

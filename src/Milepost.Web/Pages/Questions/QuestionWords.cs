@@ -1,11 +1,9 @@
-using Milepost.Facts;
-using Milepost.People;
 using Milepost.Questioning;
 using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Questions;
 
-/// <summary>How a question's standing is said on a page, and whom the words of a plan mean.</summary>
+/// <summary>How a question's standing is said on a page.</summary>
 internal static class QuestionWords
 {
     public static string Standing(QuestionStanding standing) => standing switch
@@ -29,17 +27,5 @@ internal static class QuestionWords
             QuestionStanding.WithSponsor => $"{asked}; with {sponsors} since {Say.Date(question.SponsorFrom)}.",
             _ => asked + ".",
         };
-    }
-
-    /// <summary>Whether a post or a name, as the plan writes it, means the person: by their name, their post, or a post that they hold.</summary>
-    public static Func<string, bool> Means(PlanFacts facts, Person? person, DateOnly on)
-    {
-        if (person is null) return _ => false;
-
-        var held = facts.Holders.Where(holder => (holder.PersonId == person.Id || holder.Name == person.Name) && !(holder.From > on) && !(holder.Until < on)).Select(holder => holder.PostId).ToHashSet();
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { person.Name };
-        if (person.Post is { } post) names.Add(post);
-        names.UnionWith(facts.Posts.Where(one => held.Contains(one.Id)).Select(one => one.Title));
-        return words => names.Contains(words.Trim());
     }
 }

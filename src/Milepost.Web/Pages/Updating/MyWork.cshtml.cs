@@ -41,7 +41,7 @@ public class MyWorkModel(PlanList list, OpenPlan plans, UpdateDesk desk, UkClock
             if (User.Sees(plan.Id) && await plans.AssessAsync(plan.Name, Today, stop) is { } found) assessed.Add(found);
         }
 
-        Work = [.. assessed.Select(plan => MyWork.Of(plan, writer.Doer)).Where(work => !work.IsEmpty)];
+        Work = [.. assessed.Select(plan => MyWork.Of(plan, writer.Doer) with { Asked = AskedOfMe.Of(JudgedPlan.Of(plan).Questions, Writer.Asker(User, plan.Facts.Plan.Id)) }).Where(work => !work.IsEmpty)];
         Drafts = (await desk.DraftsAsync(writer, stop)).ToDictionary(draft => draft.Action);
         var open =
             from plan in assessed

@@ -10,6 +10,7 @@ using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.Editing;
+using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.Plans;
 
 namespace Milepost.Web.Pages.Updating;
@@ -55,8 +56,8 @@ public class UpdateModel(OpenPlan plans, UpdateDesk desk, UnsentForms unsent, IA
         }
     }
 
-    /// <summary>Keeps what is typed so far: for the script that sends it after each pause, and for the button where there is none.</summary>
-    public async Task<IActionResult> OnPostDraftAsync([FromRoute] string name, [FromRoute] Id<PlanAction> id, CancellationToken stop)
+    /// <summary>Keeps what is typed so far: for the script that sends it after each pause, for the button where there is none, and on the way to give a file.</summary>
+    public async Task<IActionResult> OnPostDraftAsync([FromRoute] string name, [FromRoute] Id<PlanAction> id, [FromQuery] bool evidence, CancellationToken stop)
     {
         if (await FindAsync(name, id, stop) is not { } plan) return NotFound();
         var writer = Writer.Of(User);
@@ -64,6 +65,13 @@ public class UpdateModel(OpenPlan plans, UpdateDesk desk, UnsentForms unsent, IA
         if (!await antiforgery.IsRequestValidAsync(HttpContext)) return Renewed(sheet);
         var (kept, said) = await desk.KeepAsync(sheet, writer, stop);
         if (Request.Headers.Accept == "application/json") return new JsonResult(new { kept, said });
+        if (!kept)
+        {
+            Show(sheet, said);
+            return Page();
+        }
+
+        if (evidence) return Redirect(EvidenceLinks.AddAndUpdate(name, id));
         Done.Say(this, said);
         return Redirect(UpdatingLinks.MyWork);
     }

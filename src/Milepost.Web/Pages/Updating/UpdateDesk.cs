@@ -4,6 +4,7 @@ using Milepost.Identity;
 using Milepost.Store.Updating;
 using Milepost.Updating;
 using Milepost.Web.Pages.Editing;
+using Milepost.Web.Pages.Plans;
 using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Updating;
@@ -15,7 +16,7 @@ public sealed class UpdateDesk(ActionUpdater updater, UpdateDrafts drafts, UkClo
     public async Task<UpdateSheet?> OpenAsync(PlanAssessment plan, Id<PlanAction> id, Writer writer, CancellationToken stop)
     {
         if (FormOf(plan, id, writer) is not { } form) return null;
-        var sheet = new UpdateSheet(form, Guid.CreateVersion7(), form.Now, form.Now) { Address = "", Back = "" };
+        var sheet = new UpdateSheet(form, Guid.CreateVersion7(), form.Now, form.Now) { Address = "", Back = "", Judged = JudgedPlan.Of(plan) };
         if (await drafts.FindAsync(writer.Key, id, stop) is not { } draft) return sheet;
         var (was, typed) = form.Renew(draft.Was, draft.Typed);
         return sheet with { Was = was, Typed = typed, KeptAt = draft.KeptAt };
@@ -27,7 +28,7 @@ public sealed class UpdateDesk(ActionUpdater updater, UpdateDrafts drafts, UkClo
         if (FormOf(plan, id, writer) is not { } form) return null;
         var typed = SentForm.Read(sent, form.Fields, SentForm.Typed);
         var was = SentForm.Read(sent, form.Fields, SentForm.Was);
-        return new(form, Guid.TryParse(sent[UpdateSheet.IdField], out var named) ? named : Guid.CreateVersion7(), was, typed) { Address = "", Back = "" };
+        return new(form, Guid.TryParse(sent[UpdateSheet.IdField], out var named) ? named : Guid.CreateVersion7(), was, typed) { Address = "", Back = "", Judged = JudgedPlan.Of(plan) };
     }
 
     public Task<UpdateOutcome> SendAsync(UpdateSheet sheet, Writer writer, CancellationToken stop)

@@ -2,8 +2,11 @@ using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Editing.Forms;
 using Milepost.Facts;
+using Milepost.Questioning;
+using Milepost.Suggesting;
 using Milepost.Updating;
 using Milepost.Web.Pages.Editing;
+using Milepost.Web.Pages.Plans;
 using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Updating;
@@ -17,6 +20,9 @@ public sealed record UpdateSheet(UpdateForm Form, Guid Id, FieldTexts Was, Field
 {
     /// <summary>The hidden field that holds <see cref="Id"/>.</summary>
     public const string IdField = "form";
+
+    /// <summary>What the facts of the plan suggest and ask.</summary>
+    public required JudgedPlan Judged { get; init; }
 
     /// <summary>Where the form is sent.</summary>
     public required string Address { get; init; }
@@ -46,7 +52,11 @@ public sealed record UpdateSheet(UpdateForm Form, Guid Id, FieldTexts Was, Field
     public IEnumerable<(string Name, string Text)> Hidden =>
         Form.Fields.Where(one => Was[one.Name].Length > 0).Select(one => (SentForm.Was + one.Name, Was[one.Name]));
 
-    public IReadOnlyList<AskedQuestion> Questions => [.. Facts.Questions.Where(one => one.ActionId == Action.Id && one.AnsweredOn is null)];
+    /// <summary>What the record asks about the action and nobody has answered.</summary>
+    public IReadOnlyList<Question> Questions => [.. Judged.Questions.Of(Action.Id).Where(question => question.IsOpen)];
+
+    /// <summary>What the facts suggest that its ratings should be; null for what was withdrawn.</summary>
+    public ActionSuggestion? Suggestion => Judged.Suggestions.Find(Action.Id);
 
     /// <summary>"Kept on 21 November 2026 at 9:41".</summary>
     public static string Said(DateTime kept)

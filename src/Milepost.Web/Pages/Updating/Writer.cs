@@ -5,6 +5,7 @@ using Milepost.People;
 using Milepost.Plans;
 using Milepost.Updating;
 using Milepost.Web.Access;
+using Milepost.Web.Pages.Closing;
 
 namespace Milepost.Web.Pages.Updating;
 
@@ -26,6 +27,12 @@ public sealed record Writer(string Key, Doer Doer, Func<Id<Plan>, Id<Priority>?,
         ArgumentNullException.ThrowIfNull(link);
         return new($"link:{link.Id}", new Doer(null, link.Post is null ? link.Holder : null, link.Post is { } post ? new Id<Post>(post) : null), (_, _) => false);
     }
+
+    /// <summary>Whoever is signed in, as one whom a plan asks for more than updates.</summary>
+    public static Asker Asker(ClaimsPrincipal user, Id<Plan> plan) => new(
+        Of(user).Doer, OpenAction.Who(user),
+        action => user.May(Permission.CloseActions, plan, action.Action.PriorityId, agency: null),
+        action => user.May(Permission.TestImpact, plan, action.Action.PriorityId, agency: null));
 
     /// <summary>Whether the action is theirs to update, as one of their own or as any.</summary>
     public Reach? ReachOf(PlanFacts facts, ActionFacts action, DateOnly today) =>
