@@ -34,7 +34,7 @@ public partial class OneWayTests
         ["Editing"] = [.. Concepts, "Facts"],
         ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing"],
         ["Charting"] = ["Wording", "Rating"],
-        ["Cycling"] = [.. Concepts, "Facts", "Assessing"],
+        ["Cycling"] = [.. Concepts, "Facts", "Assessing", "Questioning"],
         ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning"],
     };
 
