@@ -3,6 +3,7 @@ using Milepost.Store;
 using Milepost.Store.History;
 using Milepost.Store.Mailing;
 using Milepost.Store.Opening;
+using Milepost.Web;
 
 namespace Milepost.Cli;
 
@@ -14,7 +15,7 @@ internal static class StoreScope
     {
         var services = new ServiceCollection();
         services.AddMilepostStore(StoreSettings.FromEnvironment(Environment.GetEnvironmentVariable));
-        services.AddMilepostMail(MailSettings.FromEnvironment(Environment.GetEnvironmentVariable));
+        services.AddMilepostMail(SiteSettings.FromEnvironment().Mail);
         services.AddScoped(_ => new Author($"{Environment.UserName}, on the command line"));
         await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         await using var scope = provider.CreateAsyncScope();

@@ -27,8 +27,8 @@ public sealed record SiteSettings
     /// <summary>People sign in by picking one of the invented people. Refused unless every address is on this machine alone.</summary>
     public bool Demo { get; init; }
 
-    /// <summary>Where mail goes, and the address that its links lead to.</summary>
-    public MailSettings Mail { get; init; } = MailSettings.FromEnvironment(_ => null);
+    /// <summary>Where mail goes. Its links lead where all others do, also where the command line said another address to listen at.</summary>
+    public MailSettings Mail { get => field.At(SiteAddress.Of(Address, Urls)); init; } = MailSettings.FromEnvironment(_ => null);
 
     /// <summary>The clock; a stopped one in tests.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
@@ -52,7 +52,7 @@ public sealed record SiteSettings
     }
 
     /// <summary>The whole address of a page, as it is printed or sent. Never made from what a browser said the site is called.</summary>
-    public string Link(string path) => (Address ?? Urls.Split(';')[0]).TrimEnd('/') + path;
+    public string Link(string path) => Mail.Link(path);
 
     /// <summary>Whoever starts the site has brought the store up to date already, so that it is not done twice.</summary>
     internal bool StoreIsReady { get; init; }

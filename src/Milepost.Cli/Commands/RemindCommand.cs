@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Milepost.Store.Mailing;
+using Milepost.Web;
 using Milepost.Wording;
 
 namespace Milepost.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class RemindCommand
 
     private static async Task<int> RunAsync(DateOnly day, CancellationToken stop)
     {
-        var settings = MailSettings.FromEnvironment(Environment.GetEnvironmentVariable);
+        var settings = SiteSettings.FromEnvironment().Mail;
         if (!settings.IsSet) return Terminal.Refuse(settings.Refusal ?? "MILEPOST_MAIL is not set, so there is nowhere to send mail: give a folder, or a mail server such as smtp://mail.wexcombe.example:587");
 
         return await StoreScope.UseAsync(async services =>

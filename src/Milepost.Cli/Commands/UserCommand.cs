@@ -134,7 +134,7 @@ internal static class UserCommand
         if (outcome.Token is { } token)
         {
             Console.Out.WriteLine(SiteSettings.FromEnvironment().Link(AccountLinks.SetPassword(token)));
-            Console.Error.WriteLine($"The link is for {outcome.Person!.Name} alone, works once, and is shown only now.");
+            Console.Error.WriteLine($"The link is for {outcome.Person!.Name} alone, works once, and is shown only now{(outcome.Mailed ? $"; it is mailed to {outcome.Person.Mail} too" : "")}.");
         }
         else
         {

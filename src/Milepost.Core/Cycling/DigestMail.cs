@@ -47,7 +47,7 @@ public sealed record DigestMail(string Subject, string Body)
         }
 
         if (Sum(NoticeKind.Overdue) is > 0 and var overdue) return $"Milepost: {Say.Count(overdue, "action")} overdue";
-        if (Sum(NoticeKind.Question) is > 0 and var asked) return $"Milepost: {Say.Count(asked, "question")} for you";
+        if (notices.Sum(notice => notice.Questions) is > 0 and var asked) return $"Milepost: {Say.Count(asked, "question")} for you";
         return Sum(NoticeKind.DueSoon) is > 0 and var soon ? $"Milepost: {Say.Count(soon, "action")} due soon" : "Milepost: work that you answer for";
     }
 
@@ -58,10 +58,10 @@ public sealed record DigestMail(string Subject, string Body)
         NoticeKind.Late => $"The window for updates closed on {Day(notice)} without your update of {Actions(notice)}. Until the cycle is signed off it still counts.",
         NoticeKind.Overdue => $"{Say.Capital(Actions(notice))} {Are(notice)} overdue: {Earliest(notice, "due")} {Day(notice)}.",
         NoticeKind.DueSoon => $"{Say.Capital(Actions(notice))} {Are(notice)} due soon{(notice.Count == 1 ? "," : ", the first")} on {Day(notice)}.",
-        NoticeKind.Question => $"The record raises {(notice.Count == 1 ? "a question" : $"{notice.Count} questions")} about your work: {Actions(notice)}.",
+        NoticeKind.Question => $"{Questions(notice)} for your answer, about {Actions(notice)}.",
         NoticeKind.OthersLate => $"Of what you answer for, {Actions(notice)} {Are(notice)} without the update that was wanted by {Day(notice)}. The leads have been reminded.",
         NoticeKind.OthersOverdue => $"Of what you answer for, {Actions(notice)} {Are(notice)} overdue: {Earliest(notice, "due")} {Day(notice)}. The leads have been told.",
-        NoticeKind.OthersQuestion => $"A question about {Actions(notice)} has waited too long for its lead and is now yours.",
+        NoticeKind.OthersQuestion => $"{Questions(notice)} for you, about {Actions(notice)}: the lead did not answer in time, or there is none.",
         _ => $"There is nobody to write to for {Actions(notice)}: no person with an address holds the post. Name a holder, or ask them yourself.",
     };
 
@@ -77,6 +77,8 @@ public sealed record DigestMail(string Subject, string Body)
         if (rest > 0) shown.Add(Say.Count(rest, "other"));
         return Say.List(shown);
     }
+
+    private static string Questions(Notice notice) => notice.Questions == 1 ? "One question of the record waits" : $"{notice.Questions} questions of the record wait";
 
     private static string Earliest(Notice notice, string what) => notice.Count == 1 ? $"{what} on" : $"the first was {what} on";
 

@@ -29,7 +29,7 @@ public enum NoticeKind
     /// <summary>Actions that they answer for are overdue.</summary>
     OthersOverdue,
 
-    /// <summary>A question to a lead of theirs has waited too long.</summary>
+    /// <summary>A question is theirs, since a lead of theirs let it wait too long or there is none.</summary>
     OthersQuestion,
 
     /// <summary>There is nobody to write to for some of the work.</summary>
@@ -39,9 +39,10 @@ public enum NoticeKind
 /// <summary>One thing that somebody is told: which actions, by their numbers alone, how many, and by when. Nothing of what a plan says is in it.</summary>
 /// <param name="Kind">What it is about.</param>
 /// <param name="References">The numbers of the actions; empty where only a count is told.</param>
-/// <param name="Count">How many.</param>
+/// <param name="Count">How many actions.</param>
 /// <param name="Day">The day it is about: the last for updates, or the earliest due; null where there is none.</param>
-public sealed record Notice(NoticeKind Kind, IReadOnlyList<string> References, int Count, DateOnly? Day);
+/// <param name="Questions">How many questions about them wait for the person; nought where it is no matter of questions.</param>
+public sealed record Notice(NoticeKind Kind, IReadOnlyList<string> References, int Count, DateOnly? Day, int Questions = 0);
 
 /// <summary>What one person is told of one plan.</summary>
 public sealed record PersonNotices(Person Person, IReadOnlyList<Notice> Notices);

@@ -1,6 +1,7 @@
 using Milepost.Assessing;
 using Milepost.Identity;
 using Milepost.People;
+using Milepost.Questioning;
 
 namespace Milepost.Cycling;
 
@@ -71,14 +72,24 @@ public static class Reminding
         }
     }
 
+    /// <summary>Whoever is told of a new question is told of every one that is open to them, and no other day.</summary>
     private static void Questions(ReminderLook look)
     {
+        if (look.Plan.Facts.Questions.All(question => question.AnsweredOn is not null)) return;
+        List<Question> open = [.. PlanQuestions.Of(look.Plan).Open.Where(question => question.RecordId is not null)];
+        Asked(look, NoticeKind.Question, open.Where(question => question.Standing is QuestionStanding.WithLead),
+            question => question.AskedOn, question => question.Leads.SelectMany(look.Reached.Holding));
+        Asked(look, NoticeKind.OthersQuestion, open.Where(question => question.Standing is QuestionStanding.WithSponsor),
+            question => question.SponsorFrom, question => question.Priorities.SelectMany(priority => look.Reached.Sponsoring(priority.Priority?.Id)));
+    }
+
+    private static void Asked(ReminderLook look, NoticeKind kind, IEnumerable<Question> open, Func<Question, DateOnly> since, Func<Question, IEnumerable<Person>> whose)
+    {
         var actions = look.Plan.Actions.ToDictionary(action => action.Facts.Action.Id);
-        foreach (var question in look.Plan.Facts.Questions.Where(question => question.AnsweredOn is null))
+        foreach (var mine in open.SelectMany(question => whose(question).Distinct().Select(person => (person, question))).GroupBy(one => one.person, one => one.question))
         {
-            if (question.ActionId is not { } id || !actions.TryGetValue(id, out var action)) continue;
-            if (look.Is(question.AskedOn)) ToLeads(look, NoticeKind.Question, action, null);
-            if (look.Is(question.AskedOn.AddDays(look.Plan.Facts.Plan.Calendar.DaysToSponsor))) ToSponsors(look, NoticeKind.OthersQuestion, [action], null);
+            if (mine.Any(question => look.Is(since(question))))
+                look.Tell(mine.Key, kind, mine.SelectMany(question => question.Actions).Select(action => actions[action.Id]), null, mine.Count());
         }
     }
 
@@ -110,7 +121,7 @@ public static class Reminding
     /// <summary>The days that are looked at, and what was found for whom.</summary>
     private sealed class ReminderLook(PlanAssessment plan, Reached reached, DateOnly since)
     {
-        private readonly Dictionary<Id<Person>, (Person Person, Dictionary<NoticeKind, (HashSet<ActionAssessment> Actions, DateOnly? Day)> Kinds)> told = [];
+        private readonly Dictionary<Id<Person>, (Person Person, Dictionary<NoticeKind, (HashSet<ActionAssessment> Actions, DateOnly? Day, int Questions)> Kinds)> told = [];
 
         public PlanAssessment Plan => plan;
         public Reached Reached => reached;
@@ -120,12 +131,12 @@ public static class Reminding
         public bool Is(DateOnly day) => since < day && day <= plan.AsAt;
 
         /// <summary>The same thing from two windows is told once, with the earlier day.</summary>
-        public void Tell(Person person, NoticeKind kind, IEnumerable<ActionAssessment> actions, DateOnly? day)
+        public void Tell(Person person, NoticeKind kind, IEnumerable<ActionAssessment> actions, DateOnly? day, int questions = 0)
         {
             if (!told.TryGetValue(person.Id, out var of)) told[person.Id] = of = (person, []);
-            var (known, earliest) = of.Kinds.TryGetValue(kind, out var before) ? before : ([], day);
+            var (known, earliest, asked) = of.Kinds.TryGetValue(kind, out var before) ? before : ([], day, 0);
             known.UnionWith(actions);
-            of.Kinds[kind] = (known, day < earliest ? day : earliest);
+            of.Kinds[kind] = (known, day < earliest ? day : earliest, asked + questions);
         }
 
         public IReadOnlyList<PersonNotices> Told() =>
@@ -134,7 +145,7 @@ public static class Reminding
             [
                 .. one.Kinds.OrderBy(kind => kind.Key)
                     .Where(kind => kind.Key is not NoticeKind.Closing and not NoticeKind.Opened || !one.Kinds.ContainsKey(NoticeKind.Late))
-                    .Select(kind => new Notice(kind.Key, [.. References(kind.Value.Actions)], kind.Value.Actions.Count, kind.Value.Day)),
+                    .Select(kind => new Notice(kind.Key, [.. References(kind.Value.Actions)], kind.Value.Actions.Count, kind.Value.Day, kind.Value.Questions)),
             ])),
         ];
 

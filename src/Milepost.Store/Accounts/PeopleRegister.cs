@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Identity;
 using Milepost.People;
 using Milepost.Plans;
+using Milepost.Store.Mailing;
 
 namespace Milepost.Store.Accounts;
 
@@ -9,15 +10,17 @@ namespace Milepost.Store.Accounts;
 /// <param name="Person">Whom it was about; null where there is nobody.</param>
 /// <param name="Refusal">Why nothing was done; null where it was.</param>
 /// <param name="Token">The secret of a new link, given once and kept nowhere.</param>
-public sealed record RegisterOutcome(Person? Person, string? Refusal = null, string? Token = null);
+/// <param name="Mailed">Whether the link is mailed to the person too.</param>
+public sealed record RegisterOutcome(Person? Person, string? Refusal = null, string? Token = null, bool Mailed = false);
 
 /// <summary>Everybody who may come in: asks people in, says what they are, stops them. The last administrator is never lost.</summary>
-public sealed class PeopleRegister(MilepostDb db, TimeProvider time)
+public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSettings? mail = null)
 {
     public static readonly TimeSpan InviteLasts = TimeSpan.FromDays(7);
     public static readonly TimeSpan ResetLasts = TimeSpan.FromHours(1);
 
     private string? token;
+    private bool mailed;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -29,14 +32,15 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time)
         {
             if (asked.Fault is { } fault) return new(null, fault);
             var people = await db.People.ToListAsync(stop);
-            var mail = asked.Mail?.Trim().ToLowerInvariant();
-            if (mail is not null && people.Find(one => one.Mail == mail) is { } known) return new(known, $"{known.Name} has that mail address already.");
+            var address = asked.Mail?.Trim().ToLowerInvariant();
+            if (address is not null && people.Find(one => one.Mail == address) is { } known) return new(known, $"{known.Name} has that mail address already.");
 
             var person = new Person(Id<Person>.New(), PersonKey.For(asked.Name, people.Select(one => one.Key).ToHashSet()), asked.Name.Trim(), today);
-            person.Describe(asked.Name.Trim(), Given(asked.Post), mail, Given(asked.Agency));
+            person.Describe(asked.Name.Trim(), Given(asked.Post), address, Given(asked.Agency));
             db.Add(person);
             foreach (var role in asked.Roles) db.Add(new Grant(Id<Grant>.New(), person.Id, role, asked.Plan, null, null, today, By));
-            return new(person, Token: await LinkAsync(person, InvitationKind.Invite, stop));
+            var secret = await LinkAsync(person, InvitationKind.Invite, stop);
+            return new(person, Token: secret, Mailed: mailed);
         }, stop);
     }
 
@@ -48,6 +52,19 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time)
         token = await LinkAsync(person, has ? InvitationKind.Reset : InvitationKind.Invite, stop);
         return null;
     }, stop);
+
+    /// <summary>A link for an hour, by mail alone, for whoever says that they forgot the password. It is told to nobody whether anything was sent.</summary>
+    public async Task SendForgottenAsync(string name, DateOnly today, CancellationToken stop)
+    {
+        if (mail is not { IsSet: true }) return;
+        var found = await db.People.AsNoTracking().FirstOrDefaultAsync(one => one.Mail != null && (one.Mail == name || one.Key == name), stop);
+        if (found is null || !found.MayComeIn(today)) return;
+        await ToAsync(found.Id, today, async person =>
+        {
+            await LinkAsync(person, InvitationKind.Reset, stop);
+            return null;
+        }, stop);
+    }
 
     public Task<RegisterOutcome> GrantAsync(
         Id<Person> id, Role role, Id<Plan>? plan, Id<Priority>? priority, string? agency, DateOnly today, CancellationToken stop) => ToAsync(id, today, async person =>
@@ -100,12 +117,12 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time)
 
     private async Task<RegisterOutcome> ToAsync(Id<Person> id, DateOnly today, Func<Person, Task<string?>> work, CancellationToken stop)
     {
-        token = null;
+        (token, mailed) = (null, false);
         return await InTurnAsync(today, async () =>
         {
             if (await db.People.FirstOrDefaultAsync(one => one.Id == id, stop) is not { } person) return new(null, "There is nobody of that name.");
             var refusal = await work(person);
-            return new(person, refusal, refusal is null ? token : null);
+            return new(person, refusal, refusal is null ? token : null, mailed);
         }, stop);
     }
 
@@ -152,7 +169,9 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time)
         await CloseLinksAsync(person.Id, stop);
         var secret = Accounts.Token.New();
         var lasts = kind is InvitationKind.Invite ? InviteLasts : ResetLasts;
-        db.Add(new Invitation(Id<Invitation>.New(), person.Id, kind, Accounts.Token.Hash(secret), person.Mail, By, Now, Now + lasts));
+        var link = Id<Invitation>.New();
+        db.Add(new Invitation(link, person.Id, kind, Accounts.Token.Hash(secret), person.Mail, By, Now, Now + lasts));
+        mailed = AccountMail.Add(db, mail, person, link, kind, secret, Now);
         return secret;
     }
 

@@ -18,10 +18,8 @@ public sealed record MailSettings(MailServer? Server, string? Folder, string Fro
     {
         ArgumentNullException.ThrowIfNull(variable);
         var from = Given(variable("MILEPOST_MAIL_FROM")) ?? "milepost@localhost";
-        var address = Given(variable("MILEPOST_ADDRESS")) ?? Given(variable("MILEPOST_URLS"))?.Split(';')[0] ?? "http://localhost:5080";
-        var known = Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var site) && site.Scheme is "http" or "https";
-        var nothing = new MailSettings(null, null, from, known ? site! : new Uri("http://localhost:5080/"));
-        if (!known) return nothing with { Refusal = "MILEPOST_ADDRESS must be the address of the site, such as https://milepost.wexcombe.example" };
+        var nothing = new MailSettings(null, null, from, SiteAddress.Usual).At(SiteAddress.Of(variable("MILEPOST_ADDRESS"), variable("MILEPOST_URLS")));
+        if (nothing.Refusal is not null) return nothing;
         if (!System.Net.Mail.MailAddress.TryCreate(from, out _)) return nothing with { Refusal = "MILEPOST_MAIL_FROM must be an address, such as milepost@wexcombe.example" };
         if (Given(variable("MILEPOST_MAIL")) is not { } mail) return nothing;
         if (!mail.Contains("://", StringComparison.Ordinal)) return nothing with { Folder = Path.GetFullPath(mail) };
@@ -29,6 +27,14 @@ public sealed record MailSettings(MailServer? Server, string? Folder, string Fro
             ? nothing with { Server = server }
             : nothing with { Refusal = "MILEPOST_MAIL must be a folder, or a mail server such as smtp://mail.wexcombe.example:587" };
     }
+
+    /// <summary>The same for a site at that address; null for one that is none.</summary>
+    public MailSettings At(Uri? site) => site is not null
+        ? this with { Site = site }
+        : this with { Refusal = Refusal ?? "MILEPOST_ADDRESS must be the address of the site, such as https://milepost.wexcombe.example" };
+
+    /// <summary>The whole address of a page, as it is printed or sent. Never made from what a browser said the site is called.</summary>
+    public string Link(string path) => Site.ToString().TrimEnd('/') + path;
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

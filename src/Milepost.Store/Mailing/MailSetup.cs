@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Milepost.Store.Cycles;
+using Milepost.Store.Questioning;
 
 namespace Milepost.Store.Mailing;
 
@@ -13,7 +14,7 @@ public static class MailSetup
         services.AddSingleton(settings);
         services.AddScoped(scope => new MailRound(scope.GetRequiredService<MilepostDb>(), settings, scope.GetRequiredService<TimeProvider>(), Delivery(settings)));
         services.AddScoped(scope => new Reminders(
-            scope.GetRequiredService<MilepostDb>(), scope.GetRequiredService<CycleRecords>(), scope.GetRequiredService<MailRound>(), settings, scope.GetRequiredService<TimeProvider>()));
+            scope.GetRequiredService<MilepostDb>(), scope.GetRequiredService<CycleRecords>(), scope.GetRequiredService<QuestionAsker>(), scope.GetRequiredService<MailRound>(), settings, scope.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -8,11 +8,12 @@ using Milepost.Plans;
 using Milepost.Store.Cycles;
 using Milepost.Store.Facts;
 using Milepost.Store.History;
+using Milepost.Store.Questioning;
 
 namespace Milepost.Store.Mailing;
 
-/// <summary>Reminds everybody once a day: one mail for each person with all that is new for them, of every plan that they may see.</summary>
-public sealed class Reminders(MilepostDb db, CycleRecords cycles, MailRound round, MailSettings settings, TimeProvider time)
+/// <summary>Puts the questions of the day, and reminds everybody once a day: one mail for each person with all that is new for them, of every plan that they may see.</summary>
+public sealed class Reminders(MilepostDb db, CycleRecords cycles, QuestionAsker questions, MailRound round, MailSettings settings, TimeProvider time)
 {
     /// <summary>After a longer silence nobody wants to be told of all that happened in it.</summary>
     private const int LongestSilence = 14;
@@ -36,6 +37,7 @@ public sealed class Reminders(MilepostDb db, CycleRecords cycles, MailRound roun
         foreach (var plan in await db.Plans.AsNoTracking().OrderBy(plan => plan.Name).Select(plan => plan.Id).ToListAsync(stop))
         {
             await cycles.ExtendAsync(plan, day, stop);
+            await questions.AskAsync(plan, day, stop);
             var facts = (await new PlanFactsQuery(db).LoadAsync(plan, stop))!;
             foreach (var one in Reminding.Of(Assessor.Assess(facts, day), people, grants, since))
             {

@@ -4,6 +4,19 @@ using Milepost.Store.Accounts;
 
 namespace Milepost.Web.Access;
 
+/// <summary>What is done for somebody who forgot the password.</summary>
+public enum ForgottenAnswer
+{
+    /// <summary>A link is sent, if there is such a name.</summary>
+    Send,
+
+    /// <summary>A link was sent in the last minutes.</summary>
+    SentJustNow,
+
+    /// <summary>Too many were asked for from one address.</summary>
+    TooMany,
+}
+
 /// <summary>
 /// How often a name and its password may be tried. A browser in which the person was signed in before has tries of its own,
 /// and no single strange address may use up those of all others, so that an attacker does not shut the owner out.
@@ -28,6 +41,14 @@ public sealed class SignInTries(Throttle throttle, SiteSettings settings, IDataP
         if (!throttle.TryTake($"address {address}", OfAnAddress, TimeSpan.FromMinutes(1))) return false;
         if (IsKnown(context, name)) return throttle.TryTake($"known {name}", Most, Within);
         return throttle.TryTake($"pair {address} {name}", FromOneAddress, Within) && throttle.TryTake($"name {name}", Most, Within);
+    }
+
+    /// <summary>Counts one who forgot the password of that name. A name that was mailed just now is not mailed again, and nobody is told so.</summary>
+    public ForgottenAnswer TryTakeForgotten(HttpContext context, string name)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return !throttle.TryTake($"forgotten {Address(context)}", FromOneAddress, Within) ? ForgottenAnswer.TooMany
+            : throttle.TryTake($"forgotten name {name}", 1, Within) ? ForgottenAnswer.Send : ForgottenAnswer.SentJustNow;
     }
 
     /// <summary>The password was right: the slips before it are forgiven here, and the browser is known from now on.</summary>

@@ -32,7 +32,7 @@ public partial class OneWayTests
         ["Forecasting"] = [.. Concepts, "Facts", "Assessing"],
         ["Questioning"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Suggesting", "Ledger"],
         ["Editing"] = [.. Concepts, "Facts"],
-        ["Cycling"] = [.. Concepts, "Facts", "Assessing"],
+        ["Cycling"] = [.. Concepts, "Facts", "Assessing", "Questioning"],
         ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing", "Evidencing", "Questioning", "Cycling"],
         ["Charting"] = ["Wording", "Rating"],
         ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning"],

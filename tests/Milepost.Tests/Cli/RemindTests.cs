@@ -49,6 +49,24 @@ public sealed class RemindTests : IDisposable
         Assert.DoesNotContain("ecret", mail, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_record_is_questioned_before_anybody_is_reminded()
+    {
+        var folder = Path.Combine(milepost.Folder, "mail");
+        var plan = Plan.Replace("Secret words of the plan", "Set up the central inbox. It is complete, and is to be set up by April", StringComparison.Ordinal).Replace("Amber", "Green", StringComparison.Ordinal).Replace("30.04.27", "30.04.26", StringComparison.Ordinal);
+        Assert.Equal(0, (await milepost.RunAsync("import", milepost.Write("plan.md", plan), "--plan", "wexcombe", "--yes")).Code);
+        await FillAsync();
+        milepost.Environment["MILEPOST_MAIL"] = folder;
+
+        Assert.Equal("22 November 2026: 1 person reminded\n1 mail sent, 0 refused\n", (await milepost.RunAsync("remind", "--as-at", "2026-11-22")).Output);
+
+        await using var db = new SqliteDb(StoreOptions.Sqlite(Path.Combine(milepost.Folder, "data", "milepost.db"), TimeProvider.System));
+        var asked = db.Questions.Count(question => question.AskedOn == A.Day("2026-11-22"));
+        Assert.True(asked > 1);
+        Assert.Contains($"{asked} questions of the record wait for your answer, about 1.1 and 1.2.",
+            await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(folder)), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     private async Task FillAsync()
     {
         await using var db = new SqliteDb(StoreOptions.Sqlite(Path.Combine(milepost.Folder, "data", "milepost.db"), TimeProvider.System));

@@ -6,6 +6,7 @@ using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.People;
 using Milepost.Plans;
+using Milepost.Questioning;
 
 namespace Milepost.Tests.Cycling;
 
@@ -47,14 +48,27 @@ public class RemindingTests
         Assert.Equal(told, Told(Waiting(An.Action("1.1", due: "2026-12-01", priority: priority, lead: "Head of Assessment")) with { Cycles = [] }, day));
 
     [Fact]
-    public void A_question_goes_to_the_lead_and_after_ten_days_to_the_sponsor()
+    public void A_question_goes_to_the_lead_and_after_ten_days_to_the_sponsor_and_each_is_told_how_many_wait()
     {
-        var action = An.Action("1.1", priority: priority, lead: "Head of Assessment");
-        var facts = Waiting(action) with { Cycles = [], Questions = [new AskedQuestion(Id<AskedQuestion>.New(), A.PlanId, action.Action.Id, "moved", "x", A.Day("2026-11-02"))] };
+        var facts = Waiting(Contradicting("1.1"), Contradicting("1.2")) with { Cycles = [] };
+        var raised = PlanQuestions.Of(Assessor.Assess(facts, A.Day("2026-11-02"))).New.ToList();
+        AskedQuestion[] put = [.. raised.Select((question, i) => new AskedQuestion(
+            Id<AskedQuestion>.New(), A.PlanId, question.ActionId, question.Rule.Kind, question.About, A.Day("2026-11-02").AddDays(i)))];
+        facts = facts with { Questions = put };
 
-        Assert.Equal("dana Question", Told(facts, "2026-11-02"));
-        Assert.Equal("marcus OthersQuestion", Told(facts, "2026-11-12"));
+        Assert.Equal(2, put.Length);
+        Assert.Equal(["dana Question 1", "dana Question 2", "", "marcus OthersQuestion 1", "marcus OthersQuestion 2", ""],
+            new[] { "2026-11-02", "2026-11-03", "2026-11-04", "2026-11-12", "2026-11-13", "2026-11-14" }.Select(day => Counted(facts, day)));
+
+        put[0].Reply("It moved for good reasons", accepted: true, "Dana Whitlock", A.Day("2026-11-03"));
+        Assert.Equal("dana Question 1", Counted(facts, "2026-11-03"));
     }
+
+    private static ActionFacts Contradicting(string reference) => An.Action(reference, $"Recruit to every vacant post of team {reference}", due: "2027-03-01", priority: priority, lead: "Head of Assessment")
+        .Said($"Completed. The central inbox {reference} is to be set up.", "2026-11-01");
+
+    private static string Counted(PlanFacts facts, string day) => string.Join("; ", Reminding.Of(Assessor.Assess(facts, A.Day(day)), [dana, marcus, priya], grants, A.Day(day).AddDays(-1))
+        .SelectMany(one => one.Notices, (one, notice) => $"{one.Person.Key} {notice.Kind} {notice.Questions}"));
 
     [Fact]
     public void Where_there_is_nobody_to_write_to_the_programme_manager_hears() =>
@@ -111,8 +125,8 @@ public class RemindingTests
     {
         Notice[] notices =
         [
-            new(NoticeKind.Late, ["1.1", "1.2"], 2, A.Day("2026-11-27")), new(NoticeKind.Question, ["2.1"], 1, null), new(NoticeKind.OthersLate, ["3.1"], 3, A.Day("2026-11-27")),
-            new(NoticeKind.OthersOverdue, ["3.2"], 1, A.Day("2026-11-09")), new(NoticeKind.OthersQuestion, ["3.3"], 1, null), new(NoticeKind.Unreachable, ["4.1"], 1, null),
+            new(NoticeKind.Late, ["1.1", "1.2"], 2, A.Day("2026-11-27")), new(NoticeKind.Question, ["2.1"], 1, null, 2), new(NoticeKind.OthersLate, ["3.1"], 3, A.Day("2026-11-27")),
+            new(NoticeKind.OthersOverdue, ["3.2"], 1, A.Day("2026-11-09")), new(NoticeKind.OthersQuestion, ["3.3"], 1, null, 1), new(NoticeKind.Unreachable, ["4.1"], 1, null),
         ];
         var mail = DigestMail.Write(marcus, [new("wexcombe", notices), new("wexcombe-send", [new(NoticeKind.DueSoon, [], 2, A.Day("2026-12-15"))])], new Uri("https://milepost.wexcombe.example/"));
 

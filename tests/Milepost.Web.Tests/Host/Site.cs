@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Milepost.Store;
 using Milepost.Store.History;
+using Milepost.Store.Mailing;
 
 namespace Milepost.Web.Tests.Host;
 
@@ -35,7 +36,7 @@ public sealed class Site : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<Site> StartAsync(bool demo = true, string? database = null)
+    public static async Task<Site> StartAsync(bool demo = true, string? database = null, bool mail = false)
     {
         var folder = Directory.CreateTempSubdirectory("milepost-site-");
         var site = new Site(folder, new SiteSettings
@@ -44,6 +45,7 @@ public sealed class Site : IAsyncDisposable
             Database = database,
             Demo = demo,
             Address = demo ? null : "https://localhost",
+            Mail = MailSettings.FromEnvironment(name => mail && name == "MILEPOST_MAIL" ? Path.Combine(folder.FullName, "mail") : null),
             Time = new MovedClock(new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.Zero)),
         });
         await site.BeginAsync();

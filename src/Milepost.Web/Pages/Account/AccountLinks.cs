@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Milepost.Store.Accounts;
 
 namespace Milepost.Web.Pages.Account;
 
@@ -6,6 +7,7 @@ namespace Milepost.Web.Pages.Account;
 public static class AccountLinks
 {
     public const string SignIn = "/sign-in";
+    public const string Forgotten = "/sign-in/forgotten";
     public const string SignOut = "/sign-out";
     public const string Code = "/sign-in/code";
     public const string Account = "/account";
@@ -15,13 +17,11 @@ public static class AccountLinks
     /// <summary>What a page asks, to stay signed in.</summary>
     public const string Session = "/account/session";
 
-    private const string Link = "/set-password";
-
     /// <summary>The code page, and where to go after it.</summary>
     public static string CodeFor(string? returnUrl) => Code + Query("returnUrl", returnUrl);
 
-    /// <summary>The link that a person is given. The secret is no part of the path, since paths are logged.</summary>
-    public static string SetPassword(string token) => Link + Query("key", token);
+    /// <summary>The link that a person is given.</summary>
+    public static string SetPassword(string token) => AccountMail.Path(token);
 
     private static string Query(string name, string? value) => string.IsNullOrEmpty(value) ? "" : new QueryBuilder { { name, value } }.ToString();
 }

@@ -25,7 +25,7 @@ public class InviteModel(PeopleRegister register, SiteSettings settings, UkClock
     public string? Role { get; set; }
 
     public Person? Invited { get; private set; }
-    public string? Link { get; private set; }
+    public ShownLink? Link { get; private set; }
 
     public void OnGet()
     {
@@ -40,7 +40,7 @@ public class InviteModel(PeopleRegister register, SiteSettings settings, UkClock
         var asked = new NewPerson(Name!, string.IsNullOrWhiteSpace(Mail) ? null : Mail, Post, Agency, [role]);
         var outcome = await register.InviteAsync(asked, clock.Today, stop);
         if (outcome.Refusal is { } refusal) ModelState.AddModelError(nameof(Mail), refusal);
-        else (Invited, Link) = (outcome.Person, settings.Link(AccountLinks.SetPassword(outcome.Token!)));
+        else (Invited, Link) = (outcome.Person, new ShownLink(settings.Link(AccountLinks.SetPassword(outcome.Token!)), outcome.Mailed ? outcome.Person!.Mail : null));
         return Page();
     }
 }

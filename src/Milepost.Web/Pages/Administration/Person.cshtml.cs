@@ -20,7 +20,7 @@ public class PersonModel(MilepostDb db, PeopleRegister register, SiteSettings se
     public string? Because { get; set; }
 
     public Person Person { get; private set; } = null!;
-    public string? Link { get; private set; }
+    public ShownLink? Link { get; private set; }
     public bool MayComeIn => Person.MayComeIn(clock.Today);
     public bool HasFactor => account?.FactorKey is not null;
 
@@ -57,7 +57,7 @@ public class PersonModel(MilepostDb db, PeopleRegister register, SiteSettings se
 
         if (outcome.Token is { } token)
         {
-            Link = settings.Link(AccountLinks.SetPassword(token));
+            Link = new(settings.Link(AccountLinks.SetPassword(token)), outcome.Mailed ? Person.Mail : null);
             return Page();
         }
 
