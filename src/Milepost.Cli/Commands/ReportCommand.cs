@@ -53,7 +53,9 @@ internal static class ReportCommand
             if (before?.Assessment.AsAt >= now.Assessment.AsAt) before = null;
             details = details with
             {
-                Snapshot = now.Snapshot, Before = before?.Snapshot, History = await services.GetRequiredService<ChainReader>().AnchorAsync(stop),
+                Snapshot = now.Snapshot,
+                Before = before?.Snapshot,
+                History = await services.GetRequiredService<ChainReader>().AnchorAsync(stop),
             };
             if (!ReportKinds.TryMake(kind, now.Assessment, before?.Assessment, details, out var report, out var refusal)) return Terminal.Refuse(refusal);
 

@@ -70,7 +70,8 @@ public sealed record RatingScheme(IReadOnlyList<RatingLevel> Levels)
         new("green", "G", "on track", RatingShape.Circle, "green"),
         new("amber", "A", "behind", RatingShape.Triangle, "amber"),
         new("red", "R", "off track", RatingShape.Square, "red"),
-    ]) { States = RatingState.Usual };
+    ])
+    { States = RatingState.Usual };
 
     /// <summary>The level that means done: the best one. Null where the best that can be said is "on track", since being on track is not being there.</summary>
     public RatingLevel? Complete => Levels is [var best, ..] && best.SaysDone() ? best : null;

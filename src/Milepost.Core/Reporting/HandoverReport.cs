@@ -53,7 +53,8 @@ public static class HandoverReport
                     new TextCell([.. one.Promises]),
                     new TextCell([one.Said ?? "Nothing was said yet.", .. one.Questions.Select(question => "Asked: " + question)]),
                 ])]),
-        ]) { Wide = true };
+        ])
+        { Wide = true };
 
     private static IEnumerable<string> Named(HandedAction one)
     {

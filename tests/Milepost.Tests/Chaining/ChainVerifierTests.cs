@@ -94,9 +94,17 @@ public class ChainVerifierTests
     {
         var entry = new ChainedEntry
         {
-            Sequence = 0, Id = new("01970000-0000-7000-8000-000000000001"), Record = "PlanAction", RecordId = new("01970000-0000-7000-8000-000000000002"),
-            PlanId = new Guid("01970000-0000-7000-8000-000000000003"), Field = "Title", Before = "Answer the door", After = "Answer the door — at once",
-            By = "Amina Osei", At = new DateTime(2026, 3, 1, 12, 30, 15, DateTimeKind.Utc).AddMicroseconds(123), Hash = [],
+            Sequence = 0,
+            Id = new("01970000-0000-7000-8000-000000000001"),
+            Record = "PlanAction",
+            RecordId = new("01970000-0000-7000-8000-000000000002"),
+            PlanId = new Guid("01970000-0000-7000-8000-000000000003"),
+            Field = "Title",
+            Before = "Answer the door",
+            After = "Answer the door — at once",
+            By = "Amina Osei",
+            At = new DateTime(2026, 3, 1, 12, 30, 15, DateTimeKind.Utc).AddMicroseconds(123),
+            Hash = [],
         }.Chained(1, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16], ChainHash.Beginning);
 
         Assert.Equal("10939bf2f9464ed6ca0e7e26abeefe79e1ba4e5c8d49fa93e245dc78bece51b1", Convert.ToHexStringLower(entry.Hash));

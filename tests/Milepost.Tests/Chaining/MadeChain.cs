@@ -62,7 +62,11 @@ internal static class MadeChain
 
     public static ChainedEntry Erasing(ChainedEntry of, Random random) => Entry(0, random) with
     {
-        Record = ChainedEntry.Erasing, RecordId = of.Id, Field = ChainedEntry.Erased, Before = null, After = "asked for by right",
+        Record = ChainedEntry.Erasing,
+        RecordId = of.Id,
+        Field = ChainedEntry.Erased,
+        Before = null,
+        After = "asked for by right",
     };
 
     public static byte[] Bytes(Random random, int count)
