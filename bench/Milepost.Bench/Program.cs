@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Milepost.Bench;
+using Milepost.Bench.Soaking;
 
 switch (args)
 {
@@ -15,6 +16,9 @@ switch (args)
     case ["shelf", var store, var plan]:
         await FullShelf.TimeAsync(store, plan);
         return 0;
+    case ["soak", var site, var store, var minutes]:
+        await Soak.RunAsync(site, store, double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["word", .. var rest]:
         BenchmarkRunner.Run<WordTableReading>(args: rest);
         return 0;
@@ -22,6 +26,6 @@ switch (args)
         BenchmarkRunner.Run<CoverageProposals>(args: rest);
         return 0;
     default:
-        Console.Error.WriteLine("bench: floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | shelf DATABASE PLAN | word | coverage");
+        Console.Error.WriteLine("bench: floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | shelf DATABASE PLAN | soak SITE DATABASE MINUTES | word | coverage");
         return 2;
 }
