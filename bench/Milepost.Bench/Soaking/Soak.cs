@@ -35,6 +35,7 @@ internal static class Soak
             ? new PostgresDb(StoreOptions.Postgres(store, TimeProvider.System))
             : new SqliteDb(StoreOptions.Sqlite(store, TimeProvider.System));
         var kept = await db.Set<ProgressEntry>().AsNoTracking().Where(entry => entry.Text.Contains(SoakVisitor.Mark)).Select(entry => entry.Text).ToListAsync();
+        visitors.ForEach(visitor => visitor.Dispose());
         var lost = saved.Where(mark => !kept.Exists(text => text.Contains(mark, StringComparison.Ordinal))).ToList();
         Say($"{saved.Count} updates said to be saved, {lost.Count} of them lost, {kept.Count} in the store");
     }

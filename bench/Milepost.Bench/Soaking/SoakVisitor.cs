@@ -8,7 +8,7 @@ using AngleSharp.Html.Parser;
 namespace Milepost.Bench.Soaking;
 
 /// <summary>One of the people of a soak: signed in at a demonstration, goes from page to page and updates actions.</summary>
-internal sealed partial class SoakVisitor(Uri site, int number, Tally tally)
+internal sealed partial class SoakVisitor(Uri site, int number, Tally tally) : IDisposable
 {
     /// <summary>Stands in every text that a soak saves.</summary>
     public const string Mark = "said in the soak";
@@ -67,6 +67,8 @@ internal sealed partial class SoakVisitor(Uri site, int number, Tally tally)
             // The time is over.
         }
     }
+
+    public void Dispose() => http.Dispose();
 
     private async Task ReadAsync()
     {
