@@ -10,13 +10,16 @@ using Milepost.Rating;
 using Milepost.Store.Accounts;
 using Milepost.Store.Conversions;
 using Milepost.Store.Cycles;
+using Milepost.Store.Feeds;
 using Milepost.Store.Files;
 using Milepost.Store.History;
 using Milepost.Store.History.Chain;
 using Milepost.Store.Importing;
 using Milepost.Store.Mailing;
 using Milepost.Store.People;
+using Milepost.Store.Undoing;
 using Milepost.Store.Updating;
+using Milepost.Store.Updating.Workbooks;
 using Milepost.Store.Writing;
 
 namespace Milepost.Store;
@@ -72,6 +75,9 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<UnsentForm> UnsentForms => Set<UnsentForm>();
     public DbSet<PartnerLink> PartnerLinks => Set<PartnerLink>();
     public DbSet<UpdateDraft> UpdateDrafts => Set<UpdateDraft>();
+    public DbSet<WorkbookUpload> WorkbookUploads => Set<WorkbookUpload>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<DoneAct> DoneActs => Set<DoneAct>();
     public DbSet<ApprovedVersion> ApprovedVersions => Set<ApprovedVersion>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ReminderDay> ReminderDays => Set<ReminderDay>();

@@ -19,6 +19,7 @@ using Milepost.Store.Opening;
 using Milepost.Store.Questioning;
 using Milepost.Store.Schemes;
 using Milepost.Store.Updating;
+using Milepost.Store.Updating.Workbooks;
 
 namespace Milepost.Store;
 
@@ -64,6 +65,8 @@ public static class StoreSetup
         services.AddScoped<PlanStructure>();
         services.AddScoped<UpdateDrafts>();
         services.AddScoped<ActionUpdater>();
+        services.AddScoped<WorkbookUploads>();
+        services.AddScoped<WorkbookUpdater>();
         services.AddScoped<PartnerLinks>();
         services.AddScoped<PeopleRegister>();
         services.AddSingleton<SnapshotShelf>();

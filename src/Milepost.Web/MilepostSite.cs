@@ -18,6 +18,7 @@ using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
+using Milepost.Web.Pages.Workbooks;
 using Milepost.Web.Timers;
 using Milepost.Web.Working;
 
@@ -90,6 +91,8 @@ public static class MilepostSite
         services.AddScoped<ImportSteps>();
         services.AddScoped<StructureForms>();
         services.AddScoped<UpdateDesk>();
+        services.AddSingleton<WorkbookSeal>();
+        services.AddScoped<WorkbookDesk>();
         services.AddScoped<LinkVisit>();
         services.AddScoped<OpenEvidence>();
         services.AddSingleton<EvidenceTaking>();

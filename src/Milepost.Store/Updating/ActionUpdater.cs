@@ -1,4 +1,3 @@
-using Milepost.Actions;
 using Milepost.Editing.Forms;
 using Milepost.Facts;
 using Milepost.Identity;
@@ -67,28 +66,11 @@ public sealed class ActionUpdater(MilepostDb db, UpdateDrafts drafts)
             case RefusedUpdate refused:
                 return new UpdateNotYet(refused.Faults, refused.Was, refused.Typed);
             case SoundUpdate sound:
-                Put(action.Action, sound.Facts);
+                UpdateFacts.Put(db, action.Action, sound.Facts);
                 Clear(typed);
                 return new UpdateSaved(sound.Facts, sound.IsTyped);
             default:
                 throw new InvalidOperationException("An update is refused or sound.");
-        }
-    }
-
-    private void Put(PlanAction action, NewFacts said)
-    {
-        object?[] added = [said.Entry, .. said.Ratings, said.Move, said.Evidence, said.Closure];
-        db.AddRange(added.OfType<object>());
-        if (said.Due is { } due)
-        {
-            db.Attach(action);
-            action.Schedule(action.Start, due);
-        }
-
-        foreach (var (step, on) in said.Steps)
-        {
-            db.Attach(step);
-            step.Complete(on);
         }
     }
 

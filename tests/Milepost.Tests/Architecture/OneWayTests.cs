@@ -34,6 +34,7 @@ public partial class OneWayTests
         ["Editing"] = [.. Concepts, "Facts"],
         ["Cycling"] = [.. Concepts, "Facts", "Assessing", "Questioning"],
         ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing", "Evidencing", "Questioning", "Cycling"],
+        ["Working"] = [.. Concepts, "Facts", "Importing", "Assessing", "Editing", "Cycling", "Updating"],
         ["Charting"] = ["Wording", "Rating"],
         ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning"],
     };

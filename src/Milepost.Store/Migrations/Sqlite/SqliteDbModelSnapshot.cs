@@ -2528,6 +2528,47 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("snapshot_contents");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Feeds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_calendar_feeds_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_token_hash");
+
+                    b.ToTable("calendar_feeds");
+                });
+
             modelBuilder.Entity("Milepost.Store.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2938,6 +2979,58 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("chosen_columns");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Undoing.DoneAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_done_acts");
+
+                    b.HasIndex("Person", "At")
+                        .HasDatabaseName("ix_done_acts_person_at");
+
+                    b.ToTable("done_acts");
+                });
+
             modelBuilder.Entity("Milepost.Store.Updating.UpdateDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2983,6 +3076,45 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_update_drafts_person_action");
 
                     b.ToTable("update_drafts");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Updating.Workbooks.WorkbookUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workbook_uploads");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_workbook_uploads_person");
+
+                    b.ToTable("workbook_uploads");
                 });
 
             modelBuilder.Entity("Milepost.Actions.ActionAnswer", b =>
@@ -3689,6 +3821,16 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_snapshot_contents_snapshot_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Feeds.CalendarFeed", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_person_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Importing.Import", b =>

@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bbfb2aeb-6311-4619-bafc-a4e316cd6c49"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("a9aa2704-7158-4507-9f45-fc440c43e09f"), entityTypeCount: 55)
         {
         }
 
@@ -62,6 +62,7 @@ namespace Milepost.Store.Models.Postgres
             var session = SessionEntityType.Create(this);
             var unsentForm = UnsentFormEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
+            var calendarFeed = CalendarFeedEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
@@ -69,7 +70,9 @@ namespace Milepost.Store.Models.Postgres
             var outgoingMail = OutgoingMailEntityType.Create(this);
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
+            var doneAct = DoneActEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
+            var workbookUpload = WorkbookUploadEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
             ActionAnswerEntityType.CreateForeignKey2(actionAnswer, plan);
@@ -156,6 +159,7 @@ namespace Milepost.Store.Models.Postgres
             SessionEntityType.CreateForeignKey1(session, person);
             UnsentFormEntityType.CreateForeignKey1(unsentForm, person);
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
+            CalendarFeedEntityType.CreateForeignKey1(calendarFeed, person);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
             OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
@@ -205,6 +209,7 @@ namespace Milepost.Store.Models.Postgres
             SessionEntityType.CreateAnnotations(session);
             UnsentFormEntityType.CreateAnnotations(unsentForm);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
+            CalendarFeedEntityType.CreateAnnotations(calendarFeed);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ChangeEntityType.CreateAnnotations(change);
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
@@ -212,7 +217,9 @@ namespace Milepost.Store.Models.Postgres
             OutgoingMailEntityType.CreateAnnotations(outgoingMail);
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
+            DoneActEntityType.CreateAnnotations(doneAct);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
+            WorkbookUploadEntityType.CreateAnnotations(workbookUpload);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.14");

@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c5f81e5b-c4f1-404d-bfe9-716654c6ffe7"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("686dd8fa-7d9d-4ba2-94fa-5977345070b3"), entityTypeCount: 55)
         {
         }
 
@@ -61,6 +61,7 @@ namespace Milepost.Store.Models.Sqlite
             var session = SessionEntityType.Create(this);
             var unsentForm = UnsentFormEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
+            var calendarFeed = CalendarFeedEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
@@ -68,7 +69,9 @@ namespace Milepost.Store.Models.Sqlite
             var outgoingMail = OutgoingMailEntityType.Create(this);
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
+            var doneAct = DoneActEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
+            var workbookUpload = WorkbookUploadEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
             ActionAnswerEntityType.CreateForeignKey2(actionAnswer, plan);
@@ -155,6 +158,7 @@ namespace Milepost.Store.Models.Sqlite
             SessionEntityType.CreateForeignKey1(session, person);
             UnsentFormEntityType.CreateForeignKey1(unsentForm, person);
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
+            CalendarFeedEntityType.CreateForeignKey1(calendarFeed, person);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
             OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
@@ -204,6 +208,7 @@ namespace Milepost.Store.Models.Sqlite
             SessionEntityType.CreateAnnotations(session);
             UnsentFormEntityType.CreateAnnotations(unsentForm);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
+            CalendarFeedEntityType.CreateAnnotations(calendarFeed);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ChangeEntityType.CreateAnnotations(change);
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
@@ -211,7 +216,9 @@ namespace Milepost.Store.Models.Sqlite
             OutgoingMailEntityType.CreateAnnotations(outgoingMail);
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
+            DoneActEntityType.CreateAnnotations(doneAct);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
+            WorkbookUploadEntityType.CreateAnnotations(workbookUpload);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }
