@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bbfb2aeb-6311-4619-bafc-a4e316cd6c49"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("399f5b7b-04da-4d96-8430-e010b6bca1d9"), entityTypeCount: 53)
         {
         }
 
@@ -60,6 +60,7 @@ namespace Milepost.Store.Models.Postgres
             var account = AccountEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var session = SessionEntityType.Create(this);
+            var spentToken = SpentTokenEntityType.Create(this);
             var unsentForm = UnsentFormEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
@@ -203,6 +204,7 @@ namespace Milepost.Store.Models.Postgres
             AccountEntityType.CreateAnnotations(account);
             InvitationEntityType.CreateAnnotations(invitation);
             SessionEntityType.CreateAnnotations(session);
+            SpentTokenEntityType.CreateAnnotations(spentToken);
             UnsentFormEntityType.CreateAnnotations(unsentForm);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
             StoredFileEntityType.CreateAnnotations(storedFile);

@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c5f81e5b-c4f1-404d-bfe9-716654c6ffe7"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("fbd4bcbc-9428-4b10-b109-b747d75dc81a"), entityTypeCount: 53)
         {
         }
 
@@ -59,6 +59,7 @@ namespace Milepost.Store.Models.Sqlite
             var account = AccountEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var session = SessionEntityType.Create(this);
+            var spentToken = SpentTokenEntityType.Create(this);
             var unsentForm = UnsentFormEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
@@ -202,6 +203,7 @@ namespace Milepost.Store.Models.Sqlite
             AccountEntityType.CreateAnnotations(account);
             InvitationEntityType.CreateAnnotations(invitation);
             SessionEntityType.CreateAnnotations(session);
+            SpentTokenEntityType.CreateAnnotations(spentToken);
             UnsentFormEntityType.CreateAnnotations(unsentForm);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
             StoredFileEntityType.CreateAnnotations(storedFile);
