@@ -72,6 +72,7 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<SpentToken> SpentTokens => Set<SpentToken>();
     public DbSet<UnsentForm> UnsentForms => Set<UnsentForm>();
     public DbSet<PartnerLink> PartnerLinks => Set<PartnerLink>();
     public DbSet<UpdateDraft> UpdateDrafts => Set<UpdateDraft>();

@@ -6,6 +6,7 @@ using Milepost.Store;
 using Milepost.Store.History;
 using Milepost.Store.Mailing;
 using Milepost.Web.Access;
+using Milepost.Web.Access.SignOn;
 using Milepost.Web.Components;
 using Milepost.Web.Demo;
 using Milepost.Web.Evidence;
@@ -137,6 +138,7 @@ public static class MilepostSite
         app.UseAntiforgery();
         app.Services.GetRequiredService<Assets>().Map(app);
         app.MapGet(AccountLinks.Session, () => Results.NoContent());
+        app.MapSignOn();
         app.MapRazorPages();
     }
 }

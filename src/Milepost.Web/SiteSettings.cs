@@ -1,5 +1,6 @@
 using System.Globalization;
 using Milepost.Store.Mailing;
+using Milepost.Web.Access.SignOn;
 
 namespace Milepost.Web;
 
@@ -30,6 +31,9 @@ public sealed record SiteSettings
     /// <summary>Where mail goes. Its links lead where all others do, also where the command line said another address to listen at.</summary>
     public MailSettings Mail { get => field.At(SiteAddress.Of(Address, Urls)); init; } = MailSettings.FromEnvironment(_ => null);
 
+    /// <summary>Where people sign on with the account that they have with the council; null where they do not.</summary>
+    public SignOnSettings? SignOn { get; init; }
+
     /// <summary>The clock; a stopped one in tests.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -47,6 +51,7 @@ public sealed record SiteSettings
             Proxies = Read("MILEPOST_PROXY"),
             Demo = Read("MILEPOST_DEMO") is "1" or "true",
             Mail = MailSettings.FromEnvironment(Read),
+            SignOn = SignOnSettings.FromEnvironment(Read),
             Time = StoppedClock() ?? usual.Time,
         };
     }
@@ -56,6 +61,9 @@ public sealed record SiteSettings
 
     /// <summary>Whoever starts the site has brought the store up to date already, so that it is not done twice.</summary>
     internal bool StoreIsReady { get; init; }
+
+    /// <summary>Whether people sign on with an account of the council. In a demonstration they are picked.</summary>
+    internal bool HasSignOn => SignOn is { Refusal: null } && !Demo;
 
     /// <summary>Served over plain http to this machine alone, with nothing in front of it: a demonstration, or a first look. Everything else is behind https.</summary>
     internal bool IsPlain => Demo || (OnThisMachineOnly && Proxies is null && Address?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) != true

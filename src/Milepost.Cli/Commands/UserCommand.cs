@@ -12,14 +12,14 @@ using Milepost.Wording;
 
 namespace Milepost.Cli.Commands;
 
-/// <summary>milepost user first|list|invite|grant|revoke|stop|return|reset|no-factor: who may come in.</summary>
+/// <summary>milepost user first|list|invite|grant|revoke|stop|return|reset|no-factor|unlink: who may come in.</summary>
 internal static class UserCommand
 {
     private static readonly Argument<string> who = new("PERSON") { Description = "The person's mail address or short name" };
 
     public static Command Create() => new("user", "Asks people in, says what they are, and stops them.")
     {
-        First(), List(), Invite(), Grant(), Revoke(), Stop(), Return(), Reset(), NoFactor(),
+        First(), List(), Invite(), Grant(), Revoke(), Stop(), Return(), Reset(), NoFactor(), Unlink(),
     };
 
     /// <summary>The first administrator of a new site. There is no password that everybody knows: they set their own by the link.</summary>
@@ -105,6 +105,9 @@ internal static class UserCommand
 
     private static Command NoFactor() => To("no-factor", "Takes away the second factor of somebody who lost the phone and the recovery codes.",
         (services, person, stop) => Register(services).RemoveFactorAsync(person.Id, PlanOption.Today(), stop));
+
+    private static Command Unlink() => To("unlink", "Parts somebody from their account with the council, and signs them out. A password that they have stays.",
+        (services, person, stop) => Register(services).UnlinkAsync(person.Id, PlanOption.Today(), stop));
 
     private static Command List()
     {

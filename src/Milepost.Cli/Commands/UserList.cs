@@ -19,7 +19,7 @@ internal static class UserList
         {
             foreach (var person in people)
             {
-                var state = !person.MayComeIn(today) ? "stopped" : accounts.ContainsKey(person.Id) ? "may sign in" : "no password yet";
+                var state = !person.MayComeIn(today) ? "stopped" : accounts.GetValueOrDefault(person.Id) is { HasWay: true } ? "may sign in" : "no password yet";
                 Console.Out.WriteLine($"{person.Key,-24} {state,-16} {Say.List([.. grants[person.Id].Distinct().Select(role => role.ToString())])}");
             }
 
@@ -41,6 +41,7 @@ internal static class UserList
             json.WriteString("agency", person.Agency);
             json.WriteBoolean("mayComeIn", person.MayComeIn(today));
             json.WriteBoolean("hasPassword", account?.PasswordHash is not null);
+            json.WriteString("linkedAs", account?.LinkedAs);
             json.WriteBoolean("hasSecondFactor", account?.FactorKey is not null);
             json.WriteString("lastHere", account?.LastHere?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
             json.WriteStartArray("roles");

@@ -26,7 +26,7 @@ public static class AccountMail
     private static (string Subject, string Body) Write(Person person, InvitationKind kind, string link)
     {
         var (subject, why, lasts) = kind is InvitationKind.Invite
-            ? ("You are asked in to Milepost", "You are asked in to Milepost, where the council keeps its improvement plan. Choose your password here:", "seven days")
+            ? ("You are asked in to Milepost", "You are asked in to Milepost, where the council keeps its improvement plan. Choose here how you sign in:", "seven days")
             : ("A new password for Milepost", "A new password was asked for in your name at Milepost. Choose it here:", "one hour");
         return ($"Milepost: {subject.ToLowerInvariant()[..1]}{subject[1..]}", $"""
             Hello {Say.Shorten(person.Name, 80)}
@@ -35,8 +35,8 @@ public static class AccountMail
 
             {link}
 
-            The link works once, for {lasts} after this mail was written. Whoever has it can set the password: pass it on to nobody.
-            {(kind is InvitationKind.Invite ? $"Afterwards you sign in with {person.Mail} and that password." : "If it was not you who asked, do nothing: your password stays as it is.")}
+            The link works once, for {lasts} after this mail was written. Whoever has it can come in as you: pass it on to nobody.
+            {(kind is InvitationKind.Invite ? $"If you choose a password, you sign in with {person.Mail} and that password afterwards." : "If it was not you who asked, do nothing: your password stays as it is.")}
 
             """.ReplaceLineEndings("\n"));
     }

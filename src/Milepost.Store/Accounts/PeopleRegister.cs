@@ -48,7 +48,7 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSetting
     public Task<RegisterOutcome> RenewLinkAsync(Id<Person> id, DateOnly today, CancellationToken stop) => ToAsync(id, today, async person =>
     {
         if (!person.MayComeIn(today)) return $"{person.Name} may not come in. Let them return first.";
-        var has = await db.Accounts.AnyAsync(account => account.PersonId == id && account.PasswordHash != null, stop);
+        var has = await db.Accounts.AnyAsync(account => account.PersonId == id && (account.PasswordHash != null || account.Subject != null), stop);
         token = await LinkAsync(person, has ? InvitationKind.Reset : InvitationKind.Invite, stop);
         return null;
     }, stop);
@@ -59,6 +59,8 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSetting
         if (mail is not { IsSet: true }) return;
         var found = await db.People.AsNoTracking().FirstOrDefaultAsync(one => one.Mail != null && (one.Mail == name || one.Key == name), stop);
         if (found is null || !found.MayComeIn(today)) return;
+        // Whoever has no password but an account with the council did not forget one. A mailbox alone must not give them one.
+        if (await db.Accounts.AnyAsync(account => account.PersonId == found.Id && account.PasswordHash == null && account.Subject != null, stop)) return;
         await ToAsync(found.Id, today, async person =>
         {
             await LinkAsync(person, InvitationKind.Reset, stop);
@@ -113,6 +115,14 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSetting
         return null;
     }, stop);
 
+    /// <summary>Parts somebody from their account with the council, which opens nothing here any more. They are signed out; a password that they have stays.</summary>
+    public Task<RegisterOutcome> UnlinkAsync(Id<Person> id, DateOnly today, CancellationToken stop) => ToAsync(id, today, async person =>
+    {
+        if (await db.Accounts.FirstOrDefaultAsync(one => one.PersonId == id, stop) is not { Subject: not null } account) return $"{person.Name} has no linked account.";
+        account.Unlink();
+        return null;
+    }, stop);
+
     private string By => db.Author?.Name ?? "Milepost";
 
     private async Task<RegisterOutcome> ToAsync(Id<Person> id, DateOnly today, Func<Person, Task<string?>> work, CancellationToken stop)
@@ -158,9 +168,9 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSetting
         var grants = await db.Grants.AsNoTracking().Where(grant => grant.Role == Role.Administrator).ToListAsync(stop);
         var ids = grants.Select(grant => grant.PersonId).ToHashSet();
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(stop);
-        var able = await db.Accounts.AsNoTracking().Where(account => ids.Contains(account.PersonId) && account.PasswordHash != null)
+        var able = await db.Accounts.AsNoTracking().Where(account => ids.Contains(account.PersonId) && (account.PasswordHash != null || account.Subject != null))
             .Select(account => account.PersonId).ToListAsync(stop);
-        // Where nobody has a password yet, as in a demonstration, everybody who administers counts.
+        // Where nobody has a way in yet, as in a demonstration, everybody who administers counts.
         return Administrators.Of(people, grants, able is [] ? ids : able.ToHashSet(), today);
     }
 

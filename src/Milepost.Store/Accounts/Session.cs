@@ -15,13 +15,16 @@ public enum Proof
     Password,
     SecondFactor,
 
-    /// <summary>By the council's own sign-in, which asks for its own second factor.</summary>
+    /// <summary>By an account with the council alone: its provider did not say that it had asked for a second factor.</summary>
     SignOn,
+
+    /// <summary>By an account with the council, and its provider said that it had asked for a second factor.</summary>
+    StrongSignOn,
 }
 
 /// <summary>One browser in which a person is, or was, signed in. The cookie holds a token; here is only its hash.</summary>
 [OutOfHistory]
-public sealed class Session(Id<Session> id, Id<Person> personId, string tokenHash, Proof proof, Guid? seal, string device, DateTime beganAt)
+public sealed class Session(Id<Session> id, Id<Person> personId, string tokenHash, Proof proof, Guid? seal, string device, DateTime beganAt, string? providerSession = null)
 {
     public Id<Session> Id { get; } = id;
     public Id<Person> PersonId { get; } = personId;
@@ -35,6 +38,9 @@ public sealed class Session(Id<Session> id, Id<Person> personId, string tokenHas
     public string Device { get; } = device;
 
     public DateTime BeganAt { get; } = beganAt;
+
+    /// <summary>The hash of what the provider calls its own session, by which it may end this one; empty where it did not say, null where nobody signed on with it.</summary>
+    public string? ProviderSession { get; } = providerSession;
 
     /// <summary>When something was last asked for, to the minute.</summary>
     public DateTime SeenAt { get; private set; } = beganAt;

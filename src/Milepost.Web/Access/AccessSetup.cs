@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Milepost.Web.Access.Factors;
 using Milepost.Web.Access.Passwords;
+using Milepost.Web.Access.SignOn;
 
 namespace Milepost.Web.Access;
 
@@ -20,8 +21,10 @@ public static class AccessSetup
         services.AddSingleton<PasswordHashes>();
         services.AddSingleton<SecondFactor>();
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<ComingIn>();
         services.AddScoped<OwnPassword>();
-        services.AddAuthentication(Visitor.Scheme).AddScheme<AuthenticationSchemeOptions, SessionSignIn>(Visitor.Scheme, null);
+        services.AddAuthentication(Visitor.Scheme).AddScheme<AuthenticationSchemeOptions, SessionSignIn>(Visitor.Scheme, null)
+            .AddSignOn(settings);
         services.AddAntiforgery(antiforgery =>
         {
             Harden(antiforgery.Cookie, settings, "form");

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.People;
 using Milepost.Store;
 using Milepost.Store.Accounts;
-using Milepost.Store.History;
 using Milepost.Web.Access.Passwords;
 
 namespace Milepost.Web.Access;
@@ -19,7 +18,7 @@ public enum SignInAnswer
 }
 
 /// <summary>Signs somebody in by name and password. What it says, and how long it takes, does not tell whether there is such a name.</summary>
-public sealed class PasswordSignIn(MilepostDb db, PasswordHashes hashes, SignInTries tries, SigningIn signingIn, PeopleRegister register, UkClock clock)
+public sealed class PasswordSignIn(MilepostDb db, PasswordHashes hashes, SignInTries tries, SigningIn signingIn, ComingIn comingIn)
 {
     public async Task<SignInAnswer> TryAsync(HttpContext context, string name, string password)
     {
@@ -34,7 +33,7 @@ public sealed class PasswordSignIn(MilepostDb db, PasswordHashes hashes, SignInT
         if (compared is PasswordAnswer.Wrong || person is null || account is null) return SignInAnswer.Wrong;
 
         tries.Succeed(context, plain);
-        if (!await MayComeInAsync(person, account, stop)) return SignInAnswer.Stopped;
+        if (!await comingIn.MayAsync(person, account, stop)) return SignInAnswer.Stopped;
         var half = account.FactorKey is not null;
         await signingIn.BeginAsync(context, person.Id, half ? Proof.Half : Proof.Password, account.Seal);
         return half ? SignInAnswer.CodeWanted : SignInAnswer.SignedIn;
@@ -48,25 +47,6 @@ public sealed class PasswordSignIn(MilepostDb db, PasswordHashes hashes, SignInT
             join account in db.Accounts on person.Id equals account.PersonId
             select new { person, account }).FirstOrDefaultAsync(stop);
         return (found?.person, found?.account);
-    }
-
-    /// <summary>Whoever stayed away too long is stopped now, except the last administrator, who could not be asked back by anybody.</summary>
-    private async Task<bool> MayComeInAsync(Person person, Account account, CancellationToken stop)
-    {
-        var today = clock.Today;
-        if (!person.MayComeIn(today)) return false;
-        var since = DateOnly.FromDateTime(account.PasswordSetAt ?? account.MadeAt);
-        if (Dormancy.IsReached(account.LastHere, since, today))
-        {
-            db.Author = new Author("Milepost");
-            if ((await register.StopAsync(person.Id, Dormancy.Because, today, stop)).Refusal is null) return false;
-        }
-
-        if (account.LastHere == today) return true;
-        db.Attach(account);
-        account.Here(today);
-        await db.SaveChangesAsync(stop);
-        return true;
     }
 
     /// <summary>A name as it is compared: mail is written in small letters, and so are short names.</summary>

@@ -29,7 +29,7 @@ public sealed class SessionSignIn(
 
         await sessions.SeeAsync(found.Session, Context.RequestAborted);
         var held = new HeldRoles(found.Grants, clock.Today);
-        var owes = found.Session.Proof is Proof.Password && held.Anywhere.Any(SecondFactorRule.Asks);
+        var owes = SecondFactorRule.IsOneAlone(found.Session.Proof) && held.Anywhere.Any(SecondFactorRule.Asks);
         var visitor = new Visitor(found.Person, found.Session, held, plan, found.Plan, owes);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(visitor), Scheme.Name));
     }

@@ -4,6 +4,7 @@ using Milepost.People;
 using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Store.Accounts;
+using Milepost.Web.Access.SignOn;
 
 namespace Milepost.Web.Access;
 
@@ -34,13 +35,13 @@ public sealed class Sessions(IDbContextFactory<MilepostDb> store, UkClock clock,
             .FirstOrDefault());
 
     /// <summary>Opens a session; its token is kept nowhere but in the browser.</summary>
-    public async Task<(Session Session, string Token)> OpenAsync(Id<Person> person, Proof proof, Guid? seal, string device, CancellationToken stop)
+    public async Task<(Session Session, string Token)> OpenAsync(Id<Person> person, Proof proof, Guid? seal, string device, string? providerSession, CancellationToken stop)
     {
         await using var db = await store.CreateDbContextAsync(stop);
         var longPast = clock.Now - Kept;
         db.RemoveRange(await db.Sessions.Where(session => session.PersonId == person && session.BeganAt < longPast).ToListAsync(stop));
         var token = Token.New();
-        var session = new Session(Id<Session>.New(), person, Token.Hash(token), proof, seal, device, clock.Now);
+        var session = new Session(Id<Session>.New(), person, Token.Hash(token), proof, seal, device, clock.Now, providerSession);
         db.Add(session);
         await db.SaveChangesAsync(stop);
         return (session, token);
@@ -79,6 +80,22 @@ public sealed class Sessions(IDbContextFactory<MilepostDb> store, UkClock clock,
         await using var db = await store.CreateDbContextAsync(stop);
         var open = await db.Sessions.Where(session => session.PersonId == person && session.EndedAt == null).ToListAsync(stop);
         foreach (var session in open.Where(which)) session.End(clock.Now);
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Ends what was opened by an account with the council, since its provider says that it is over there: one session, or all of somebody.</summary>
+    public async Task EndThereAsync(string issuer, EndedThere ended, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(ended);
+        await using var db = await store.CreateDbContextAsync(stop);
+        var (subject, name) = (ended.Subject, ended.Session);
+        var person = subject is null ? null : await db.Accounts.Where(one => one.Issuer == issuer && one.Subject == subject).Select(one => (Id<Person>?)one.PersonId).FirstOrDefaultAsync(stop);
+        var open = db.Sessions.Where(session => session.EndedAt == null && session.ProviderSession != null);
+        // A session of which the provider gave no name when it began may be the one that it means.
+        var meant = name is null
+            ? open.Where(session => session.PersonId == person)
+            : open.Where(session => session.ProviderSession == name || (session.PersonId == person && session.ProviderSession == ""));
+        foreach (var session in await meant.ToListAsync(stop)) session.End(clock.Now);
         await db.SaveChangesAsync(stop);
     }
 }

@@ -26,6 +26,7 @@ public sealed class SignInTries(Throttle throttle, SiteSettings settings, IDataP
     public const int Most = 10;
     public const int FromOneAddress = 5;
     public const int OfAnAddress = 20;
+    public const int SignOnsOfAnAddress = 60;
     public static readonly TimeSpan Within = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Known = TimeSpan.FromDays(180);
 
@@ -64,6 +65,9 @@ public sealed class SignInTries(Throttle throttle, SiteSettings settings, IDataP
         context.Response.Cookies.Append(CookieName, protector.Protect(Token.Hash(name), Known), cookie.Build(context));
     }
 
+    /// <summary>Counts one who goes to sign on at the provider. A whole council may come from one address at nine in the morning.</summary>
+    public bool TryTakeSignOn(HttpContext context) => throttle.TryTake($"sign-on {Address(context)}", SignOnsOfAnAddress, TimeSpan.FromMinutes(1));
+
     private bool IsKnown(HttpContext context, string name)
     {
         if (context.Request.Cookies[CookieName] is not { Length: < 1000 } held) return false;
@@ -77,7 +81,7 @@ public sealed class SignInTries(Throttle throttle, SiteSettings settings, IDataP
         }
     }
 
-    private static string Address(HttpContext context)
+    internal static string Address(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.Loopback;
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();

@@ -9,16 +9,21 @@ namespace Milepost.Web.Access;
 public sealed class SigningIn(Sessions sessions, SessionCookie cookie, UnsentForms unsent)
 {
     /// <summary>Ends the session that the browser came with, and opens another.</summary>
-    public async Task BeginAsync(HttpContext context, Id<Person> person, Proof proof, Guid? seal)
+    /// <param name="context">The request.</param>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="proof">By what they showed it.</param>
+    /// <param name="seal">The seal of their account.</param>
+    /// <param name="providerSession">The session at the provider that it is opened by, so that it ends with it; null where there is none.</param>
+    public async Task BeginAsync(HttpContext context, Id<Person> person, Proof proof, Guid? seal, string? providerSession = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         await EndCurrentAsync(context);
-        var (session, token) = await sessions.OpenAsync(person, proof, seal, DeviceName.Of(context.Request.Headers.UserAgent.ToString()), context.RequestAborted);
+        var (session, token) = await sessions.OpenAsync(person, proof, seal, DeviceName.Of(context.Request.Headers.UserAgent.ToString()), providerSession, context.RequestAborted);
         cookie.Write(context, token);
         // What is drawn in answer to this very request belongs to the new session: its forms would be refused otherwise.
         if (context.User.Visitor() is { } before && before.Person.Id == person)
         {
-            context.User = new ClaimsPrincipal(new Visitor(before.Person, session, before.Held, before.PlanName, before.Plan, before.OwesFactor && proof is Proof.Password));
+            context.User = new ClaimsPrincipal(new Visitor(before.Person, session, before.Held, before.PlanName, before.Plan, before.OwesFactor && SecondFactorRule.IsOneAlone(proof)));
         }
     }
 

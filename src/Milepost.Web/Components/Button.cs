@@ -14,6 +14,10 @@ public sealed class Button : TagHelper
     public string? Value { get; set; }
     public string? Type { get; set; }
     public string? Id { get; set; }
+
+    /// <summary>The id of the text that says more of it, such as what went wrong with it before.</summary>
+    public string? DescribedBy { get; set; }
+
     public bool Disabled { get; set; }
 
     /// <summary>A second press within a second is ignored, for what must not be done twice.</summary>
@@ -40,6 +44,7 @@ public sealed class Button : TagHelper
         }
 
         Set("id", Id);
+        Set("aria-describedby", DescribedBy);
         Set("class", Kind is null ? "govuk-button" : $"govuk-button govuk-button--{Kind}");
         Set("data-module", "govuk-button");
 

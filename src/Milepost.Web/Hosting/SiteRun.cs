@@ -20,6 +20,7 @@ public static class SiteRun
             return "the demonstration lets anybody sign in as anybody, so it only listens on this machine: use an address such as http://localhost:5080";
         }
 
+        if (settings is { Demo: false, SignOn.Refusal: { } half }) return half;
         var store = new StoreSettings(settings.DataFolder, settings.Database);
         await using var mine = await HostLock.TakeAsync(store);
         if (mine is null) return HostLock.Refusal(store);

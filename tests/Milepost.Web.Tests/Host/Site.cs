@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -7,11 +8,12 @@ using Microsoft.Extensions.Logging;
 using Milepost.Store;
 using Milepost.Store.History;
 using Milepost.Store.Mailing;
+using Milepost.Web.Access.SignOn;
 
 namespace Milepost.Web.Tests.Host;
 
 /// <summary>The whole site in memory, on a fresh database file, at nine in the morning of 21 November 2026.</summary>
-public sealed class Site : IAsyncDisposable
+public sealed partial class Site : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
 
@@ -36,7 +38,7 @@ public sealed class Site : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<Site> StartAsync(bool demo = true, string? database = null, bool mail = false)
+    public static async Task<Site> StartAsync(bool demo = true, string? database = null, bool mail = false, SignOnSettings? signOn = null)
     {
         var folder = Directory.CreateTempSubdirectory("milepost-site-");
         var site = new Site(folder, new SiteSettings
@@ -46,6 +48,7 @@ public sealed class Site : IAsyncDisposable
             Demo = demo,
             Address = demo ? null : "https://localhost",
             Mail = MailSettings.FromEnvironment(name => mail && name == "MILEPOST_MAIL" ? Path.Combine(folder.FullName, "mail") : null),
+            SignOn = signOn,
             Time = new MovedClock(new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.Zero)),
         });
         await site.BeginAsync();
@@ -145,9 +148,12 @@ public sealed class Site : IAsyncDisposable
         }
     }
 
-    private sealed class Cookies(HttpMessageHandler inner) : DelegatingHandler(inner)
+    private sealed partial class Cookies(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         private readonly System.Net.CookieContainer jar = new();
+
+        [GeneratedRegex("; expires=[^;]*", RegexOptions.IgnoreCase)]
+        private static partial Regex Day();
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
@@ -155,7 +161,8 @@ public sealed class Site : IAsyncDisposable
             var response = await base.SendAsync(request, cancellationToken);
             if (response.Headers.TryGetValues("Set-Cookie", out var given))
             {
-                foreach (var cookie in given) jar.SetCookies(request.RequestUri!, cookie);
+                // An age counts before a day and an hour, as in every browser: the site's clock is not ours.
+                foreach (var cookie in given) jar.SetCookies(request.RequestUri!, cookie.Contains("max-age", StringComparison.OrdinalIgnoreCase) ? Day().Replace(cookie, "") : cookie);
             }
 
             return response;

@@ -2474,6 +2474,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("factor_since");
 
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("issuer")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("LastHere")
                         .HasColumnType("date")
                         .HasColumnName("last_here");
@@ -2481,6 +2487,15 @@ namespace Milepost.Store.Migrations.Postgres
                     b.Property<int>("LastStep")
                         .HasColumnType("integer")
                         .HasColumnName("last_step");
+
+                    b.Property<string>("LinkedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("linked_as")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
@@ -2509,6 +2524,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("seal");
 
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
@@ -2520,6 +2541,10 @@ namespace Milepost.Store.Migrations.Postgres
                     b.HasIndex("PersonId")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_person_id");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_issuer_subject");
 
                     b.ToTable("accounts");
                 });
@@ -2621,6 +2646,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("proof")
                         .UseCollation("C");
 
+                    b.Property<string>("ProviderSession")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("provider_session")
+                        .UseCollation("C");
+
                     b.Property<Guid?>("Seal")
                         .HasColumnType("uuid")
                         .HasColumnName("seal");
@@ -2642,11 +2673,41 @@ namespace Milepost.Store.Migrations.Postgres
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_sessions_person_id");
 
+                    b.HasIndex("ProviderSession")
+                        .HasDatabaseName("ix_sessions_provider_session");
+
                     b.HasIndex("TokenHash")
                         .IsUnique()
                         .HasDatabaseName("ix_sessions_token_hash");
 
                     b.ToTable("sessions");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Accounts.SpentToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_spent_tokens");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_spent_tokens_hash");
+
+                    b.ToTable("spent_tokens");
                 });
 
             modelBuilder.Entity("Milepost.Store.Accounts.UnsentForm", b =>

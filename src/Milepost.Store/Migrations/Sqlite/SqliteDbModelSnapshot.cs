@@ -2310,6 +2310,11 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("factor_since");
 
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
                     b.Property<DateOnly?>("LastHere")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_here");
@@ -2317,6 +2322,14 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.Property<int>("LastStep")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_step");
+
+                    b.Property<string>("LinkedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_as");
+
+                    b.Property<DateTime?>("LinkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_at");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
@@ -2343,6 +2356,11 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("seal");
 
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
@@ -2354,6 +2372,10 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_person_id");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_issuer_subject");
 
                     b.ToTable("accounts");
                 });
@@ -2449,6 +2471,11 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("proof");
 
+                    b.Property<string>("ProviderSession")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_session");
+
                     b.Property<Guid?>("Seal")
                         .HasColumnType("TEXT")
                         .HasColumnName("seal");
@@ -2469,11 +2496,40 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_sessions_person_id");
 
+                    b.HasIndex("ProviderSession")
+                        .HasDatabaseName("ix_sessions_provider_session");
+
                     b.HasIndex("TokenHash")
                         .IsUnique()
                         .HasDatabaseName("ix_sessions_token_hash");
 
                     b.ToTable("sessions");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Accounts.SpentToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_spent_tokens");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_spent_tokens_hash");
+
+                    b.ToTable("spent_tokens");
                 });
 
             modelBuilder.Entity("Milepost.Store.Accounts.UnsentForm", b =>

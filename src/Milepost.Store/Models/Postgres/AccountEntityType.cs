@@ -25,9 +25,9 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Store.Accounts.Account",
                 typeof(Account),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 16,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -60,6 +60,16 @@ namespace Milepost.Store.Models.Postgres
             factorSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             factorSince.AddAnnotation("Relational:ColumnName", "factor_since");
 
+            var issuer = runtimeEntityType.AddProperty(
+                "Issuer",
+                typeof(string),
+                propertyInfo: typeof(Account).GetProperty("Issuer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<Issuer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            issuer.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            issuer.AddAnnotation("Relational:ColumnName", "issuer");
+
             var lastHere = runtimeEntityType.AddProperty(
                 "LastHere",
                 typeof(DateOnly?),
@@ -77,6 +87,25 @@ namespace Milepost.Store.Models.Postgres
                 sentinel: 0);
             lastStep.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             lastStep.AddAnnotation("Relational:ColumnName", "last_step");
+
+            var linkedAs = runtimeEntityType.AddProperty(
+                "LinkedAs",
+                typeof(string),
+                propertyInfo: typeof(Account).GetProperty("LinkedAs", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<LinkedAs>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            linkedAs.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            linkedAs.AddAnnotation("Relational:ColumnName", "linked_as");
+
+            var linkedAt = runtimeEntityType.AddProperty(
+                "LinkedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Account).GetProperty("LinkedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<LinkedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+            linkedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            linkedAt.AddAnnotation("Relational:ColumnName", "linked_at");
 
             var madeAt = runtimeEntityType.AddProperty(
                 "MadeAt",
@@ -136,6 +165,16 @@ namespace Milepost.Store.Models.Postgres
             seal.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             seal.AddAnnotation("Relational:ColumnName", "seal");
 
+            var subject = runtimeEntityType.AddProperty(
+                "Subject",
+                typeof(string),
+                propertyInfo: typeof(Account).GetProperty("Subject", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<Subject>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 255);
+            subject.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            subject.AddAnnotation("Relational:ColumnName", "subject");
+
             var version = runtimeEntityType.AddProperty(
                 "Version",
                 typeof(Guid),
@@ -155,6 +194,11 @@ namespace Milepost.Store.Models.Postgres
                 new[] { personId },
                 unique: true);
             index.AddAnnotation("Relational:Name", "ix_accounts_person_id");
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { issuer, subject },
+                unique: true);
+            index0.AddAnnotation("Relational:Name", "ix_accounts_issuer_subject");
 
             return runtimeEntityType;
         }

@@ -24,9 +24,9 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Store.Accounts.Account",
                 typeof(Account),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 16,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -56,6 +56,15 @@ namespace Milepost.Store.Models.Sqlite
                 valueConverter: new UtcConverter());
             factorSince.AddAnnotation("Relational:ColumnName", "factor_since");
 
+            var issuer = runtimeEntityType.AddProperty(
+                "Issuer",
+                typeof(string),
+                propertyInfo: typeof(Account).GetProperty("Issuer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<Issuer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            issuer.AddAnnotation("Relational:ColumnName", "issuer");
+
             var lastHere = runtimeEntityType.AddProperty(
                 "LastHere",
                 typeof(DateOnly?),
@@ -71,6 +80,23 @@ namespace Milepost.Store.Models.Sqlite
                 fieldInfo: typeof(Account).GetField("<LastStep>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             lastStep.AddAnnotation("Relational:ColumnName", "last_step");
+
+            var linkedAs = runtimeEntityType.AddProperty(
+                "LinkedAs",
+                typeof(string),
+                propertyInfo: typeof(Account).GetProperty("LinkedAs", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<LinkedAs>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            linkedAs.AddAnnotation("Relational:ColumnName", "linked_as");
+
+            var linkedAt = runtimeEntityType.AddProperty(
+                "LinkedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Account).GetProperty("LinkedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<LinkedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+            linkedAt.AddAnnotation("Relational:ColumnName", "linked_at");
 
             var madeAt = runtimeEntityType.AddProperty(
                 "MadeAt",
@@ -124,6 +150,15 @@ namespace Milepost.Store.Models.Sqlite
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             seal.AddAnnotation("Relational:ColumnName", "seal");
 
+            var subject = runtimeEntityType.AddProperty(
+                "Subject",
+                typeof(string),
+                propertyInfo: typeof(Account).GetProperty("Subject", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<Subject>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 255);
+            subject.AddAnnotation("Relational:ColumnName", "subject");
+
             var version = runtimeEntityType.AddProperty(
                 "Version",
                 typeof(Guid),
@@ -142,6 +177,11 @@ namespace Milepost.Store.Models.Sqlite
                 new[] { personId },
                 unique: true);
             index.AddAnnotation("Relational:Name", "ix_accounts_person_id");
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { issuer, subject },
+                unique: true);
+            index0.AddAnnotation("Relational:Name", "ix_accounts_issuer_subject");
 
             return runtimeEntityType;
         }

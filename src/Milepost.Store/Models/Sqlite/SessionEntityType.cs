@@ -23,9 +23,9 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Store.Accounts.Session",
                 typeof(Session),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -83,6 +83,15 @@ namespace Milepost.Store.Models.Sqlite
             proof.SetSentinelFromProviderValue("Picked");
             proof.AddAnnotation("Relational:ColumnName", "proof");
 
+            var providerSession = runtimeEntityType.AddProperty(
+                "ProviderSession",
+                typeof(string),
+                propertyInfo: typeof(Session).GetProperty("ProviderSession", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<ProviderSession>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
+            providerSession.AddAnnotation("Relational:ColumnName", "provider_session");
+
             var seal = runtimeEntityType.AddProperty(
                 "Seal",
                 typeof(Guid?),
@@ -118,9 +127,13 @@ namespace Milepost.Store.Models.Sqlite
             index.AddAnnotation("Relational:Name", "ix_sessions_person_id");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { providerSession });
+            index0.AddAnnotation("Relational:Name", "ix_sessions_provider_session");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { tokenHash },
                 unique: true);
-            index0.AddAnnotation("Relational:Name", "ix_sessions_token_hash");
+            index1.AddAnnotation("Relational:Name", "ix_sessions_token_hash");
 
             return runtimeEntityType;
         }

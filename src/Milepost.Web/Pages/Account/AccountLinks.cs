@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Milepost.Store.Accounts;
+using Milepost.Web.Access.SignOn;
 
 namespace Milepost.Web.Pages.Account;
 
@@ -19,6 +20,16 @@ public static class AccountLinks
 
     /// <summary>The code page, and where to go after it.</summary>
     public static string CodeFor(string? returnUrl) => Code + Query("returnUrl", returnUrl);
+
+    /// <summary>The sign-in page, with why a sign-on came to nothing, and where to go after another.</summary>
+    public static string SignInWith(SignOnRefusal refusal, string? returnUrl) => SignIn + Query(SignOnLinks.Refusal, refusal.ToString())
+        + (string.IsNullOrEmpty(returnUrl) ? "" : "&" + Query("returnUrl", returnUrl)[1..]);
+
+    /// <summary>One's own account, with why linking another came to nothing.</summary>
+    public static string AccountWith(SignOnRefusal refusal) => Account + Query(SignOnLinks.Refusal, refusal.ToString());
+
+    /// <summary>The page that says that one has signed out; of whoever signed on at the council's provider it asks whether to sign out there too.</summary>
+    public static string SignedOut(bool there) => there ? SignOut + "?there=true" : SignOut;
 
     /// <summary>The link that a person is given.</summary>
     public static string SetPassword(string token) => AccountMail.Path(token);

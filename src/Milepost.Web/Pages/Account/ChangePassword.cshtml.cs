@@ -1,18 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Milepost.Store.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Milepost.Store;
 using Milepost.Web.Access;
 
 namespace Milepost.Web.Pages.Account;
 
 /// <summary>Sets another password for somebody who is signed in, and ends every other session of theirs.</summary>
-public class ChangePasswordModel(OwnPassword passwords, SigningIn signingIn) : PageModel
+public class ChangePasswordModel(MilepostDb db, OwnPassword passwords, SigningIn signingIn) : PageModel
 {
-    public IActionResult OnGet() => HasPassword ? Page() : Redirect(AccountLinks.Account);
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await HasPasswordAsync(stop) ? Page() : Redirect(AccountLinks.Account);
 
     public async Task<IActionResult> OnPostAsync(string? current, string? password, string? again, CancellationToken stop)
     {
-        if (!HasPassword) return Redirect(AccountLinks.Account);
+        if (!await HasPasswordAsync(stop)) return Redirect(AccountLinks.Account);
         var visitor = User.Visitor()!;
         if (password != again)
         {
@@ -27,10 +28,14 @@ public class ChangePasswordModel(OwnPassword passwords, SigningIn signingIn) : P
             return Page();
         }
 
-        await signingIn.BeginAsync(HttpContext, visitor.Person.Id, visitor.Session.Proof, seal);
+        await signingIn.BeginAsync(HttpContext, visitor.Person.Id, visitor.Session.Proof, seal, visitor.Session.ProviderSession);
         Done.Say(this, "Your password is changed. You are signed out everywhere else");
         return Redirect(AccountLinks.Account);
     }
 
-    private bool HasPassword => User.Visitor() is { Session.Proof: Proof.Password or Proof.SecondFactor };
+    private Task<bool> HasPasswordAsync(CancellationToken stop)
+    {
+        var person = User.Visitor()!.Person.Id;
+        return db.Accounts.AnyAsync(account => account.PersonId == person && account.PasswordHash != null, stop);
+    }
 }

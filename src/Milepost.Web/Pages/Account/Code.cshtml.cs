@@ -36,7 +36,7 @@ public class CodeModel(Sessions sessions, SigningIn signingIn, SecondFactor fact
                 break;
         }
 
-        await signingIn.BeginAsync(HttpContext, found.Person.Id, Proof.SecondFactor, account.Seal);
+        await signingIn.BeginAsync(HttpContext, found.Person.Id, Proof.SecondFactor, account.Seal, found.Session.ProviderSession);
         return LocalRedirect(SignInModel.Next(Url, ReturnUrl));
     }
 

@@ -6,17 +6,18 @@ using Milepost.Identity;
 using Milepost.Store;
 using Milepost.Store.Accounts;
 using Milepost.Web.Access;
+using Milepost.Web.Access.SignOn;
 using Milepost.Web.Components;
 using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Account;
 
 /// <summary>One's own account: how one signs in, and where one is signed in now.</summary>
-public class IndexModel(MilepostDb db, Sessions sessions, SigningIn signingIn) : PageModel
+public class IndexModel(MilepostDb db, SiteSettings settings, Sessions sessions, SigningIn signingIn, Linking linking) : PageModel
 {
     public Visitor Visitor => User.Visitor()!;
 
-    /// <summary>Null for whoever signs in without a password of Milepost's own.</summary>
+    /// <summary>Null for somebody invented.</summary>
     public Store.Accounts.Account? Account { get; private set; }
 
     public IReadOnlyList<Session> Open { get; private set; } = [];
@@ -26,8 +27,16 @@ public class IndexModel(MilepostDb db, Sessions sessions, SigningIn signingIn) :
         new("Name", Visitor.Person.Name),
         new("Job", Visitor.Person.Post ?? "Not said"),
         new("Mail", Visitor.Person.Mail ?? "None"),
-        new("How you sign in", HowSaid),
+        new("How you signed in", HowSaid),
+        .. Linked is { } linked ? [new SummaryRow(Say.Capital(CouncilAccount ?? "your council account"), linked)] : Array.Empty<SummaryRow>(),
     ];
+
+    /// <summary>What people call the account that they have with the council; null where nobody signs on with it.</summary>
+    public string? CouncilAccount => settings.HasSignOn ? settings.SignOn!.Account : null;
+
+    public bool HasPassword => Account?.PasswordHash is not null;
+    public bool IsLinked => Account?.Subject is not null;
+    public bool MayLink => CouncilAccount is not null && HasPassword && !Account!.IsLinkedTo(settings.SignOn!.Authority);
 
     public bool IsThis(Session session) => session.Id == Visitor.Session.Id;
 
@@ -37,7 +46,13 @@ public class IndexModel(MilepostDb db, Sessions sessions, SigningIn signingIn) :
         return string.Create(CultureInfo.InvariantCulture, $"{Say.Date(DateOnly.FromDateTime(here))}, {here:HH:mm}");
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string? signOn, CancellationToken stop)
+    {
+        if (SignOnRefusals.Said(signOn, CouncilAccount) is { } refused) ModelState.AddModelError("", refused);
+        return await ShowAsync(stop);
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
         var person = Visitor.Person.Id;
         Account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(one => one.PersonId == person, stop);
@@ -46,8 +61,9 @@ public class IndexModel(MilepostDb db, Sessions sessions, SigningIn signingIn) :
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid? session, bool everywhere, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(Guid? session, bool everywhere, bool unlink, CancellationToken stop)
     {
+        if (unlink) return await UnlinkAsync(stop);
         await sessions.EndAsync(Visitor.Person.Id, one => everywhere || one.Id == new Id<Session>(session ?? Guid.Empty), stop);
         if (!everywhere)
         {
@@ -56,14 +72,39 @@ public class IndexModel(MilepostDb db, Sessions sessions, SigningIn signingIn) :
         }
 
         await signingIn.EndAsync(HttpContext);
-        return Redirect(AccountLinks.SignOut);
+        return Redirect(AccountLinks.SignedOut(Visitor.Session.ProviderSession is not null));
     }
+
+    private async Task<IActionResult> UnlinkAsync(CancellationToken stop)
+    {
+        if (await linking.UnlinkAsync(Visitor.Person.Id, stop) is not { } seal)
+        {
+            ModelState.AddModelError("", "You have no password here, so that you could not sign in any more. Ask whoever looks after Milepost at your council for a link to set one");
+            return await ShowAsync(stop);
+        }
+
+        Done.Say(this, "The account is unlinked. You are signed out everywhere else");
+        // Whoever came by that account alone comes back by their password.
+        if (Visitor.Session.ProviderSession is not null) await signingIn.EndAsync(HttpContext);
+        else await signingIn.BeginAsync(HttpContext, Visitor.Person.Id, Visitor.Session.Proof, seal);
+        return Redirect(AccountLinks.Account);
+    }
+
+    private string? Linked => Account switch
+    {
+        { Subject: not null, LinkedAt: { } at } linked when CouncilAccount is null || linked.IsLinkedTo(settings.SignOn!.Authority) =>
+            $"{linked.LinkedAs}, linked on {Say.Date(DateOnly.FromDateTime(UkClock.InLondon(at)))}{(CouncilAccount is null ? ". Nobody signs on with it here any more" : "")}",
+        { Subject: not null } earlier => $"{earlier.LinkedAs}, of a provider that is no longer used here",
+        _ when CouncilAccount is not null => "Not linked",
+        _ => null,
+    };
 
     private string HowSaid => Visitor.Session.Proof switch
     {
         Proof.Picked => "By being picked, in this demonstration",
-        Proof.SignOn => "With the council’s own sign-in",
-        _ when Account?.FactorSince is { } since => $"Password, and a code from an app since {Say.Date(DateOnly.FromDateTime(UkClock.InLondon(since)))}. {Say.Count(Account.RecoveryCodes.Count, "recovery code")} left",
+        Proof.SignOn => "With an account of the council",
+        Proof.StrongSignOn => "With an account of the council, which asked for a second factor",
+        _ when Account?.FactorSince is { } since => $"{(Visitor.Session.ProviderSession is null ? "Password" : "An account of the council")}, and a code from an app since {Say.Date(DateOnly.FromDateTime(UkClock.InLondon(since)))}. {Say.Count(Account.RecoveryCodes.Count, "recovery code")} left",
         _ => "Password",
     };
 }

@@ -19,6 +19,9 @@ public class SecondFactorModel(MilepostDb db, SecondFactor factor, SigningIn sig
     /// <summary>Whether a role of theirs asks for it.</summary>
     public bool IsAsked => Visitor.Held.Anywhere.Any(SecondFactorRule.Asks);
 
+    /// <summary>They came by an account with the council, whose provider did not say that it had asked for one.</summary>
+    public bool CameBySignOn => Visitor.Session.Proof is Proof.SignOn;
+
     public int RecoveryLeft { get; private set; }
 
     /// <summary>The recovery codes, on the one page that ever shows them.</summary>
@@ -72,7 +75,8 @@ public class SecondFactorModel(MilepostDb db, SecondFactor factor, SigningIn sig
     private async Task<IActionResult> RemoveAsync(CancellationToken stop)
     {
         if (!IsRight(await factor.RemoveAsync(Visitor.Person.Id, Typed, stop))) return Page();
-        await AgainAsync(Proof.Password, stop);
+        // What the person showed beside it still holds.
+        await AgainAsync(Visitor.Session switch { { Proof: Proof.StrongSignOn } => Proof.StrongSignOn, { ProviderSession: not null } => Proof.SignOn, _ => Proof.Password }, stop);
         Done.Say(this, "The second factor is removed");
         return Redirect(IsAsked ? AccountLinks.SecondFactor : AccountLinks.Account);
     }
@@ -96,10 +100,10 @@ public class SecondFactorModel(MilepostDb db, SecondFactor factor, SigningIn sig
     private async Task AgainAsync(Proof proof, CancellationToken stop)
     {
         var account = await FindAsync(stop);
-        await signingIn.BeginAsync(HttpContext, Visitor.Person.Id, proof, account!.Seal);
+        await signingIn.BeginAsync(HttpContext, Visitor.Person.Id, proof, account!.Seal, Visitor.Session.ProviderSession);
     }
 
-    /// <summary>The account of whoever signs in with a password of Milepost's own; null for anybody else.</summary>
+    /// <summary>The account of whoever signs in by one; null for somebody invented.</summary>
     private async Task<Store.Accounts.Account?> FindAsync(CancellationToken stop)
     {
         var account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(one => one.PersonId == Visitor.Person.Id, stop);

@@ -6,12 +6,13 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Store;
 using Milepost.Store.Accounts;
 using Milepost.Web.Access;
+using Milepost.Web.Access.SignOn;
 
 namespace Milepost.Web.Pages.Account;
 
 /// <summary>Signs in by name and password; where the site is a demonstration, by picking one of the invented people.</summary>
 [AllowAnonymous]
-public class SignInModel(SiteSettings settings, SigningIn signingIn, PasswordSignIn passwords, MilepostDb db) : PageModel
+public class SignInModel(SiteSettings settings, Provider provider, SigningIn signingIn, PasswordSignIn passwords, MilepostDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -25,7 +26,18 @@ public class SignInModel(SiteSettings settings, SigningIn signingIn, PasswordSig
     // The addresses were checked at the start; this holds even if something in front of the site passes strangers on.
     public bool IsDemo => settings.Demo && (HttpContext.Connection.RemoteIpAddress is not { } from || IPAddress.IsLoopback(from));
 
-    public IActionResult OnGet() => User.Visitor() is not null && !settings.Demo ? Redirect("/") : Page();
+    /// <summary>What people call the account that they have with the council; null where nobody signs on with it.</summary>
+    public string? Account => settings.HasSignOn ? settings.SignOn!.Account : null;
+
+    /// <summary>Its provider did not answer just now.</summary>
+    public bool IsProviderSilent => Account is not null && provider.FailedAt is not null;
+
+    public IActionResult OnGet(string? signOn)
+    {
+        if (User.Visitor() is not null && !settings.Demo) return Redirect("/");
+        if (SignOnRefusals.Said(signOn, Account) is { } refused) ModelState.AddModelError("SignOn", refused);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string? person, CancellationToken stop)
     {

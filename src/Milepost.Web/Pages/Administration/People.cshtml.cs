@@ -24,8 +24,15 @@ public class PeopleModel(MilepostDb db, UkClock clock) : PageModel
             .. from person in people
                let account = accounts.GetValueOrDefault(person.Id)
                let roles = grants[person.Id].Select(grant => RoleWords.Said(grant.Role)).Distinct().Order(StringComparer.Ordinal)
-               let state = !person.MayComeIn(today) ? "Stopped" : account?.PasswordHash is null ? "No password yet" : account.FactorKey is null ? "Password" : "Password and code"
+               let state = !person.MayComeIn(today) ? "Stopped" : Said(account)
                select new Row(person, string.Join(", ", roles) is { Length: > 0 } said ? Say.Capital(said) : "None", state, account?.LastHere),
         ];
+    }
+
+    private static string Said(Store.Accounts.Account? account)
+    {
+        if (account is not { HasWay: true }) return "No password yet";
+        var way = account.PasswordHash is null ? "Council account" : account.Subject is null ? "Password" : "Password or council account";
+        return account.FactorKey is null ? way : $"{way}, and code";
     }
 }

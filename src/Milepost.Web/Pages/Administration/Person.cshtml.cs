@@ -22,6 +22,7 @@ public class PersonModel(MilepostDb db, PeopleRegister register, SiteSettings se
     public Person Person { get; private set; } = null!;
     public ShownLink? Link { get; private set; }
     public bool MayComeIn => Person.MayComeIn(clock.Today);
+    public bool IsLinked => account?.Subject is not null;
     public bool HasFactor => account?.FactorKey is not null;
 
     public IReadOnlyList<SummaryRow> Facts =>
@@ -30,6 +31,7 @@ public class PersonModel(MilepostDb db, PeopleRegister register, SiteSettings se
         new("Signs in as", Person.Mail ?? Person.Key),
         new("Roles", grants.Count == 0 ? "None" : Say.List([.. grants.Select(grant => RoleWords.Said(grant.Role)).Distinct()])),
         new("Password", account?.PasswordSetAt is { } at ? $"Set on {Say.Date(DateOnly.FromDateTime(UkClock.InLondon(at)))}" : "Not set yet"),
+        .. account is { LinkedAt: { } linked } ? [new SummaryRow("Council account", $"{account.LinkedAs}, linked on {Say.Date(DateOnly.FromDateTime(UkClock.InLondon(linked)))}")] : Array.Empty<SummaryRow>(),
         new("Second factor", HasFactor ? "Set up" : "None"),
         new("Last here", account?.LastHere is { } day ? Say.Date(day) : "Never"),
         .. Person.StoppedOn is { } stopped ? [new SummaryRow("Stopped", $"On {Say.Date(stopped)}: {Person.StoppedBecause}")] : Array.Empty<SummaryRow>(),
@@ -45,6 +47,7 @@ public class PersonModel(MilepostDb db, PeopleRegister register, SiteSettings se
         {
             "link" => (await register.RenewLinkAsync(id, today, stop), ""),
             "factor" => (await register.RemoveFactorAsync(id, today, stop), "The second factor is taken away"),
+            "unlink" => (await register.UnlinkAsync(id, today, stop), "The council account is unlinked"),
             "stop" => (await register.StopAsync(id, Because ?? "", today, stop), $"{Person.Name} is stopped"),
             "return" => (await register.ReturnAsync(id, today, stop), $"{Person.Name} may sign in again"),
             _ => (new RegisterOutcome(Person, "Choose what to do"), ""),

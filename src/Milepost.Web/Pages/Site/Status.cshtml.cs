@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Documents.Evidence;
 using Milepost.Store.Evidence;
+using Milepost.Web.Access.SignOn;
 using Milepost.Web.Pages.Evidence;
 using Milepost.Wording;
 
@@ -14,7 +15,7 @@ namespace Milepost.Web.Pages.Site;
 public sealed record StatusLine(string Part, string State, bool Good, string Meaning);
 
 /// <summary>How the parts are doing that the site rests on, for those who look after it.</summary>
-public class StatusModel(EvidenceFolder folder, EvidenceCare care, Clamd clamd, UkClock clock) : PageModel
+public class StatusModel(EvidenceFolder folder, EvidenceCare care, Clamd clamd, SiteSettings settings, Provider provider, UkClock clock) : PageModel
 {
     public DateOnly Today => clock.Today;
     public IReadOnlyList<StatusLine> Lines { get; private set; } = [];
@@ -22,7 +23,7 @@ public class StatusModel(EvidenceFolder folder, EvidenceCare care, Clamd clamd, 
     public async Task OnGetAsync(CancellationToken stop)
     {
         var (kept, waiting, harmful) = await care.CountsAsync(stop);
-        Lines = [await ScannerAsync(waiting, harmful, stop), Folder(kept), Pdf()];
+        Lines = [await ScannerAsync(waiting, harmful, stop), Folder(kept), Pdf(), .. await SignOnAsync(stop)];
     }
 
     private async Task<StatusLine> ScannerAsync(int waiting, int harmful, CancellationToken stop)
@@ -34,6 +35,15 @@ public class StatusModel(EvidenceFolder folder, EvidenceCare care, Clamd clamd, 
         return await clamd.AnswersAsync(stop)
             ? new(Part, "Answers", harmful == 0, "Every file of evidence is scanned before it is kept." + counted)
             : new(Part, "Does not answer", false, "New files of evidence are kept apart until it answers again; they are scanned then by themselves. Start clamd, or look at MILEPOST_CLAMD." + counted);
+    }
+
+    private async Task<IReadOnlyList<StatusLine>> SignOnAsync(CancellationToken stop)
+    {
+        const string Part = "Sign-on with the council’s account";
+        if (!settings.HasSignOn) return [];
+        return await provider.FindAsync(stop) is not null && provider.FailedAt is null
+            ? [new(Part, "Answers", true, $"People sign in with {settings.SignOn!.Account} at {settings.SignOn.Authority}.")]
+            : [new(Part, "Does not answer", false, $"Nobody can sign in with {settings.SignOn!.Account} at this moment; passwords work. The log says why {settings.SignOn.Authority} cannot be used. Look at the MILEPOST_OIDC settings if it is not the provider’s own trouble.")];
     }
 
     private StatusLine Folder(int kept)

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Milepost.Identity;
 using Milepost.People;
+using Milepost.Store.Accounts;
 using Milepost.Store.Mailing;
 using Milepost.Web.Tests.Host;
 
@@ -47,6 +49,28 @@ public sealed class AccountMailTests(MailedAccounts site) : IClassFixture<Mailed
         Assert.DoesNotContain(token, known, StringComparison.Ordinal);
         await site.SetPasswordAsync(token, "amber ladder kettle snow");
         Assert.Equal("Where the plan stands", (await site.SignInAsync(person, "amber ladder kettle snow")).Heading);
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_linked_account_and_no_password_is_mailed_no_link_to_set_one()
+    {
+        var (person, _) = await site.InviteAsync(Role.Lead);
+        await site.Site.InStoreAsync(async db =>
+        {
+            var account = new Account(Id<Account>.New(), person.Id, site.Site.Clock.GetUtcNow().UtcDateTime);
+            account.Link("https://login.wexcombe.example", "subject", "the account", account.MadeAt);
+            db.Add(account);
+            return await db.SaveChangesAsync(AccountSite.Stop);
+        });
+        var before = (await MailsAsync(person.Mail!)).Count;
+
+        await site.RegisterAsync(async register =>
+        {
+            await register.SendForgottenAsync(person.Mail!, site.Site.Clock.Day(), AccountSite.Stop);
+            return new RegisterOutcome(person);
+        });
+
+        Assert.Equal(before, (await MailsAsync(person.Mail!)).Count);
     }
 
     [Fact]
