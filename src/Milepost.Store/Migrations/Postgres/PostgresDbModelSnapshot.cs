@@ -2678,6 +2678,103 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("unsent_forms");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Commenting.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Action")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("removed_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comments");
+
+                    b.HasIndex("Action")
+                        .HasDatabaseName("ix_comments_action");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_comments_person_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_comments_plan_id");
+
+                    b.ToTable("comments");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Commenting.Mention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mentions");
+
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_mentions_comment_id");
+
+                    b.HasIndex("PersonId", "SeenAt")
+                        .HasDatabaseName("ix_mentions_person_id_seen_at");
+
+                    b.ToTable("mentions");
+                });
+
             modelBuilder.Entity("Milepost.Store.Cycles.SnapshotContent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2700,6 +2797,45 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_snapshot_contents_snapshot_id");
 
                     b.ToTable("snapshot_contents");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Evidence.EvidenceText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Action")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_texts");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_evidence_texts_plan_id");
+
+                    b.ToTable("evidence_texts");
                 });
 
             modelBuilder.Entity("Milepost.Store.Files.StoredFile", b =>
@@ -3136,6 +3272,60 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("chosen_columns");
                 });
 
+            modelBuilder.Entity("Milepost.Store.People.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_saved_filters_person_id");
+
+                    b.HasIndex("PlanId", "PersonId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_plan_id_person_id_name");
+
+                    b.ToTable("saved_filters");
+                });
+
             modelBuilder.Entity("Milepost.Store.Updating.UpdateDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3185,6 +3375,52 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_update_drafts_person_action");
 
                     b.ToTable("update_drafts");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Watching.Watch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("of")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_watches");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_watches_plan_id");
+
+                    b.HasIndex("PersonId", "Record")
+                        .IsUnique()
+                        .HasDatabaseName("ix_watches_person_id_record");
+
+                    b.ToTable("watches");
                 });
 
             modelBuilder.Entity("Milepost.Actions.ActionAnswer", b =>
@@ -3883,6 +4119,40 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_unsent_forms_person_id");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Commenting.Comment", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comments_person_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comments_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Commenting.Mention", b =>
+                {
+                    b.HasOne("Milepost.Store.Commenting.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mentions_comment_id");
+
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mentions_person_id");
+                });
+
             modelBuilder.Entity("Milepost.Store.Cycles.SnapshotContent", b =>
                 {
                     b.HasOne("Milepost.Cycles.Snapshot", null)
@@ -3891,6 +4161,16 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_snapshot_contents_snapshot_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Evidence.EvidenceText", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_texts_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Importing.Import", b =>
@@ -3923,6 +4203,40 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_outgoing_mails_person_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.People.SavedFilter", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_filters_person_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_filters_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Watching.Watch", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_watches_person_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_watches_plan_id");
                 });
 #pragma warning restore 612, 618
         }

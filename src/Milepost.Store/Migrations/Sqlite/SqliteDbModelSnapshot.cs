@@ -2504,6 +2504,100 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("unsent_forms");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Commenting.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Action")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comments");
+
+                    b.HasIndex("Action")
+                        .HasDatabaseName("ix_comments_action");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_comments_person_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_comments_plan_id");
+
+                    b.ToTable("comments");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Commenting.Mention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mentions");
+
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_mentions_comment_id");
+
+                    b.HasIndex("PersonId", "SeenAt")
+                        .HasDatabaseName("ix_mentions_person_id_seen_at");
+
+                    b.ToTable("mentions");
+                });
+
             modelBuilder.Entity("Milepost.Store.Cycles.SnapshotContent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2526,6 +2620,43 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_snapshot_contents_snapshot_id");
 
                     b.ToTable("snapshot_contents");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Evidence.EvidenceText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Action")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_texts");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_evidence_texts_plan_id");
+
+                    b.ToTable("evidence_texts");
                 });
 
             modelBuilder.Entity("Milepost.Store.Files.StoredFile", b =>
@@ -2938,6 +3069,57 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("chosen_columns");
                 });
 
+            modelBuilder.Entity("Milepost.Store.People.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_saved_filters_person_id");
+
+                    b.HasIndex("PlanId", "PersonId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_plan_id_person_id_name");
+
+                    b.ToTable("saved_filters");
+                });
+
             modelBuilder.Entity("Milepost.Store.Updating.UpdateDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2983,6 +3165,51 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_update_drafts_person_action");
 
                     b.ToTable("update_drafts");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Watching.Watch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_watches");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_watches_plan_id");
+
+                    b.HasIndex("PersonId", "Record")
+                        .IsUnique()
+                        .HasDatabaseName("ix_watches_person_id_record");
+
+                    b.ToTable("watches");
                 });
 
             modelBuilder.Entity("Milepost.Actions.ActionAnswer", b =>
@@ -3681,6 +3908,40 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasConstraintName("fk_unsent_forms_person_id");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Commenting.Comment", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comments_person_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comments_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Commenting.Mention", b =>
+                {
+                    b.HasOne("Milepost.Store.Commenting.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mentions_comment_id");
+
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mentions_person_id");
+                });
+
             modelBuilder.Entity("Milepost.Store.Cycles.SnapshotContent", b =>
                 {
                     b.HasOne("Milepost.Cycles.Snapshot", null)
@@ -3689,6 +3950,16 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_snapshot_contents_snapshot_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Evidence.EvidenceText", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_texts_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Importing.Import", b =>
@@ -3721,6 +3992,40 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_outgoing_mails_person_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.People.SavedFilter", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_filters_person_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_filters_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Watching.Watch", b =>
+                {
+                    b.HasOne("Milepost.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_watches_person_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_watches_plan_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bbfb2aeb-6311-4619-bafc-a4e316cd6c49"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("50521cfb-e3ba-4ee2-9a3f-1fea95a0c06f"), entityTypeCount: 57)
         {
         }
 
@@ -61,7 +61,10 @@ namespace Milepost.Store.Models.Postgres
             var invitation = InvitationEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var unsentForm = UnsentFormEntityType.Create(this);
+            var comment = CommentEntityType.Create(this);
+            var mention = MentionEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
+            var evidenceText = EvidenceTextEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
@@ -69,7 +72,9 @@ namespace Milepost.Store.Models.Postgres
             var outgoingMail = OutgoingMailEntityType.Create(this);
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
+            var savedFilter = SavedFilterEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
+            var watch = WatchEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
             ActionAnswerEntityType.CreateForeignKey2(actionAnswer, plan);
@@ -155,11 +160,20 @@ namespace Milepost.Store.Models.Postgres
             InvitationEntityType.CreateForeignKey1(invitation, person);
             SessionEntityType.CreateForeignKey1(session, person);
             UnsentFormEntityType.CreateForeignKey1(unsentForm, person);
+            CommentEntityType.CreateForeignKey1(comment, person);
+            CommentEntityType.CreateForeignKey2(comment, plan);
+            MentionEntityType.CreateForeignKey1(mention, comment);
+            MentionEntityType.CreateForeignKey2(mention, person);
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
+            EvidenceTextEntityType.CreateForeignKey1(evidenceText, plan);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
             OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
             OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
+            SavedFilterEntityType.CreateForeignKey1(savedFilter, person);
+            SavedFilterEntityType.CreateForeignKey2(savedFilter, plan);
+            WatchEntityType.CreateForeignKey1(watch, person);
+            WatchEntityType.CreateForeignKey2(watch, plan);
 
             ActionAnswerEntityType.CreateAnnotations(actionAnswer);
             AskedQuestionEntityType.CreateAnnotations(askedQuestion);
@@ -204,7 +218,10 @@ namespace Milepost.Store.Models.Postgres
             InvitationEntityType.CreateAnnotations(invitation);
             SessionEntityType.CreateAnnotations(session);
             UnsentFormEntityType.CreateAnnotations(unsentForm);
+            CommentEntityType.CreateAnnotations(comment);
+            MentionEntityType.CreateAnnotations(mention);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
+            EvidenceTextEntityType.CreateAnnotations(evidenceText);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ChangeEntityType.CreateAnnotations(change);
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
@@ -212,7 +229,9 @@ namespace Milepost.Store.Models.Postgres
             OutgoingMailEntityType.CreateAnnotations(outgoingMail);
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
+            SavedFilterEntityType.CreateAnnotations(savedFilter);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
+            WatchEntityType.CreateAnnotations(watch);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.14");

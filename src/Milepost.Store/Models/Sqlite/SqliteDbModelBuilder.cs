@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c5f81e5b-c4f1-404d-bfe9-716654c6ffe7"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("396a074c-cb1f-438f-aca2-0579a9df418b"), entityTypeCount: 57)
         {
         }
 
@@ -60,7 +60,10 @@ namespace Milepost.Store.Models.Sqlite
             var invitation = InvitationEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var unsentForm = UnsentFormEntityType.Create(this);
+            var comment = CommentEntityType.Create(this);
+            var mention = MentionEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
+            var evidenceText = EvidenceTextEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
@@ -68,7 +71,9 @@ namespace Milepost.Store.Models.Sqlite
             var outgoingMail = OutgoingMailEntityType.Create(this);
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
+            var savedFilter = SavedFilterEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
+            var watch = WatchEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
             ActionAnswerEntityType.CreateForeignKey2(actionAnswer, plan);
@@ -154,11 +159,20 @@ namespace Milepost.Store.Models.Sqlite
             InvitationEntityType.CreateForeignKey1(invitation, person);
             SessionEntityType.CreateForeignKey1(session, person);
             UnsentFormEntityType.CreateForeignKey1(unsentForm, person);
+            CommentEntityType.CreateForeignKey1(comment, person);
+            CommentEntityType.CreateForeignKey2(comment, plan);
+            MentionEntityType.CreateForeignKey1(mention, comment);
+            MentionEntityType.CreateForeignKey2(mention, person);
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
+            EvidenceTextEntityType.CreateForeignKey1(evidenceText, plan);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
             OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
             OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
+            SavedFilterEntityType.CreateForeignKey1(savedFilter, person);
+            SavedFilterEntityType.CreateForeignKey2(savedFilter, plan);
+            WatchEntityType.CreateForeignKey1(watch, person);
+            WatchEntityType.CreateForeignKey2(watch, plan);
 
             ActionAnswerEntityType.CreateAnnotations(actionAnswer);
             AskedQuestionEntityType.CreateAnnotations(askedQuestion);
@@ -203,7 +217,10 @@ namespace Milepost.Store.Models.Sqlite
             InvitationEntityType.CreateAnnotations(invitation);
             SessionEntityType.CreateAnnotations(session);
             UnsentFormEntityType.CreateAnnotations(unsentForm);
+            CommentEntityType.CreateAnnotations(comment);
+            MentionEntityType.CreateAnnotations(mention);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
+            EvidenceTextEntityType.CreateAnnotations(evidenceText);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ChangeEntityType.CreateAnnotations(change);
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
@@ -211,7 +228,9 @@ namespace Milepost.Store.Models.Sqlite
             OutgoingMailEntityType.CreateAnnotations(outgoingMail);
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
+            SavedFilterEntityType.CreateAnnotations(savedFilter);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
+            WatchEntityType.CreateAnnotations(watch);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }
