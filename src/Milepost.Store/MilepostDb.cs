@@ -8,8 +8,10 @@ using Milepost.People;
 using Milepost.Plans;
 using Milepost.Rating;
 using Milepost.Store.Accounts;
+using Milepost.Store.Commenting;
 using Milepost.Store.Conversions;
 using Milepost.Store.Cycles;
+using Milepost.Store.Evidence;
 using Milepost.Store.Feeds;
 using Milepost.Store.Files;
 using Milepost.Store.History;
@@ -20,6 +22,7 @@ using Milepost.Store.People;
 using Milepost.Store.Undoing;
 using Milepost.Store.Updating;
 using Milepost.Store.Updating.Workbooks;
+using Milepost.Store.Watching;
 using Milepost.Store.Writing;
 
 namespace Milepost.Store;
@@ -82,6 +85,11 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<ApprovedVersion> ApprovedVersions => Set<ApprovedVersion>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ReminderDay> ReminderDays => Set<ReminderDay>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<Mention> Mentions => Set<Mention>();
+    public DbSet<Watch> Watches => Set<Watch>();
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+    public DbSet<EvidenceText> EvidenceTexts => Set<EvidenceText>();
     public DbSet<Change> History => Set<Change>();
 
     /// <summary>Who makes the changes that are saved next. A context from the scope has it from the scope's <see cref="Author"/>.</summary>

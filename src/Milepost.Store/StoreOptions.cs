@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Store.History;
 using Milepost.Store.Opening;
+using Milepost.Store.Searching;
 
 namespace Milepost.Store;
 
@@ -18,13 +19,13 @@ public static class StoreOptions
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(file), ForeignKeys = true, DefaultTimeout = 30 };
         options.UseSqlite(connection.ConnectionString)
-            .AddInterceptors(new HistoryInterceptor(time), new BulkWritesRefused(), new SqliteOpening());
+            .AddInterceptors(new HistoryInterceptor(time), new SearchInterceptor(), new BulkWritesRefused(), new SqliteOpening());
         return options;
     }
 
     internal static T Postgres<T>(T options, string connection, TimeProvider time) where T : DbContextOptionsBuilder
     {
-        options.UseNpgsql(connection).AddInterceptors(new HistoryInterceptor(time), new BulkWritesRefused());
+        options.UseNpgsql(connection).AddInterceptors(new HistoryInterceptor(time), new SearchInterceptor(), new BulkWritesRefused());
         return options;
     }
 }

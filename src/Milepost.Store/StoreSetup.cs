@@ -18,6 +18,7 @@ using Milepost.Store.Migrating;
 using Milepost.Store.Opening;
 using Milepost.Store.Questioning;
 using Milepost.Store.Schemes;
+using Milepost.Store.Searching;
 using Milepost.Store.Updating;
 using Milepost.Store.Updating.Workbooks;
 
@@ -76,6 +77,7 @@ public static class StoreSetup
         services.AddSingleton<AnchorFolder>();
         services.AddScoped<HistoryEraser>();
         services.AddScoped<QuestionAsker>();
+        services.AddScoped<SearchIndex>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         services.AddSingleton<EvidenceFolder>();

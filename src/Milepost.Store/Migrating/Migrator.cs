@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Store.History.Chain;
+using Milepost.Store.Searching;
 
 namespace Milepost.Store.Migrating;
 
@@ -28,7 +29,7 @@ public sealed class Migrator(MilepostDb db, StoreSettings settings)
         var pending = known.Except(applied).ToList();
         if (pending.Count == 0)
         {
-            await ChainBackfill.ChainAsync(db, stop);
+            await CatchUpAsync(stop);
             return new([]);
         }
 
@@ -36,8 +37,15 @@ public sealed class Migrator(MilepostDb db, StoreSettings settings)
         await ForgetCrashedAsync(stop);
         await db.Database.MigrateAsync(stop);
         // Whatever was broken off here is gone on with at the next start, above.
-        await ChainBackfill.ChainAsync(db, stop);
+        await CatchUpAsync(stop);
         return new(pending, copy);
+    }
+
+    /// <summary>What an older Milepost left undone: entries without a place in the chain, and texts that cannot be found.</summary>
+    private async Task CatchUpAsync(CancellationToken stop)
+    {
+        await ChainBackfill.ChainAsync(db, stop);
+        await SearchRebuild.WhereNeededAsync(db, stop);
     }
 
     private async Task<string> CopyAsync(string migration, CancellationToken stop)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Milepost.Store.Searching;
 
 namespace Milepost.Store.Volume;
 
@@ -43,6 +44,7 @@ public sealed class VolumeYears(MilepostDb db)
 
         await ledger.WriteHistoryAsync(last: true, stop);
         await ledger.WriteRecordsAsync(stop);
+        await SearchRebuild.AllAsync(db, stop);
         return null;
     }
 

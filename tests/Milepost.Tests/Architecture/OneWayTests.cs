@@ -23,6 +23,7 @@ public partial class OneWayTests
         ["Actions"] = Concepts,
         ["Facts"] = Concepts,
         ["Importing"] = [.. Concepts, "Facts", "Importing"],
+        ["Searching"] = ["Wording"],
         ["Covering"] = [.. Concepts, "Facts"],
         ["Assessing"] = [.. Concepts, "Facts", "Covering"],
         ["Evidencing"] = [.. Concepts, "Facts", "Importing", "Assessing"],

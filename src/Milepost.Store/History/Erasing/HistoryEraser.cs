@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Milepost.Chaining;
 using Milepost.Store.Conversions;
+using Milepost.Store.Searching;
 using Milepost.Wording;
 
 namespace Milepost.Store.History.Erasing;
@@ -112,6 +113,7 @@ public sealed class HistoryEraser(MilepostDb db)
         }
 
         await db.Database.ExecuteSqlRawAsync("VACUUM \"history\"", stop);
+        await db.Database.ExecuteSqlRawAsync($"VACUUM {SearchWriter.Table}", stop);
 #pragma warning disable EF1002 // The name is one of our own tables.
         if (table is not null) await db.Database.ExecuteSqlRawAsync($"VACUUM \"{table}\"", stop);
 #pragma warning restore EF1002

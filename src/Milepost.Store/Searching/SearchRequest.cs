@@ -1,0 +1,53 @@
+using Milepost.Identity;
+using Milepost.People;
+using Milepost.Plans;
+using Milepost.Searching;
+
+namespace Milepost.Store.Searching;
+
+/// <summary>What somebody may find, by what they were given: nothing else is looked at, so that not even the number of it can be told.</summary>
+/// <param name="Plans">What lets them see a plan; a part is enough.</param>
+/// <param name="Withheld">What lets them see evidence that could name a child.</param>
+/// <param name="Notes">What lets them see what is said among those who work on an action.</param>
+/// <param name="Comments">What lets them see what people write to one another.</param>
+public sealed record SearchRights(IReadOnlyList<Grant> Plans, IReadOnlyList<Grant> Withheld, IReadOnlyList<Grant> Notes, IReadOnlyList<Grant> Comments);
+
+/// <summary>What is looked for, where, and which part of it is shown.</summary>
+/// <param name="Query">The words.</param>
+/// <param name="Rights">What may be found.</param>
+public sealed record SearchRequest(SearchQuery Query, SearchRights Rights)
+{
+    /// <summary>Only in this plan; null for every plan.</summary>
+    public Id<Plan>? Plan { get; init; }
+
+    public SearchKind? Kind { get; init; }
+
+    /// <summary>Only what belongs to this priority.</summary>
+    public Id<Priority>? Priority { get; init; }
+
+    /// <summary>Only what belongs to actions of this lead, as the plan writes it.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>Only what was said on this day or later.</summary>
+    public DateOnly? Since { get; init; }
+
+    public int Skip { get; init; }
+    public int Take { get; init; } = 20;
+}
+
+/// <summary>One thing that was found.</summary>
+public sealed record FoundEntry(
+    SearchKind Kind, Guid Plan, Guid Record, Guid? Action, string Title, string Text, DateOnly? Day, bool Withdrawn)
+{
+    /// <summary>What it belongs to: the number and the title of the action; null where it belongs to none, or is one.</summary>
+    public FoundAction? Of { get; init; }
+}
+
+/// <summary>The action that something was found in.</summary>
+public sealed record FoundAction(Guid Id, string? Reference, string Title, bool Withdrawn);
+
+/// <summary>What was found: how much in all, and the part that is shown.</summary>
+public sealed record SearchFound(int All, IReadOnlyList<FoundEntry> Entries)
+{
+    public static SearchFound Nothing { get; } = new(0, []);
+}
