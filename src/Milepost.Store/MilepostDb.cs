@@ -17,6 +17,7 @@ using Milepost.Store.Importing;
 using Milepost.Store.Mailing;
 using Milepost.Store.People;
 using Milepost.Store.Updating;
+using Milepost.Store.Webhooks;
 using Milepost.Store.Writing;
 
 namespace Milepost.Store;
@@ -75,6 +76,10 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<ApprovedVersion> ApprovedVersions => Set<ApprovedVersion>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ReminderDay> ReminderDays => Set<ReminderDay>();
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
     public DbSet<Change> History => Set<Change>();
 
     /// <summary>Who makes the changes that are saved next. A context from the scope has it from the scope's <see cref="Author"/>.</summary>

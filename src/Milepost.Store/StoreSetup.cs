@@ -66,6 +66,7 @@ public static class StoreSetup
         services.AddScoped<ActionUpdater>();
         services.AddScoped<PartnerLinks>();
         services.AddScoped<PeopleRegister>();
+        services.AddScoped<PersonTokens>();
         services.AddSingleton<SnapshotShelf>();
         services.AddScoped<CycleRecords>();
         services.AddScoped<ChangeAuthors>();

@@ -6,6 +6,7 @@ using Milepost.Store;
 using Milepost.Store.History;
 using Milepost.Store.Mailing;
 using Milepost.Web.Access;
+using Milepost.Web.Api;
 using Milepost.Web.Components;
 using Milepost.Web.Demo;
 using Milepost.Web.Evidence;
@@ -106,6 +107,7 @@ public static class MilepostSite
         services.AddHostedService<DailyReminders>();
         services.AddSingleton(Markup.Encoder);
         services.AddMilepostAccess(settings);
+        services.AddMilepostApi();
         services.AddMilepostLimits();
         services.AddRazorPages(PageSetup.Conventions).AddMvcOptions(pages => pages.Filters.Add<UnsentAnswers>());
         services.AddResponseCompression(compression =>
@@ -134,6 +136,7 @@ public static class MilepostSite
         app.UseAntiforgery();
         app.Services.GetRequiredService<Assets>().Map(app);
         app.MapGet(AccountLinks.Session, () => Results.NoContent());
+        app.MapMilepostApi();
         app.MapRazorPages();
     }
 }
