@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bbfb2aeb-6311-4619-bafc-a4e316cd6c49"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("2c226737-3d16-44bc-934a-635cf711b79b"), entityTypeCount: 56)
         {
         }
 
@@ -57,6 +57,7 @@ namespace Milepost.Store.Models.Postgres
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var accessToken = AccessTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var session = SessionEntityType.Create(this);
@@ -70,6 +71,9 @@ namespace Milepost.Store.Models.Postgres
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
+            var webhook = WebhookEntityType.Create(this);
+            var webhookDelivery = WebhookDeliveryEntityType.Create(this);
+            var keptAnswer = KeptAnswerEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
             ActionAnswerEntityType.CreateForeignKey2(actionAnswer, plan);
@@ -151,6 +155,7 @@ namespace Milepost.Store.Models.Postgres
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            AccessTokenEntityType.CreateForeignKey1(accessToken, person);
             AccountEntityType.CreateForeignKey1(account, person);
             InvitationEntityType.CreateForeignKey1(invitation, person);
             SessionEntityType.CreateForeignKey1(session, person);
@@ -160,6 +165,8 @@ namespace Milepost.Store.Models.Postgres
             ImportEntityType.CreateForeignKey2(import, plan);
             OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
             OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
+            WebhookDeliveryEntityType.CreateForeignKey1(webhookDelivery, webhook);
+            KeptAnswerEntityType.CreateForeignKey1(keptAnswer, accessToken);
 
             ActionAnswerEntityType.CreateAnnotations(actionAnswer);
             AskedQuestionEntityType.CreateAnnotations(askedQuestion);
@@ -200,6 +207,7 @@ namespace Milepost.Store.Models.Postgres
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            AccessTokenEntityType.CreateAnnotations(accessToken);
             AccountEntityType.CreateAnnotations(account);
             InvitationEntityType.CreateAnnotations(invitation);
             SessionEntityType.CreateAnnotations(session);
@@ -213,6 +221,9 @@ namespace Milepost.Store.Models.Postgres
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
+            WebhookEntityType.CreateAnnotations(webhook);
+            WebhookDeliveryEntityType.CreateAnnotations(webhookDelivery);
+            KeptAnswerEntityType.CreateAnnotations(keptAnswer);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.14");

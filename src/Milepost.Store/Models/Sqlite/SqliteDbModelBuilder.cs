@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c5f81e5b-c4f1-404d-bfe9-716654c6ffe7"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("c24ed115-c107-43b7-9ff7-198fe1733b97"), entityTypeCount: 56)
         {
         }
 
@@ -56,6 +56,7 @@ namespace Milepost.Store.Models.Sqlite
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var accessToken = AccessTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var session = SessionEntityType.Create(this);
@@ -69,6 +70,9 @@ namespace Milepost.Store.Models.Sqlite
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
+            var webhook = WebhookEntityType.Create(this);
+            var webhookDelivery = WebhookDeliveryEntityType.Create(this);
+            var keptAnswer = KeptAnswerEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
             ActionAnswerEntityType.CreateForeignKey2(actionAnswer, plan);
@@ -150,6 +154,7 @@ namespace Milepost.Store.Models.Sqlite
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            AccessTokenEntityType.CreateForeignKey1(accessToken, person);
             AccountEntityType.CreateForeignKey1(account, person);
             InvitationEntityType.CreateForeignKey1(invitation, person);
             SessionEntityType.CreateForeignKey1(session, person);
@@ -159,6 +164,8 @@ namespace Milepost.Store.Models.Sqlite
             ImportEntityType.CreateForeignKey2(import, plan);
             OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
             OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
+            WebhookDeliveryEntityType.CreateForeignKey1(webhookDelivery, webhook);
+            KeptAnswerEntityType.CreateForeignKey1(keptAnswer, accessToken);
 
             ActionAnswerEntityType.CreateAnnotations(actionAnswer);
             AskedQuestionEntityType.CreateAnnotations(askedQuestion);
@@ -199,6 +206,7 @@ namespace Milepost.Store.Models.Sqlite
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            AccessTokenEntityType.CreateAnnotations(accessToken);
             AccountEntityType.CreateAnnotations(account);
             InvitationEntityType.CreateAnnotations(invitation);
             SessionEntityType.CreateAnnotations(session);
@@ -212,6 +220,9 @@ namespace Milepost.Store.Models.Sqlite
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
+            WebhookEntityType.CreateAnnotations(webhook);
+            WebhookDeliveryEntityType.CreateAnnotations(webhookDelivery);
+            KeptAnswerEntityType.CreateAnnotations(keptAnswer);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }
