@@ -23,6 +23,7 @@ using Milepost.Store.Undoing;
 using Milepost.Store.Updating;
 using Milepost.Store.Updating.Workbooks;
 using Milepost.Store.Watching;
+using Milepost.Store.Webhooks;
 using Milepost.Store.Writing;
 
 namespace Milepost.Store;
@@ -90,6 +91,10 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<Watch> Watches => Set<Watch>();
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<EvidenceText> EvidenceTexts => Set<EvidenceText>();
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
     public DbSet<Change> History => Set<Change>();
 
     /// <summary>Who makes the changes that are saved next. A context from the scope has it from the scope's <see cref="Author"/>.</summary>

@@ -70,6 +70,7 @@ public static class StoreSetup
         services.AddScoped<WorkbookUpdater>();
         services.AddScoped<PartnerLinks>();
         services.AddScoped<PeopleRegister>();
+        services.AddScoped<PersonTokens>();
         services.AddSingleton<SnapshotShelf>();
         services.AddScoped<CycleRecords>();
         services.AddScoped<ChangeAuthors>();

@@ -7,6 +7,7 @@ using Milepost.Store.History;
 using Milepost.Store.Mailing;
 using Milepost.Web.Access;
 using Milepost.Web.Access.SignOn;
+using Milepost.Web.Api;
 using Milepost.Web.Components;
 using Milepost.Web.Demo;
 using Milepost.Web.Evidence;
@@ -110,6 +111,7 @@ public static class MilepostSite
         services.AddHostedService<DailyReminders>();
         services.AddSingleton(Markup.Encoder);
         services.AddMilepostAccess(settings);
+        services.AddMilepostApi();
         services.AddMilepostLimits();
         services.AddRazorPages(PageSetup.Conventions).AddMvcOptions(pages => pages.Filters.Add<UnsentAnswers>());
         services.AddResponseCompression(compression =>
@@ -139,6 +141,7 @@ public static class MilepostSite
         app.Services.GetRequiredService<Assets>().Map(app);
         app.MapGet(AccountLinks.Session, () => Results.NoContent());
         app.MapSignOn();
+        app.MapMilepostApi();
         app.MapRazorPages();
     }
 }

@@ -35,6 +35,10 @@ public sealed class Grant(
     /// <summary>Whether it reaches the plan, or some part of it.</summary>
     public bool Reaches(Id<Plan> plan) => PlanId is not { } only || only == plan;
 
+    /// <summary>The same role and no farther than these plans: one for each of them that it reaches.</summary>
+    public IEnumerable<Grant> Within(IEnumerable<Id<Plan>> plans) =>
+        plans.Where(Reaches).Select(plan => new Grant(Id, PersonId, Role, plan, PriorityId, Agency, From, By) { Until = Until });
+
     public bool Lasts(DateOnly on) => From <= on && (Until is not { } last || on <= last);
 
     /// <summary>Ends it with that day: the day before today, where it is to end at once.</summary>

@@ -28,6 +28,9 @@ public sealed class PlanFactsCache : IDisposable
 
     public Task<PlanFacts?> LoadAsync(MilepostDb db, Id<Plan> id, CancellationToken stop = default) => Load(db, byId(db, id), stop);
 
+    /// <summary>The plan of a stamp that was asked for with others, by one question for all of them.</summary>
+    public Task<PlanFacts?> LoadAsync(MilepostDb db, PlanStamp stamp, CancellationToken stop = default) => Load(db, Task.FromResult<PlanStamp?>(stamp), stop);
+
     /// <summary>The plan and its stamp, for a page that answers "unchanged" before it loads anything else.</summary>
     public Task<PlanStamp?> StampAsync(MilepostDb db, string name) => byName(db, name);
 

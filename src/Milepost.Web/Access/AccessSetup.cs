@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Milepost.Store.Accounts;
 using Milepost.Web.Access.Factors;
 using Milepost.Web.Access.Passwords;
 using Milepost.Web.Access.SignOn;
+using Milepost.Web.Access.Tokens;
+using Milepost.Web.Api;
 
 namespace Milepost.Web.Access;
 
@@ -25,6 +28,11 @@ public static class AccessSetup
         services.AddScoped<OwnPassword>();
         services.AddAuthentication(Visitor.Scheme).AddScheme<AuthenticationSchemeOptions, SessionSignIn>(Visitor.Scheme, null)
             .AddSignOn(settings);
+        services.AddSingleton<AccessTokens>();
+        // Programs come with tokens and people with sessions, and neither is looked at where the other belongs.
+        services.AddAuthentication(Visitor.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, SessionSignIn>(Visitor.Scheme, scheme => scheme.ForwardDefaultSelector = context => ApiLinks.Covers(context.Request.Path) ? TokenSignIn.Name : null)
+            .AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.Name, null);
         services.AddAntiforgery(antiforgery =>
         {
             Harden(antiforgery.Cookie, settings, "form");
@@ -39,6 +47,11 @@ public static class AccessSetup
             foreach (var permission in Enum.GetValues<Permission>())
             {
                 access.AddPolicy(permission.ToString(), policy => policy.RequireAssertion(context => context.User.May(permission)));
+            }
+
+            foreach (var scope in TokenScopes.All)
+            {
+                access.AddPolicy(Asks.Policy(scope), policy => policy.RequireAssertion(context => context.User.Visitor()?.Token?.May(scope) == true));
             }
         });
         return services;

@@ -85,6 +85,9 @@ public enum Permission
 
     /// <summary>See what mail was sent and what was refused.</summary>
     SeeMail,
+
+    /// <summary>Say which programs outside are told when something happens, and see what they answered.</summary>
+    ManageWebhooks,
 }
 
 /// <summary>Which role may do what. This table is the only place that says so.</summary>
@@ -127,6 +130,7 @@ public static class Permissions
         [Permission.SeeStatus] = [Role.ProgrammeManager, Role.Administrator],
         [Permission.RunCycles] = [Role.ProgrammeManager],
         [Permission.SeeMail] = [Role.ProgrammeManager, Role.Administrator],
+        [Permission.ManageWebhooks] = [Role.Administrator],
         [Permission.SignOff] = [Role.ProgrammeManager, Role.Sponsor, Role.Director],
     };
 

@@ -14,14 +14,27 @@ public sealed class Visitor : ClaimsIdentity
 {
     public const string Scheme = "Milepost";
 
+    private readonly Session? session;
+
     public Visitor(Person person, Session session, HeldRoles held, string? planName, Id<Plan>? plan, bool owesFactor)
-        : base(ClaimsOf(person, session), Scheme, ClaimTypes.Name, roleType: null)
+        : base(ClaimsOf(person, session.Id.ToString()), Scheme, ClaimTypes.Name, roleType: null)
     {
-        (Person, Session, Held, PlanName, Plan, OwesFactor) = (person, session, held, planName, plan, owesFactor);
+        (Person, this.session, Held, PlanName, Plan, OwesFactor) = (person, session, held, planName, plan, owesFactor);
     }
 
+    /// <summary>A program, as the person who made its token, and within what the token reaches.</summary>
+    public Visitor(Person person, AccessToken token, HeldRoles held)
+        : base(ClaimsOf(person, token.Id.ToString()), Tokens.TokenSignIn.Name, ClaimTypes.Name, roleType: null) =>
+        (Person, Token, Held) = (person, token, held);
+
     public Person Person { get; }
-    public Session Session { get; }
+
+    /// <summary>The session of somebody in a browser.</summary>
+    public Session Session => session ?? throw new InvalidOperationException("A program that comes with a token has no session.");
+
+    /// <summary>The token that a program came with; null for somebody in a browser.</summary>
+    public AccessToken? Token { get; }
+
     public HeldRoles Held { get; }
 
     /// <summary>The plan's short name in the address; null where the address names none.</summary>
@@ -46,10 +59,10 @@ public sealed class Visitor : ClaimsIdentity
         }
     }
 
-    private static Claim[] ClaimsOf(Person person, Session session) =>
+    private static Claim[] ClaimsOf(Person person, string session) =>
     [
         new(SignedIn.PersonClaim, person.Key),
-        new(SignedIn.SessionClaim, session.Id.ToString()),
+        new(SignedIn.SessionClaim, session),
         new(ClaimTypes.Name, person.Name),
     ];
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
+using Milepost.Web.Api;
 using Milepost.Web.Pages.ByLink;
 
 namespace Milepost.Web.Hosting;
@@ -20,39 +22,81 @@ public static class Limits
     /// <summary>Pages that one address opens by link: enough to work and to keep drafts, too few to try tokens.</summary>
     private const int ByLinkEachMinute = 90;
 
+    /// <summary>What one token asks in a minute: enough to load every list many times over.</summary>
+    internal const int OfATokenEachMinute = 240;
+
+    /// <summary>What an address asks in a minute without a token that holds: enough to see why, too few to try tokens.</summary>
+    internal const int WithoutTokenEachMinute = 60;
+
+    /// <summary>Lists that are read by programs at the same moment, beside the pages of people.</summary>
+    private const int ReadByPrograms = 4;
+
     public static IServiceCollection AddMilepostLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        limiter.OnRejected = (rejected, _) => new(RejectAsync(rejected.HttpContext, rejected.Lease));
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(OfPrograms(), AtOnce());
+    });
+
+    /// <summary>A program is told when to come again, in the form that programs read.</summary>
+    private static Task RejectAsync(HttpContext context, RateLimitLease lease)
+    {
+        if (!ApiLinks.Covers(context.Request.Path)) return Task.CompletedTask;
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 1;
+        context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        return Problem.Of(StatusCodes.Status429TooManyRequests, $"Too much was asked in a minute. Nothing was done. Ask again in {Wording.Say.Count(wait, "second")}.").WriteAsync(context);
+    }
+
+    private static PartitionedRateLimiter<HttpContext> OfPrograms() => PartitionedRateLimiter.Create<HttpContext, string>(context =>
+    {
+        if (!ApiLinks.Covers(context.Request.Path)) return RateLimitPartition.GetNoLimiter("people");
+        var token = context.User.FindFirst(Access.SignedIn.SessionClaim)?.Value;
+        return RateLimitPartition.GetFixedWindowLimiter(token is null ? "no token " + context.Connection.RemoteIpAddress : "token " + token, _ => new FixedWindowRateLimiterOptions
         {
-            if (context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)) return RateLimitPartition.GetNoLimiter("assets");
-            if (context.Request.Path.StartsWithSegments(LinkVisit.Root, StringComparison.Ordinal))
-            {
-                return RateLimitPartition.GetFixedWindowLimiter("link " + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions
-                {
-                    PermitLimit = ByLinkEachMinute,
-                    Window = TimeSpan.FromMinutes(1),
-                });
-            }
+            PermitLimit = token is null ? WithoutTokenEachMinute : OfATokenEachMinute,
+            Window = TimeSpan.FromMinutes(1),
+        });
+    });
 
-            if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+    private static PartitionedRateLimiter<HttpContext> AtOnce() => PartitionedRateLimiter.Create<HttpContext, string>(context =>
+    {
+        if (context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)) return RateLimitPartition.GetNoLimiter("assets");
+        if (ApiLinks.Covers(context.Request.Path))
+        {
+            return RateLimitPartition.GetConcurrencyLimiter("programs", _ => new ConcurrencyLimiterOptions
             {
-                return RateLimitPartition.GetConcurrencyLimiter("drawing", _ => new ConcurrencyLimiterOptions
-                {
-                    PermitLimit = Drawn,
-                    QueueLimit = 2000,
-                    QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-                });
-            }
+                PermitLimit = ReadByPrograms,
+                QueueLimit = 500,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            });
+        }
 
-            var who = context.User.Identity?.IsAuthenticated == true
-                ? context.User.FindFirst(Access.SignedIn.SessionClaim)?.Value
-                : context.Connection.RemoteIpAddress?.ToString();
-            return RateLimitPartition.GetFixedWindowLimiter("changes " + who, _ => new FixedWindowRateLimiterOptions
+        if (context.Request.Path.StartsWithSegments(LinkVisit.Root, StringComparison.Ordinal))
+        {
+            return RateLimitPartition.GetFixedWindowLimiter("link " + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions
             {
-                PermitLimit = ChangesEachMinute,
+                PermitLimit = ByLinkEachMinute,
                 Window = TimeSpan.FromMinutes(1),
             });
+        }
+
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        {
+            return RateLimitPartition.GetConcurrencyLimiter("drawing", _ => new ConcurrencyLimiterOptions
+            {
+                PermitLimit = Drawn,
+                QueueLimit = 2000,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            });
+        }
+
+        var who = context.User.Identity?.IsAuthenticated == true
+            ? context.User.FindFirst(Access.SignedIn.SessionClaim)?.Value
+            : context.Connection.RemoteIpAddress?.ToString();
+        return RateLimitPartition.GetFixedWindowLimiter("changes " + who, _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = ChangesEachMinute,
+            Window = TimeSpan.FromMinutes(1),
         });
     });
 }

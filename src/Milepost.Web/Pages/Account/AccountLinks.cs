@@ -14,6 +14,7 @@ public static class AccountLinks
     public const string Account = "/account";
     public const string Password = "/account/password";
     public const string SecondFactor = "/account/second-factor";
+    public const string Tokens = "/account/tokens";
 
     /// <summary>What a page asks, to stay signed in.</summary>
     public const string Session = "/account/session";

@@ -17,21 +17,21 @@ internal sealed class RecordNames(PlanFacts facts)
     /// <summary>The record, and whatever was said of it: of an action its steps too, its leads, ratings, updates and the rest.</summary>
     public IReadOnlyList<Guid> With(Guid id)
     {
-        if (facts.Actions.FirstOrDefault(one => one.Action.Id.Value == id) is { } action)
-        {
-            return
-            [
-                id, .. Of(action.Leads, action.Ratings, action.Moves, action.Progress, action.Evidence), .. action.Steps.SelectMany(Of),
-                .. action.SuccessTests.Select(one => one.Id.Value), .. action.ChildrensStatements.Select(one => one.Id.Value),
-                .. action.Closures.Select(one => one.Id.Value), .. action.ImpactTests.Select(one => one.Id.Value),
-                .. action.States.Select(one => one.Id.Value), .. action.Expected.Select(one => one.Id.Value),
-            ];
-        }
-
-        return facts.Actions.SelectMany(one => one.Steps).FirstOrDefault(one => one.Step.Id.Value == id) is { } step ? [.. Of(step)] : [id];
+        if (facts.Actions.FirstOrDefault(one => one.Action.Id.Value == id) is { } action) return [.. With(action)];
+        return facts.Actions.SelectMany(one => one.Steps).FirstOrDefault(one => one.Step.Id.Value == id) is { } step ? [.. With(step)] : [id];
     }
 
-    private static IEnumerable<Guid> Of(StepFacts step) => [step.Step.Id.Value, .. Of(step.Leads, step.Ratings, step.Moves, step.Progress, step.Evidence)];
+    /// <summary>An action with all that was ever said of it.</summary>
+    public static IEnumerable<Guid> With(ActionFacts action) =>
+    [
+        action.Action.Id.Value, .. Of(action.Leads, action.Ratings, action.Moves, action.Progress, action.Evidence), .. action.Steps.SelectMany(With),
+        .. action.SuccessTests.Select(one => one.Id.Value), .. action.ChildrensStatements.Select(one => one.Id.Value),
+        .. action.Closures.Select(one => one.Id.Value), .. action.ImpactTests.Select(one => one.Id.Value),
+        .. action.States.Select(one => one.Id.Value), .. action.Expected.Select(one => one.Id.Value),
+    ];
+
+    /// <summary>A step with all that was ever said of it.</summary>
+    public static IEnumerable<Guid> With(StepFacts step) => [step.Step.Id.Value, .. Of(step.Leads, step.Ratings, step.Moves, step.Progress, step.Evidence)];
 
     private static IEnumerable<Guid> Of(
         IEnumerable<Lead> leads, IEnumerable<GivenRating> ratings, IEnumerable<DateMove> moves, IEnumerable<ProgressEntry> progress, IEnumerable<EvidenceItem> evidence) =>

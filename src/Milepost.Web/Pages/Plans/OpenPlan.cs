@@ -32,6 +32,11 @@ public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache, SnapshotShelf 
 
     public async Task<PlanAssessment?> AssessAsync(Id<Plan> plan, DateOnly asAt, CancellationToken stop) =>
         await cache.LoadAsync(db, plan, stop) is { } facts ? Assess(facts, asAt) : null;
+
+    /// <summary>The same for a plan whose stamp is known already.</summary>
+    public async Task<PlanAssessment?> AssessAsync(PlanStamp plan, DateOnly asAt, CancellationToken stop) =>
+        await cache.LoadAsync(db, plan, stop) is { } facts ? Assess(facts, asAt) : null;
+
     /// <summary>The plan as a board saw it, where a snapshot is asked for; otherwise as it stood on a day, today where none is given.</summary>
     public async Task<SeenPlan?> SeeAsync(string name, DateOnly? asAt, int? snapshot, DateOnly today, CancellationToken stop)
     {

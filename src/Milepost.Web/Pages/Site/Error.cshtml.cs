@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Milepost.Web.Api;
 using Milepost.Web.Pages.ByLink;
 
 namespace Milepost.Web.Pages.Site;
@@ -16,10 +17,16 @@ public partial class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     public IActionResult OnPost() => Show();
 
-    private PageResult Show()
+    private IActionResult Show()
     {
-        if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failed) Failed(Reference, LinkVisit.Hide(failed.Path));
+        var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        if (failed is not null) Failed(Reference, LinkVisit.Hide(failed.Path));
         Response.StatusCode = StatusCodes.Status500InternalServerError;
+        if (ApiLinks.Covers(failed?.Path))
+        {
+            return Content(Problem.Of(StatusCodes.Status500InternalServerError, $"Something went wrong here. The log has it under {Reference}.").ToJson(), Problem.MediaType);
+        }
+
         return Page();
     }
 

@@ -1,0 +1,12 @@
+namespace Milepost.Web.Api.Lists;
+
+/// <summary>Every list that programs read, in the order in which the handbook tells of them.</summary>
+public static class ApiLists
+{
+    public static IReadOnlyList<ApiList> All { get; } =
+    [
+        .. PlanLists.All, .. ActionLists.All, .. SaidLists.All, .. EvidenceLists.All, .. CycleLists.All, .. PeopleLists.All, .. WorkLists.All, new HistoryList(),
+    ];
+
+    public static ApiList? Find(string? name) => All.FirstOrDefault(list => list.Name == name);
+}
