@@ -26,13 +26,12 @@ public static class AccessSetup
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<ComingIn>();
         services.AddScoped<OwnPassword>();
-        services.AddAuthentication(Visitor.Scheme).AddScheme<AuthenticationSchemeOptions, SessionSignIn>(Visitor.Scheme, null)
-            .AddSignOn(settings);
         services.AddSingleton<AccessTokens>();
         // Programs come with tokens and people with sessions, and neither is looked at where the other belongs.
         services.AddAuthentication(Visitor.Scheme)
             .AddScheme<AuthenticationSchemeOptions, SessionSignIn>(Visitor.Scheme, scheme => scheme.ForwardDefaultSelector = context => ApiLinks.Covers(context.Request.Path) ? TokenSignIn.Name : null)
-            .AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.Name, null);
+            .AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.Name, null)
+            .AddSignOn(settings);
         services.AddAntiforgery(antiforgery =>
         {
             Harden(antiforgery.Cookie, settings, "form");
