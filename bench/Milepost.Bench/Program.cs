@@ -24,6 +24,8 @@ switch (args)
     case ["soak", var site, var store, var minutes]:
         await Soak.RunAsync(site, store, double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["kill", var milepost, var folder, var times]:
+        return await Killing.RunAsync(milepost, folder, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
     case ["word", .. var rest]:
         BenchmarkRunner.Run<WordTableReading>(args: rest);
         return 0;
@@ -31,6 +33,6 @@ switch (args)
         BenchmarkRunner.Run<CoverageProposals>(args: rest);
         return 0;
     default:
-        Console.Error.WriteLine("bench: fill DATABASE ACTIONS | floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | judge DATABASE PLAN | shelf DATABASE PLAN | soak SITE DATABASE MINUTES | word | coverage");
+        Console.Error.WriteLine("bench: fill DATABASE ACTIONS | floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | judge DATABASE PLAN | shelf DATABASE PLAN | soak SITE DATABASE MINUTES | kill MILEPOST.DLL FOLDER TIMES | word | coverage");
         return 2;
 }

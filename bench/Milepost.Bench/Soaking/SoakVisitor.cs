@@ -68,6 +68,19 @@ internal sealed partial class SoakVisitor(Uri site, int number, Tally tally) : I
         }
     }
 
+    /// <summary>Saves one update after the other until the site is gone.</summary>
+    public async Task WriteUntilItEndsAsync()
+    {
+        try
+        {
+            while (true) await UpdateAsync(TimeSpan.Zero, CancellationToken.None);
+        }
+        catch (HttpRequestException)
+        {
+            // The site is gone.
+        }
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task ReadAsync()
