@@ -52,7 +52,7 @@ public sealed class SignOnFactorTests(SqliteSignOn site)
         Assert.Equal("Sign in", (await new Browser(site.Site.Http()).OpenAsync("/account")).Heading);
         await again.PressAsync("Continue", ("Typed", site.CodeNow(key)));
         Assert.Equal("Your account", again.Heading);
-        Assert.Contains("An account of the council, and a code from an app", again.Text, StringComparison.Ordinal);
+        Assert.Contains("Your Wexcombe account, and a code from an app", again.Text, StringComparison.Ordinal);
 
         // It is still the provider's to end.
         var open = await site.Site.InStoreAsync(db => db.Sessions.AsNoTracking().Where(one => one.PersonId == person.Id && one.EndedAt == null).ToListAsync(Stop));
@@ -79,7 +79,7 @@ public sealed class SignOnFactorTests(SqliteSignOn site)
 
         // And where the other comes between the answer and the word.
         await site.SignOnAsync(browser, "/account/link");
-        Assert.Equal("Is this your account?", browser.Heading);
+        Assert.Equal("Are both of these you?", browser.Heading);
         await (await browser.OpenAsync("/account")).SignOutAsync();
         await site.SignInAsync(asked, http: http);
         Assert.Equal("Nothing waits to be linked", (await browser.OpenAsync("/sign-on/link")).Heading);
@@ -95,7 +95,7 @@ public sealed class SignOnFactorTests(SqliteSignOn site)
         Assert.Equal(0, await site.Site.InStoreAsync(db => db.Accounts.CountAsync(one => one.PersonId == person.Id, Stop)));
         Assert.Equal(HttpStatusCode.BadRequest, (await site.Site.Http().PostAsync(new Uri("/sign-on/link", UriKind.Relative), new FormUrlEncodedContent([new("act", "link")]), Stop)).StatusCode);
         await site.RegisterAsync(register => register.RenewLinkAsync(person.Id, site.Site.Clock.Day(), Stop));
-        await browser.PressAsync("Yes, link it");
+        await browser.PressAsync("Yes, link them");
         Assert.Equal("Nothing waits to be linked", browser.Heading);
 
         // A link for another password is no way to take the account over.
@@ -113,7 +113,7 @@ public sealed class SignOnFactorTests(SqliteSignOn site)
         var subject = site.Somebody();
         var browser = await site.SignOnAsync(from: $"/sign-on/invitation?key={token}");
 
-        await browser.PressAsync("No, leave it");
+        await browser.PressAsync("No");
 
         Assert.Equal("Sign in", browser.Heading);
         Assert.Equal("Nothing waits to be linked", (await browser.OpenAsync("/sign-on/link")).Heading);
