@@ -156,6 +156,39 @@ public sealed class SignOnFactorTests(SqliteSignOn site)
     }
 
     [Fact]
+    public async Task An_administrator_sees_who_is_linked_to_what_unlinks_it_and_sees_how_the_provider_is()
+    {
+        var (person, subject) = await site.LinkedAsync(Role.Lead);
+        var administrator = await site.SignInAsync(await site.PersonAsync(Role.Administrator));
+        await site.SetFactorAsync(administrator);
+        await administrator.OpenAsync("/status");
+        Assert.Contains($"People sign in with your Wexcombe account at {site.Provider.Authority}", administrator.Text, StringComparison.Ordinal);
+        await administrator.OpenAsync("/administration/people");
+        Assert.Contains("Council account", administrator.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(person.Name, StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        await administrator.OpenAsync($"/administration/people/{person.Key}");
+        Assert.Contains($"{subject}@wexcombe.example, linked on", administrator.Text, StringComparison.Ordinal);
+
+        await administrator.PressAsync("Unlink the council account");
+
+        Assert.Contains("The council account is unlinked", administrator.Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody here has linked that account", (await site.SignOnAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/sign-in?signOn=Call+0800+and+pay")]
+    [InlineData("/sign-in?signOn=77")]
+    [InlineData("/sign-in?signOn=Unlinked&returnUrl=https%3A%2F%2Felsewhere.example")]
+    public async Task An_address_puts_no_words_of_its_own_on_the_sign_in_page(string address)
+    {
+        var browser = await site.Site.Open().OpenAsync(address);
+
+        Assert.DoesNotContain("0800", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(address.Contains("Unlinked", StringComparison.Ordinal) ? 1 : 0, browser.Page.QuerySelectorAll(".govuk-error-summary").Length);
+        await browser.OpenOnlyAsync(browser.Page.QuerySelector("a[href^='/sign-on']")!.GetAttribute("href")!);
+        Assert.StartsWith(site.Provider.Authority, browser.Response.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task History_and_the_log_hold_no_secret_token_or_subject()
     {
         var subject = await site.LinkedBeforeAsync();
