@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +10,7 @@ using Milepost.Store;
 using Milepost.Store.Accounts;
 using Milepost.Store.History;
 using Milepost.Web;
+using Milepost.Web.Access.SignOn;
 using Milepost.Web.Pages.Account;
 
 namespace Milepost.Journeys.Host;
@@ -18,15 +21,15 @@ internal sealed class RealSite : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("milepost-real-");
     private readonly WebApplication app;
 
-    private RealSite() => app = MilepostSite.Build(
-        new SiteSettings { DataFolder = folder.FullName, Urls = "http://127.0.0.1:0" },
+    private RealSite(SignOnSettings? signOn) => app = MilepostSite.Build(
+        new SiteSettings { DataFolder = folder.FullName, Urls = signOn is null ? "http://127.0.0.1:0" : FreePort(), SignOn = signOn },
         ["--environment", "Test"], builder => builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.Error));
 
     public Uri Address => new(app.Urls.Single());
 
-    public static async Task<RealSite> StartAsync()
+    public static async Task<RealSite> StartAsync(SignOnSettings? signOn = null)
     {
-        var site = new RealSite();
+        var site = new RealSite(signOn);
         await site.app.StartAsync();
         return site;
     }
@@ -39,6 +42,14 @@ internal sealed class RealSite : IAsyncDisposable
         var outcome = await scope.ServiceProvider.GetRequiredService<PeopleRegister>()
             .InviteAsync(new(name, mail, "performance analyst", null, [role]), app.Services.GetRequiredService<UkClock>().Today, CancellationToken.None);
         return AccountLinks.SetPassword(outcome.Token!);
+    }
+
+    /// <summary>An address that is known before the site starts, since it tells the provider of it.</summary>
+    private static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://{listener.LocalEndpoint}";
     }
 
     public async ValueTask DisposeAsync()

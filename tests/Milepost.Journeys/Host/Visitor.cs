@@ -22,7 +22,7 @@ public sealed class Visitor : IAsyncDisposable
         page.Request += (_, request) =>
         {
             string[] own = [site.ToString(), "about:", "data:"];
-            if (!own.Any(start => request.Url.StartsWith(start, StringComparison.Ordinal))) Note($"it asked another host for {request.Url}");
+            if (!own.Any(start => request.Url.StartsWith(start, StringComparison.Ordinal))) Leaves(request);
         };
         page.Response += (_, response) =>
         {
@@ -31,6 +31,9 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>Another site that one is sent to and comes back from, as pages of its own; nothing else may be asked of it.</summary>
+    public string? MayLeaveFor { get; set; }
 
     public string Path => new Uri(Page.Url).PathAndQuery;
 
@@ -67,6 +70,12 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.Context.DisposeAsync();
         Assert.Empty(TakeFaults());
+    }
+
+    private void Leaves(IRequest request)
+    {
+        if (request.IsNavigationRequest && MayLeaveFor is { } there && request.Url.StartsWith(there, StringComparison.Ordinal)) return;
+        Note($"it asked another host for {request.Url}");
     }
 
     private void Note(string fault)

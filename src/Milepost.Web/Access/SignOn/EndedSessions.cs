@@ -13,10 +13,7 @@ public sealed partial class EndedSessions(
         ArgumentNullException.ThrowIfNull(context);
         if (!settings.HasSignOn) return Results.NotFound();
         if (!MayTry(context)) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
-        if (!context.Request.HasFormContentType || context.Request.ContentLength is null or > Longest) return Wrong("no form with a logout_token");
-
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var (ended, fault) = await tokens.EndedAsync(form["logout_token"].ToString(), context.RequestAborted);
+        var (ended, fault) = await tokens.EndedAsync(await SentAsync(context.Request), context.RequestAborted);
         if (ended is null) return Wrong(fault);
         await sessions.EndThereAsync(settings.SignOn!.Authority, ended, context.RequestAborted);
         return Results.Ok();
@@ -37,6 +34,21 @@ public sealed partial class EndedSessions(
         }
 
         return Results.NoContent();
+    }
+
+    /// <summary>The token that was sent; null where there is no small form with one.</summary>
+    private static async Task<string?> SentAsync(HttpRequest request)
+    {
+        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true || request.ContentLength is null or > Longest) return null;
+        try
+        {
+            return (await request.ReadFormAsync(request.HttpContext.RequestAborted))["logout_token"].ToString();
+        }
+        catch (InvalidDataException)
+        {
+            // A form of a thousand fields, or one that is none.
+            return null;
+        }
     }
 
     private bool MayTry(HttpContext context) => throttle.TryTake($"ended {SignInTries.Address(context)}", EachMinute, TimeSpan.FromMinutes(1));

@@ -29,12 +29,20 @@ public static class SignOnRefusals
 
     public static string Said(SignOnRefusal refusal, string account) => refusal switch
     {
-        SignOnRefusal.Unreachable => $"Signing in with {account} does not work at this moment. Sign in with your password if you have one, or try again in a few minutes",
+        SignOnRefusal.Unreachable => $"Signing in with {account} does not work at this moment",
         SignOnRefusal.GivenUp => $"You did not sign in with {account}. Nothing has changed",
-        SignOnRefusal.Unlinked => "Nobody here has linked that account. If you were asked in, open the link that you were given and choose the account there. If you have a password, sign in with it and link the account under Your account",
+        SignOnRefusal.Unlinked => "Nobody here has linked that account yet",
         SignOnRefusal.Stopped => "Your account is stopped. If you need it, ask whoever looks after Milepost at your council",
         SignOnRefusal.TooMany => "Too many tries. Wait a minute and try again",
         _ => $"Signing in with {account} did not work this time. Try again, and keep to one window",
+    };
+
+    /// <summary>What to do about it on the sign-in page; null where it is said already.</summary>
+    public static string? Advice(string? refusal) => refusal switch
+    {
+        nameof(SignOnRefusal.Unreachable) => "Sign in with your password if you have one, or try again in a few minutes.",
+        nameof(SignOnRefusal.Unlinked) => "If you were asked in, open the link that you were given and choose the account there. If you have a password, sign in with it and link the account under Your account.",
+        _ => null,
     };
 }
 

@@ -28,7 +28,7 @@ public class IndexModel(MilepostDb db, SiteSettings settings, Sessions sessions,
         new("Job", Visitor.Person.Post ?? "Not said"),
         new("Mail", Visitor.Person.Mail ?? "None"),
         new("How you signed in", HowSaid),
-        .. Linked is { } linked ? [new SummaryRow(Say.Capital(CouncilAccount ?? "your council account"), linked)] : Array.Empty<SummaryRow>(),
+        .. Linked is { } linked ? [new SummaryRow(Say.Capital(CouncilAccount ?? SignOnSettings.UsualAccount), linked)] : Array.Empty<SummaryRow>(),
     ];
 
     /// <summary>What people call the account that they have with the council; null where nobody signs on with it.</summary>
@@ -102,9 +102,9 @@ public class IndexModel(MilepostDb db, SiteSettings settings, Sessions sessions,
     private string HowSaid => Visitor.Session.Proof switch
     {
         Proof.Picked => "By being picked, in this demonstration",
-        Proof.SignOn => "With an account of the council",
-        Proof.StrongSignOn => "With an account of the council, which asked for a second factor",
-        _ when Account?.FactorSince is { } since => $"{(Visitor.Session.ProviderSession is null ? "Password" : "An account of the council")}, and a code from an app since {Say.Date(DateOnly.FromDateTime(UkClock.InLondon(since)))}. {Say.Count(Account.RecoveryCodes.Count, "recovery code")} left",
+        Proof.SignOn => $"With {CouncilAccount}",
+        Proof.StrongSignOn => $"With {CouncilAccount}, which asked for a second factor",
+        _ when Account?.FactorSince is { } since => $"{(Visitor.Session.ProviderSession is null ? "Password" : Say.Capital(CouncilAccount ?? SignOnSettings.UsualAccount))}, and a code from an app since {Say.Date(DateOnly.FromDateTime(UkClock.InLondon(since)))}. {Say.Count(Account.RecoveryCodes.Count, "recovery code")} left",
         _ => "Password",
     };
 }

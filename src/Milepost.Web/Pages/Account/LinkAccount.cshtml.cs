@@ -4,17 +4,22 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Store.Accounts;
 using Milepost.Web.Access;
 using Milepost.Web.Access.SignOn;
+using Milepost.Web.Components;
+using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Account;
 
 /// <summary>Shows somebody whom the provider vouched for, and links them where they say so. Whoever was led here by another sees whose it would be.</summary>
 [AllowAnonymous]
-public class LinkAccountModel(PendingLinks pending, Linking linking, SigningIn signingIn) : PageModel
+public class LinkAccountModel(SiteSettings settings, PendingLinks pending, Linking linking, SigningIn signingIn) : PageModel
 {
     private PendingLink? waiting;
 
     public LinkOffer? Offer { get; private set; }
-    public string? Name => waiting?.Person.Name;
+
+    /// <summary>Who the person is to the provider, and who they would be here.</summary>
+    public IReadOnlyList<SummaryRow> Both =>
+        [new(Say.Capital(settings.SignOn!.Account), waiting!.Person.Name), new("In Milepost", Offer!.Person.Author)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {

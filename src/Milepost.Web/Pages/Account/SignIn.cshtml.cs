@@ -29,13 +29,16 @@ public class SignInModel(SiteSettings settings, Provider provider, SigningIn sig
     /// <summary>What people call the account that they have with the council; null where nobody signs on with it.</summary>
     public string? Account => settings.HasSignOn ? settings.SignOn!.Account : null;
 
-    /// <summary>Its provider did not answer just now.</summary>
-    public bool IsProviderSilent => Account is not null && provider.FailedAt is not null;
+    /// <summary>What more there is to say of signing on: what to do, or that the provider did not answer just now.</summary>
+    public string? Advice { get; private set; }
 
     public IActionResult OnGet(string? signOn)
     {
         if (User.Visitor() is not null && !settings.Demo) return Redirect("/");
         if (SignOnRefusals.Said(signOn, Account) is { } refused) ModelState.AddModelError("SignOn", refused);
+        Advice = ModelState.IsValid
+            ? provider.FailedAt is null ? null : "It did not answer when it was last asked. If it does not now, sign in with your password."
+            : SignOnRefusals.Advice(signOn);
         return Page();
     }
 

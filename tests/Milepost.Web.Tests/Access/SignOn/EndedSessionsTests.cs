@@ -52,6 +52,8 @@ public sealed class EndedSessionsTests(SqliteSignOn site)
         Assert.Equal(HttpStatusCode.BadRequest, await TellAsync(site.Provider.LogoutToken(("sub", subject))));
         Assert.Equal(HttpStatusCode.BadRequest, await TellAsync("no.token.at-all"));
         Assert.Equal(HttpStatusCode.BadRequest, await TellAsync(new string('x', 70_000)));
+        Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(new FormUrlEncodedContent(Enumerable.Range(0, 3000).Select(number => new KeyValuePair<string, string>($"f{number}", "")))));
+        Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(new StringContent("{}")));
         Assert.Equal("Your account", (await browser.OpenAsync("/account")).Heading);
     }
 
@@ -97,10 +99,12 @@ public sealed class EndedSessionsTests(SqliteSignOn site)
         Assert.Empty((await plain.Open().OpenAsync("/sign-in")).Page.QuerySelectorAll("a[href^='/sign-on']"));
     }
 
-    private async Task<HttpStatusCode> TellAsync(string token)
+    private Task<HttpStatusCode> TellAsync(string token) => SendAsync(new FormUrlEncodedContent([new("logout_token", token)]));
+
+    private async Task<HttpStatusCode> SendAsync(HttpContent content)
     {
         using var http = site.Site.Http();
-        return (await http.PostAsync(Ended, new FormUrlEncodedContent([new("logout_token", token)]), Stop)).StatusCode;
+        return (await http.PostAsync(Ended, content, Stop)).StatusCode;
     }
 
     private async Task<HttpStatusCode> ShowAsync(string query)

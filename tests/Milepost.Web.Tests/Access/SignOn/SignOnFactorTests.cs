@@ -52,7 +52,7 @@ public sealed class SignOnFactorTests(SqliteSignOn site)
         Assert.Equal("Sign in", (await new Browser(site.Site.Http()).OpenAsync("/account")).Heading);
         await again.PressAsync("Continue", ("Typed", site.CodeNow(key)));
         Assert.Equal("Your account", again.Heading);
-        Assert.Contains("An account of the council, and a code from an app", again.Text, StringComparison.Ordinal);
+        Assert.Contains("Your Wexcombe account, and a code from an app", again.Text, StringComparison.Ordinal);
 
         // It is still the provider's to end.
         var open = await site.Site.InStoreAsync(db => db.Sessions.AsNoTracking().Where(one => one.PersonId == person.Id && one.EndedAt == null).ToListAsync(Stop));
@@ -79,7 +79,7 @@ public sealed class SignOnFactorTests(SqliteSignOn site)
 
         // And where the other comes between the answer and the word.
         await site.SignOnAsync(browser, "/account/link");
-        Assert.Equal("Is this your account?", browser.Heading);
+        Assert.Equal("Are both of these you?", browser.Heading);
         await (await browser.OpenAsync("/account")).SignOutAsync();
         await site.SignInAsync(asked, http: http);
         Assert.Equal("Nothing waits to be linked", (await browser.OpenAsync("/sign-on/link")).Heading);
@@ -95,7 +95,7 @@ public sealed class SignOnFactorTests(SqliteSignOn site)
         Assert.Equal(0, await site.Site.InStoreAsync(db => db.Accounts.CountAsync(one => one.PersonId == person.Id, Stop)));
         Assert.Equal(HttpStatusCode.BadRequest, (await site.Site.Http().PostAsync(new Uri("/sign-on/link", UriKind.Relative), new FormUrlEncodedContent([new("act", "link")]), Stop)).StatusCode);
         await site.RegisterAsync(register => register.RenewLinkAsync(person.Id, site.Site.Clock.Day(), Stop));
-        await browser.PressAsync("Yes, link it");
+        await browser.PressAsync("Yes, link them");
         Assert.Equal("Nothing waits to be linked", browser.Heading);
 
         // A link for another password is no way to take the account over.
@@ -113,7 +113,7 @@ public sealed class SignOnFactorTests(SqliteSignOn site)
         var subject = site.Somebody();
         var browser = await site.SignOnAsync(from: $"/sign-on/invitation?key={token}");
 
-        await browser.PressAsync("No, leave it");
+        await browser.PressAsync("No");
 
         Assert.Equal("Sign in", browser.Heading);
         Assert.Equal("Nothing waits to be linked", (await browser.OpenAsync("/sign-on/link")).Heading);
@@ -153,6 +153,39 @@ public sealed class SignOnFactorTests(SqliteSignOn site)
         Assert.Equal(0, await site.Site.InStoreAsync(db => db.Sessions.CountAsync(one => one.PersonId == other.Id && one.EndedAt == null, Stop)));
         await browser.OpenAsync("/sign-on");
         Assert.Contains(person.Author, browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_administrator_sees_who_is_linked_to_what_unlinks_it_and_sees_how_the_provider_is()
+    {
+        var (person, subject) = await site.LinkedAsync(Role.Lead);
+        var administrator = await site.SignInAsync(await site.PersonAsync(Role.Administrator));
+        await site.SetFactorAsync(administrator);
+        await administrator.OpenAsync("/status");
+        Assert.Contains($"People sign in with your Wexcombe account at {site.Provider.Authority}", administrator.Text, StringComparison.Ordinal);
+        await administrator.OpenAsync("/administration/people");
+        Assert.Contains("Council account", administrator.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(person.Name, StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        await administrator.OpenAsync($"/administration/people/{person.Key}");
+        Assert.Contains($"{subject}@wexcombe.example, linked on", administrator.Text, StringComparison.Ordinal);
+
+        await administrator.PressAsync("Unlink the council account");
+
+        Assert.Contains("The council account is unlinked", administrator.Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody here has linked that account", (await site.SignOnAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/sign-in?signOn=Call+0800+and+pay")]
+    [InlineData("/sign-in?signOn=77")]
+    [InlineData("/sign-in?signOn=Unlinked&returnUrl=https%3A%2F%2Felsewhere.example")]
+    public async Task An_address_puts_no_words_of_its_own_on_the_sign_in_page(string address)
+    {
+        var browser = await site.Site.Open().OpenAsync(address);
+
+        Assert.DoesNotContain("0800", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(address.Contains("Unlinked", StringComparison.Ordinal) ? 1 : 0, browser.Page.QuerySelectorAll(".govuk-error-summary").Length);
+        await browser.OpenOnlyAsync(browser.Page.QuerySelector("a[href^='/sign-on']")!.GetAttribute("href")!);
+        Assert.StartsWith(site.Provider.Authority, browser.Response.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]

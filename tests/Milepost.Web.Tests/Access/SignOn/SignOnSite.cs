@@ -61,7 +61,7 @@ public abstract class SignOnSite : AccountSite
         var (person, token) = await InviteAsync(roles);
         var subject = Somebody();
         var browser = await SignOnAsync(from: $"/sign-on/invitation?key={token}");
-        await browser.PressAsync("Yes, link it");
+        await browser.PressAsync("Yes, link them");
         await browser.SignOutAsync();
         return (person, subject);
     }

@@ -7,7 +7,80 @@ using Milepost.Wording;
 
 namespace Milepost.Web.Tests.Access.SignOn;
 
-public sealed class SqliteSignOnTests(SqliteSignOn site) : SignOnTests(site), IClassFixture<SqliteSignOn>;
+public sealed class SqliteSignOnTests(SqliteSignOn site) : SignOnTests(site), IClassFixture<SqliteSignOn>
+{
+    private readonly SignOnSite site = site;
+
+    [Fact]
+    public async Task Whoever_has_a_password_links_their_account_with_it_and_unlinks_it_again()
+    {
+        var person = await site.PersonAsync(Role.Lead);
+        var browser = await site.SignInAsync(person);
+        var elsewhere = await site.SignInAsync(person);
+        var subject = site.Somebody();
+        await site.SignOnAsync(browser, (await browser.OpenAsync("/account")).Page.QuerySelector("a[href='/account/link']")!.GetAttribute("href")!);
+
+        await browser.PressAsync("Yes, link them", ("Password", "not my password at all"));
+        Assert.Contains("not the password that you have here", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Yes, link them", ("Password", AccountSite.Password));
+        Assert.Equal("Your account", browser.Heading);
+        Assert.Equal("Sign in", (await elsewhere.OpenAsync("/account")).Heading);
+        Assert.Equal("Where the plan stands", (await site.SignOnAsync()).Heading);
+
+        await browser.OpenAsync("/account");
+        await browser.PressAsync($"Unlink {subject}@wexcombe.example");
+        Assert.Equal("Your account", browser.Heading);
+        Assert.Contains("Not linked", browser.Text, StringComparison.Ordinal);
+        var again = await site.SignOnAsync();
+        Assert.Equal("Sign in", again.Heading);
+        Assert.Contains("Nobody here has linked that account", again.Text, StringComparison.Ordinal);
+        Assert.Equal("Where the plan stands", (await site.SignInAsync(person)).Heading);
+    }
+
+    [Fact]
+    public async Task Whoever_is_stopped_or_stayed_away_too_long_does_not_come_in_by_it_either()
+    {
+        var (person, subject) = await site.LinkedAsync(Role.Lead);
+        var there = await site.SignOnAsync();
+        await site.RegisterAsync(register => register.StopAsync(person.Id, "Left the council", site.Site.Clock.Day(), Stop));
+        Assert.Equal("Sign in", (await there.OpenAsync("/account")).Heading);
+        Assert.Contains("Your account is stopped", (await site.SignOnAsync()).Text, StringComparison.Ordinal);
+
+        await site.RegisterAsync(register => register.ReturnAsync(person.Id, site.Site.Clock.Day(), Stop));
+        Assert.Equal("Where the plan stands", (await site.SignOnAsync()).Heading);
+        site.Site.Clock.Pass(TimeSpan.FromDays(60));
+        site.As(subject);
+        Assert.Contains("Your account is stopped", (await site.SignOnAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_only_a_linked_account_is_given_a_password_by_a_link_and_has_both_ways_then()
+    {
+        var (person, _) = await site.LinkedAsync(Role.Lead);
+
+        var link = (await site.RegisterAsync(register => register.RenewLinkAsync(person.Id, site.Site.Clock.Day(), Stop))).Token!;
+        await site.SetPasswordAsync(link, AccountSite.Password);
+
+        Assert.Equal("Where the plan stands", (await site.SignInAsync(person)).Heading);
+        Assert.Equal("Where the plan stands", (await site.SignOnAsync()).Heading);
+    }
+
+    [Fact]
+    public async Task An_administrator_who_has_nothing_but_a_linked_account_counts_as_one_and_may_be_unlinked_by_another()
+    {
+        var (person, _) = await site.LinkedAsync(Role.Administrator);
+        var lasting = await site.PersonAsync(Role.Administrator);
+        var others = await site.Site.InStoreAsync(db => db.Grants.Where(grant => grant.Role == Role.Administrator && grant.PersonId != person.Id).Select(grant => grant.PersonId).ToListAsync(Stop));
+        foreach (var other in others) await site.RegisterAsync(register => register.StopAsync(other, "Left", site.Site.Clock.Day(), Stop));
+
+        Assert.Equal(Administrators.LastOne, (await site.RegisterAsync(register => register.UnlinkAsync(person.Id, site.Site.Clock.Day(), Stop))).Refusal);
+        Assert.Equal(Administrators.LastOne, (await site.RegisterAsync(register => register.StopAsync(person.Id, "Left", site.Site.Clock.Day(), Stop))).Refusal);
+
+        await site.RegisterAsync(register => register.ReturnAsync(lasting.Id, site.Site.Clock.Day(), Stop));
+        Assert.Null((await site.RegisterAsync(register => register.UnlinkAsync(person.Id, site.Site.Clock.Day(), Stop))).Refusal);
+        Assert.Contains("Nobody here has linked that account", (await site.SignOnAsync()).Text, StringComparison.Ordinal);
+    }
+}
 
 public sealed class PostgresSignOnTests(PostgresSignOn site) : SignOnTests(site), IClassFixture<PostgresSignOn>
 {
@@ -17,7 +90,7 @@ public sealed class PostgresSignOnTests(PostgresSignOn site) : SignOnTests(site)
 /// <summary>Linking an account with the council, coming in by it and parting from it, through the pages, on either database.</summary>
 public abstract class SignOnTests(SignOnSite site)
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     protected virtual void NeedsDatabase()
     {
@@ -34,10 +107,10 @@ public abstract class SignOnTests(SignOnSite site)
         var way = browser.Page.QuerySelector("a[href^='/sign-on/invitation']")!.GetAttribute("href")!;
 
         await site.SignOnAsync(browser, way);
-        Assert.Equal("Is this your account?", browser.Heading);
+        Assert.Equal("Are both of these you?", browser.Heading);
         Assert.Contains("ana@wexcombe.example", browser.Text, StringComparison.Ordinal);
         Assert.Contains(person.Author, browser.Text, StringComparison.Ordinal);
-        await browser.PressAsync("Yes, link it");
+        await browser.PressAsync("Yes, link them");
 
         Assert.Equal("Where the plan stands", browser.Heading);
         await browser.OpenAsync("/account");
@@ -46,33 +119,6 @@ public abstract class SignOnTests(SignOnSite site)
         await browser.SignOutAsync();
         Assert.Equal("Where the plan stands", (await site.SignOnAsync()).Heading);
         Assert.Equal("This link does not work", (await site.Site.Open().OpenAsync($"/set-password?key={token}")).Heading);
-    }
-
-    [Fact]
-    public async Task Whoever_has_a_password_links_their_account_with_it_and_unlinks_it_again()
-    {
-        NeedsDatabase();
-        var person = await site.PersonAsync(Role.Lead);
-        var browser = await site.SignInAsync(person);
-        var elsewhere = await site.SignInAsync(person);
-        var subject = site.Somebody();
-        await site.SignOnAsync(browser, (await browser.OpenAsync("/account")).Page.QuerySelector("a[href='/account/link']")!.GetAttribute("href")!);
-
-        await browser.PressAsync("Yes, link it", ("Password", "not my password at all"));
-        Assert.Contains("not the password that you have here", browser.Text, StringComparison.Ordinal);
-        await browser.PressAsync("Yes, link it", ("Password", AccountSite.Password));
-        Assert.Equal("Your account", browser.Heading);
-        Assert.Equal("Sign in", (await elsewhere.OpenAsync("/account")).Heading);
-        Assert.Equal("Where the plan stands", (await site.SignOnAsync()).Heading);
-
-        await browser.OpenAsync("/account");
-        await browser.PressAsync($"Unlink {subject}@wexcombe.example");
-        Assert.Equal("Your account", browser.Heading);
-        Assert.Contains("Not linked", browser.Text, StringComparison.Ordinal);
-        var again = await site.SignOnAsync();
-        Assert.Equal("Sign in", again.Heading);
-        Assert.Contains("Nobody here has linked that account", again.Text, StringComparison.Ordinal);
-        Assert.Equal("Where the plan stands", (await site.SignInAsync(person)).Heading);
     }
 
     [Fact]
@@ -108,7 +154,7 @@ public abstract class SignOnTests(SignOnSite site)
         await site.SignOnAsync(one, $"/sign-on/invitation?key={first}");
         await site.SignOnAsync(other, $"/sign-on/invitation?key={second}");
 
-        await Task.WhenAll(one.PressAsync("Yes, link it"), other.PressAsync("Yes, link it"));
+        await Task.WhenAll(one.PressAsync("Yes, link them"), other.PressAsync("Yes, link them"));
 
         Assert.Single(new[] { one, other }, browser => browser.Heading == "Where the plan stands");
         Assert.Equal(1, await site.Site.InStoreAsync(db => db.Accounts.CountAsync(account => account.Subject == subject, Stop)));
@@ -148,53 +194,6 @@ public abstract class SignOnTests(SignOnSite site)
         Assert.Equal(HttpStatusCode.BadRequest, await TellAsync(word));
 
         Assert.Equal("Your account", (await browser.OpenAsync("/account")).Heading);
-    }
-
-    [Fact]
-    public async Task Whoever_is_stopped_or_stayed_away_too_long_does_not_come_in_by_it_either()
-    {
-        NeedsDatabase();
-        var (person, subject) = await site.LinkedAsync(Role.Lead);
-        var there = await site.SignOnAsync();
-        await site.RegisterAsync(register => register.StopAsync(person.Id, "Left the council", site.Site.Clock.Day(), Stop));
-        Assert.Equal("Sign in", (await there.OpenAsync("/account")).Heading);
-        Assert.Contains("Your account is stopped", (await site.SignOnAsync()).Text, StringComparison.Ordinal);
-
-        await site.RegisterAsync(register => register.ReturnAsync(person.Id, site.Site.Clock.Day(), Stop));
-        Assert.Equal("Where the plan stands", (await site.SignOnAsync()).Heading);
-        site.Site.Clock.Pass(TimeSpan.FromDays(60));
-        site.As(subject);
-        Assert.Contains("Your account is stopped", (await site.SignOnAsync()).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Whoever_has_only_a_linked_account_is_given_a_password_by_a_link_and_has_both_ways_then()
-    {
-        NeedsDatabase();
-        var (person, _) = await site.LinkedAsync(Role.Lead);
-
-        var link = (await site.RegisterAsync(register => register.RenewLinkAsync(person.Id, site.Site.Clock.Day(), Stop))).Token!;
-        await site.SetPasswordAsync(link, AccountSite.Password);
-
-        Assert.Equal("Where the plan stands", (await site.SignInAsync(person)).Heading);
-        Assert.Equal("Where the plan stands", (await site.SignOnAsync()).Heading);
-    }
-
-    [Fact]
-    public async Task An_administrator_who_has_nothing_but_a_linked_account_counts_as_one_and_may_be_unlinked_by_another()
-    {
-        NeedsDatabase();
-        var (person, _) = await site.LinkedAsync(Role.Administrator);
-        var lasting = await site.PersonAsync(Role.Administrator);
-        var others = await site.Site.InStoreAsync(db => db.Grants.Where(grant => grant.Role == Role.Administrator && grant.PersonId != person.Id).Select(grant => grant.PersonId).ToListAsync(Stop));
-        foreach (var other in others) await site.RegisterAsync(register => register.StopAsync(other, "Left", site.Site.Clock.Day(), Stop));
-
-        Assert.Equal(Administrators.LastOne, (await site.RegisterAsync(register => register.UnlinkAsync(person.Id, site.Site.Clock.Day(), Stop))).Refusal);
-        Assert.Equal(Administrators.LastOne, (await site.RegisterAsync(register => register.StopAsync(person.Id, "Left", site.Site.Clock.Day(), Stop))).Refusal);
-
-        await site.RegisterAsync(register => register.ReturnAsync(lasting.Id, site.Site.Clock.Day(), Stop));
-        Assert.Null((await site.RegisterAsync(register => register.UnlinkAsync(person.Id, site.Site.Clock.Day(), Stop))).Refusal);
-        Assert.Contains("Nobody here has linked that account", (await site.SignOnAsync()).Text, StringComparison.Ordinal);
     }
 
     private async Task<HttpStatusCode> TellAsync(string token)

@@ -49,6 +49,9 @@ public sealed class TestProvider : IAsyncDisposable
     /// <summary>Signs with "key": another key of the same name, "none": not at all, "secret": with the client's secret.</summary>
     public string Signs { get; set; } = "";
 
+    /// <summary>What its page of signing out calls through the browser; nothing where it is not said.</summary>
+    public string? TellsAt { get; set; }
+
     /// <summary>How often it was asked for its keys.</summary>
     public int KeysGiven { get; private set; }
 
@@ -71,7 +74,7 @@ public sealed class TestProvider : IAsyncDisposable
         app.MapGet("/keys", Keys);
         app.MapGet("/authorize", (HttpRequest request) => Authorize(request));
         app.MapPost("/token", (HttpRequest request) => TokenAsync(request));
-        app.MapGet("/sign-out", () => "Signed out");
+        app.MapGet("/sign-out", () => Results.Content($"<!DOCTYPE html><link rel=\"icon\" href=\"data:,\"><title>The provider</title><h1>Signed out at the provider</h1>{(TellsAt is null ? "" : $"<iframe src=\"{TellsAt}\"></iframe>")}", "text/html"));
         await app.StartAsync();
     }
 
