@@ -2702,6 +2702,31 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("snapshot_contents");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Files.GivenFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("PlanName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_name")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_given_files");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_given_files_file_id");
+
+                    b.ToTable("given_files");
+                });
+
             modelBuilder.Entity("Milepost.Store.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3891,6 +3916,16 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_snapshot_contents_snapshot_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Files.GivenFile", b =>
+                {
+                    b.HasOne("Milepost.Store.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_given_files_file_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Importing.Import", b =>

@@ -2528,6 +2528,30 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("snapshot_contents");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Files.GivenFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("PlanName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_given_files");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_given_files_file_id");
+
+                    b.ToTable("given_files");
+                });
+
             modelBuilder.Entity("Milepost.Store.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3689,6 +3713,16 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_snapshot_contents_snapshot_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Files.GivenFile", b =>
+                {
+                    b.HasOne("Milepost.Store.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_given_files_file_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Importing.Import", b =>

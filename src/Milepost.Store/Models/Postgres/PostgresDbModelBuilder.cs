@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bbfb2aeb-6311-4619-bafc-a4e316cd6c49"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("776a205b-6c7f-44d4-84bb-9add81db022b"), entityTypeCount: 53)
         {
         }
 
@@ -62,6 +62,7 @@ namespace Milepost.Store.Models.Postgres
             var session = SessionEntityType.Create(this);
             var unsentForm = UnsentFormEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
+            var givenFile = GivenFileEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
@@ -156,6 +157,7 @@ namespace Milepost.Store.Models.Postgres
             SessionEntityType.CreateForeignKey1(session, person);
             UnsentFormEntityType.CreateForeignKey1(unsentForm, person);
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
+            GivenFileEntityType.CreateForeignKey1(givenFile, storedFile);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
             OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
@@ -205,6 +207,7 @@ namespace Milepost.Store.Models.Postgres
             SessionEntityType.CreateAnnotations(session);
             UnsentFormEntityType.CreateAnnotations(unsentForm);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
+            GivenFileEntityType.CreateAnnotations(givenFile);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ChangeEntityType.CreateAnnotations(change);
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);

@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c5f81e5b-c4f1-404d-bfe9-716654c6ffe7"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("d0cdfc75-559b-4de7-8c03-958c5cbc6279"), entityTypeCount: 53)
         {
         }
 
@@ -61,6 +61,7 @@ namespace Milepost.Store.Models.Sqlite
             var session = SessionEntityType.Create(this);
             var unsentForm = UnsentFormEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
+            var givenFile = GivenFileEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
@@ -155,6 +156,7 @@ namespace Milepost.Store.Models.Sqlite
             SessionEntityType.CreateForeignKey1(session, person);
             UnsentFormEntityType.CreateForeignKey1(unsentForm, person);
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
+            GivenFileEntityType.CreateForeignKey1(givenFile, storedFile);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
             OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
@@ -204,6 +206,7 @@ namespace Milepost.Store.Models.Sqlite
             SessionEntityType.CreateAnnotations(session);
             UnsentFormEntityType.CreateAnnotations(unsentForm);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
+            GivenFileEntityType.CreateAnnotations(givenFile);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ChangeEntityType.CreateAnnotations(change);
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
