@@ -58,6 +58,7 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     public DbSet<KeptText> KeptTexts => Set<KeptText>();
     public DbSet<ChosenColumns> ChosenColumns => Set<ChosenColumns>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<GivenFile> GivenFiles => Set<GivenFile>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ColumnCorrection> Corrections => Set<ColumnCorrection>();
     public DbSet<Person> People => Set<Person>();

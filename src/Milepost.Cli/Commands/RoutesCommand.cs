@@ -21,7 +21,7 @@ internal static class RoutesCommand
         var endpoints = await MilepostSite.Endpoints();
         if (!asJson)
         {
-            foreach (var endpoint in endpoints) Console.Out.WriteLine($"{endpoint.Methods,-10} {endpoint.Route,-55} {endpoint.Permission}");
+            foreach (var endpoint in endpoints) Console.Out.WriteLine($"{endpoint.Methods,-10} {endpoint.Route,-55} {endpoint.Permission}{(endpoint.Of is { } of ? $" of the {of.ToString().ToLowerInvariant()}" : "")}");
             return Terminal.Good;
         }
 
@@ -35,6 +35,7 @@ internal static class RoutesCommand
             json.WriteString("methods", endpoint.Methods);
             json.WriteString("route", endpoint.Route);
             json.WriteString("permission", endpoint.Permission);
+            json.WriteString("of", endpoint.Of?.ToString());
             json.WriteEndObject();
         }
 

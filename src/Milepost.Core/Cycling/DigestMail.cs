@@ -7,6 +7,11 @@ namespace Milepost.Cycling;
 /// <summary>What one person is told of one plan, with the plan's short name for its address.</summary>
 public sealed record PlanNotices(string Plan, IReadOnlyList<Notice> Notices);
 
+/// <summary>That people from outside for whom somebody answers lapse soon, or did.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="First">The earliest last day.</param>
+public sealed record OutsidersToConfirm(int Count, DateOnly First);
+
 /// <summary>The one mail of a day: what waits for somebody, by numbers, counts and dates alone, and where to do it.</summary>
 /// <param name="Subject">What it is about, in one line.</param>
 /// <param name="Body">The whole of it, in plain text.</param>
@@ -18,7 +23,8 @@ public sealed record DigestMail(string Subject, string Body)
     /// <param name="person">Whom it is for.</param>
     /// <param name="plans">What there is to say of each plan.</param>
     /// <param name="site">The address of the site, as it is set.</param>
-    public static DigestMail Write(Person person, IReadOnlyList<PlanNotices> plans, Uri site)
+    /// <param name="outsiders">Those for whom they answer and who are to be confirmed; null for none.</param>
+    public static DigestMail Write(Person person, IReadOnlyList<PlanNotices> plans, Uri site, OutsidersToConfirm? outsiders = null)
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(plans);
@@ -31,9 +37,15 @@ public sealed record DigestMail(string Subject, string Body)
             body.Append("Open the plan’s cycle: ").Append(new Uri(site, $"plans/{Uri.EscapeDataString(plan.Plan)}/cycles")).Append("\n\n");
         }
 
+        if (outsiders is { } one)
+        {
+            body.Append(one.Count == 1 ? "Somebody from outside for whom you answer may sign in until " : $"{one.Count} people from outside for whom you answer may sign in for a few days more, the first until ")
+                .Append(Say.Date(one.First)).Append(". Say whether they are still needed: ").Append(new Uri(site, "my-work")).Append("\n\n");
+        }
+
         body.Append("Milepost writes at most once a day, and only when something is new.\n");
         body.Append("This mail tells numbers and dates alone; the rest is behind your sign-in.\n");
-        return new(SubjectOf([.. plans.SelectMany(plan => plan.Notices)]), body.ToString());
+        return new(plans.Count == 0 && outsiders is { } only ? $"Milepost: {Say.Count(only.Count, "person", "people")} from outside to confirm" : SubjectOf([.. plans.SelectMany(plan => plan.Notices)]), body.ToString());
     }
 
     private static string SubjectOf(IReadOnlyList<Notice> notices)

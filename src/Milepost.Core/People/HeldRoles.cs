@@ -8,6 +8,8 @@ public sealed class HeldRoles(IEnumerable<Grant> grants, DateOnly today)
 {
     public static HeldRoles None { get; } = new([], DateOnly.MinValue);
 
+    public DateOnly Day { get; } = today;
+
     /// <summary>The grants that last on the day.</summary>
     public IReadOnlyList<Grant> Grants { get; } = [.. grants.Where(grant => grant.Lasts(today))];
 

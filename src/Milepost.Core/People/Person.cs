@@ -46,6 +46,10 @@ public sealed class Person(Id<Person> id, string key, string name, DateOnly sinc
 
     public void Describe(string name, string? post, string? mail, string? agency) => (Name, Post, Mail, Agency) = (name, post, mail, agency);
 
+    /// <summary>Somebody of the council is to answer for them. What their last day is stays as it was, where it was said.</summary>
+    public void AnsweredForBy(Id<Person> sponsor, DateOnly expiresOn) => (SponsorId, ExpiresOn) = (sponsor, ExpiresOn ?? expiresOn);
+
+    /// <summary>Their sponsor said on a day that they are still needed, and until when.</summary>
     public void VouchedFor(Id<Person> sponsor, DateOnly expiresOn, DateOnly attestedOn) =>
         (SponsorId, ExpiresOn, AttestedOn) = (sponsor, expiresOn, attestedOn);
 

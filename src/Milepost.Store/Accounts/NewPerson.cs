@@ -15,6 +15,15 @@ public sealed record NewPerson(string Name, string? Mail, string? Post, string? 
 {
     private const int Longest = 200;
 
+    /// <summary>To which priority of it; null for all.</summary>
+    public Id<Priority>? Priority { get; init; }
+
+    /// <summary>Who in the council answers for somebody from outside; null for the council's own.</summary>
+    public Id<Person>? Sponsor { get; init; }
+
+    /// <summary>The last day of somebody from outside.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>What is wrong with it, in words; null where nothing is.</summary>
     public string? Fault =>
         string.IsNullOrWhiteSpace(Name) || Name.Length > Longest ? "Say what the person is called."

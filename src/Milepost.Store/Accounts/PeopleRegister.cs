@@ -37,8 +37,14 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSetting
 
             var person = new Person(Id<Person>.New(), PersonKey.For(asked.Name, people.Select(one => one.Key).ToHashSet()), asked.Name.Trim(), today);
             person.Describe(asked.Name.Trim(), Given(asked.Post), address, Given(asked.Agency));
+            if (asked.Sponsor is { } sponsor)
+            {
+                if ((Outsiders.SponsorRefusal(person, people.Find(one => one.Id == sponsor), today) ?? Outsiders.LastDayRefusal(asked.LastDay, today)) is { } unfit) return new(null, unfit);
+                person.AnsweredForBy(sponsor, asked.LastDay!.Value);
+            }
+
             db.Add(person);
-            foreach (var role in asked.Roles) db.Add(new Grant(Id<Grant>.New(), person.Id, role, asked.Plan, null, null, today, By));
+            foreach (var role in asked.Roles) db.Add(new Grant(Id<Grant>.New(), person.Id, role, asked.Plan, asked.Priority, null, today, By));
             var secret = await LinkAsync(person, InvitationKind.Invite, stop);
             return new(person, Token: secret, Mailed: mailed);
         }, stop);
@@ -69,12 +75,40 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSetting
     }
 
     public Task<RegisterOutcome> GrantAsync(
-        Id<Person> id, Role role, Id<Plan>? plan, Id<Priority>? priority, string? agency, DateOnly today, CancellationToken stop) => ToAsync(id, today, async person =>
+        Id<Person> id, Role role, Id<Plan>? plan, Id<Priority>? priority, string? agency, DateOnly today, CancellationToken stop) =>
+        GrantAsync(id, new(role, plan, priority, Given(agency), today, null), today, stop);
+
+    /// <summary>Gives somebody a role: from a day, perhaps until a day, and as far as it is to reach.</summary>
+    public Task<RegisterOutcome> GrantAsync(Id<Person> id, NewGrant asked, DateOnly today, CancellationToken stop) => ToAsync(id, today, async person =>
     {
-        if (plan is null && priority is not null) return "A priority belongs to a plan: say which plan.";
-        var held = await db.Grants.Where(grant => grant.PersonId == id).ToListAsync(stop);
-        if (held.Exists(grant => grant.Lasts(today) && grant.Role == role && grant.PlanId == plan && grant.PriorityId == priority && grant.Agency == Given(agency))) return $"{person.Name} has that role already.";
-        db.Add(new Grant(Id<Grant>.New(), id, role, plan, priority, Given(agency), today, By));
+        ArgumentNullException.ThrowIfNull(asked);
+        if (asked.Refusal(person, today) is { } why) return why;
+        if (asked.Priority is { } of && !await db.Priorities.AnyAsync(one => one.Id == of && one.PlanId == asked.Plan, stop)) return "That priority is not of the plan: choose again.";
+        if ((await db.Grants.Where(grant => grant.PersonId == id).ToListAsync(stop)).Exists(asked.IsHeldBy)) return $"{person.Name} has that role already.";
+        var grant = new Grant(Id<Grant>.New(), id, asked.Role, asked.Plan, asked.Priority, asked.Agency, asked.From, By);
+        if (asked.Until is { } last) grant.End(last);
+        db.Add(grant);
+        return null;
+    }, stop);
+
+    /// <summary>Says who in the council answers for somebody from outside. A last day that was said stays; only the sponsor's own word makes it later.</summary>
+    public Task<RegisterOutcome> SponsorAsync(Id<Person> id, Id<Person> sponsor, DateOnly? lastDay, DateOnly today, CancellationToken stop) => ToAsync(id, today, async person =>
+    {
+        var by = await db.People.FirstOrDefaultAsync(one => one.Id == sponsor, stop);
+        if (Outsiders.SponsorRefusal(person, by, today) is { } unfit) return unfit;
+        if (person.ExpiresOn is null && Outsiders.LastDayRefusal(lastDay, today) is { } far) return far;
+        if (await db.People.AnyAsync(one => one.SponsorId == id, stop)) return $"{person.Name} answers for others, so {person.Name} is of the council.";
+        person.AnsweredForBy(sponsor, lastDay ?? today);
+        return null;
+    }, stop);
+
+    /// <summary>The sponsor confirms that somebody from outside is still needed. Nobody else can.</summary>
+    public Task<RegisterOutcome> ConfirmAsync(Id<Person> id, Id<Person> sponsor, DateOnly? lastDay, DateOnly today, CancellationToken stop) => ToAsync(id, today, async person =>
+    {
+        var by = await db.People.FirstOrDefaultAsync(one => one.Id == sponsor, stop);
+        if (person.SponsorId != sponsor || person.StoppedOn <= today) return $"You do not answer for {person.Name}.";
+        if ((Outsiders.SponsorRefusal(person, by, today) ?? Outsiders.LastDayRefusal(lastDay, today)) is { } why) return why;
+        person.VouchedFor(sponsor, lastDay!.Value, today);
         return null;
     }, stop);
 

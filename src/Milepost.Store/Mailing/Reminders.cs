@@ -39,14 +39,17 @@ public sealed class Reminders(MilepostDb db, CycleRecords cycles, QuestionAsker 
             await cycles.ExtendAsync(plan, day, stop);
             await questions.AskAsync(plan, day, stop);
             var facts = (await new PlanFactsQuery(db).LoadAsync(plan, stop))!;
-            foreach (var one in Reminding.Of(Assessor.Assess(facts, day), people, grants, since))
-            {
-                if (!told.TryGetValue(one.Person.Id, out var known)) told[one.Person.Id] = known = new(one.Person, []);
-                known.Plans.Add((facts.Plan, new(facts.Plan.Name, one.Notices)));
-            }
+            foreach (var one in Reminding.Of(Assessor.Assess(facts, day), people, grants, since)) To(one.Person).Plans.Add((facts.Plan, new(facts.Plan.Name, one.Notices)));
+        }
+
+        foreach (var of in Outsiders.ToRemind(people, since, day).Where(of => Reached.MayBeWrittenTo(of.Key, day)))
+        {
+            To(of.Key).Outsiders = new(of.Count(), of.Min(one => one.Person.ExpiresOn!.Value));
         }
 
         return await KeepAsync(day, [.. told.Values], stop);
+
+        Digest To(Person person) => told.TryGetValue(person.Id, out var known) ? known : told[person.Id] = new(person, []);
     }
 
     /// <summary>All the mails of the day and the mark that it is done are saved together, so that a crash leaves all or nothing.</summary>
@@ -55,9 +58,10 @@ public sealed class Reminders(MilepostDb db, CycleRecords cycles, QuestionAsker 
         db.ChangeTracker.Clear();
         var now = HistoryInterceptor.ToTheMicrosecond(time.GetUtcNow().UtcDateTime);
         db.Add(new ReminderDay(Id<ReminderDay>.New(), day, now, told.Count));
-        foreach (var (person, plans) in told)
+        foreach (var digest in told)
         {
-            var mail = DigestMail.Write(person, [.. plans.Select(one => one.Notices)], settings.Site);
+            var (person, plans) = digest;
+            var mail = DigestMail.Write(person, [.. plans.Select(one => one.Notices)], settings.Site, digest.Outsiders);
             var key = string.Create(CultureInfo.InvariantCulture, $"digest/{day:yyyy-MM-dd}/{person.Id}");
             Outbox.Add(db, key, MailKind.Digest, person.Id, plans is [var only] ? only.Plan.Id : null, mail.Subject, mail.Body, now);
         }
@@ -77,5 +81,8 @@ public sealed class Reminders(MilepostDb db, CycleRecords cycles, QuestionAsker 
     }
 
     /// <summary>All that is new for one person, plan by plan.</summary>
-    private sealed record Digest(Person Person, List<(Plan Plan, PlanNotices Notices)> Plans);
+    private sealed record Digest(Person Person, List<(Plan Plan, PlanNotices Notices)> Plans)
+    {
+        public OutsidersToConfirm? Outsiders { get; set; }
+    }
 }

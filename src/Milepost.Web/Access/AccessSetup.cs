@@ -46,6 +46,7 @@ public static class AccessSetup
             foreach (var permission in Enum.GetValues<Permission>())
             {
                 access.AddPolicy(permission.ToString(), policy => policy.RequireAssertion(context => context.User.May(permission)));
+                access.AddPolicy(AskedOfPart.RuleOf(permission), policy => policy.RequireAssertion(context => context.User.MaySomewhere(permission)));
             }
 
             foreach (var scope in TokenScopes.All)

@@ -5,7 +5,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 namespace Milepost.Web.Access;
 
 /// <summary>One address of the site and what it asks for: a permission, "signed in", or "anyone".</summary>
-public sealed record SiteEndpoint(string Methods, string Route, string Permission);
+/// <param name="Methods">How it is asked.</param>
+/// <param name="Route">The address.</param>
+/// <param name="Permission">The permission, "signed in", or "anyone".</param>
+/// <param name="Of">What it acts on, where a grant for a part of a plan may reach it; null for the plan, or the site, as a whole.</param>
+public sealed record SiteEndpoint(string Methods, string Route, string Permission, ActsOn? Of = null);
 
 /// <summary>Every address that the site answers, so that a new one cannot slip in unseen.</summary>
 public static class EndpointList
@@ -18,7 +22,8 @@ public static class EndpointList
             endpoints.Add(new SiteEndpoint(
                 await MethodsAsync(endpoint, app.Services.GetRequiredService<PageLoader>()),
                 "/" + endpoint.RoutePattern.RawText?.TrimStart('/'),
-                Asks(endpoint)));
+                Asks(endpoint),
+                endpoint.Metadata.GetMetadata<AskedOfPart>()?.On));
         }
 
         return [.. endpoints.Distinct().OrderBy(endpoint => endpoint.Route, StringComparer.Ordinal)];
@@ -28,9 +33,12 @@ public static class EndpointList
     {
         if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) return "anyone";
         var policies = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>()
-            .Select(asked => asked.Policy).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+            .Select(asked => asked.Policy).OfType<string>().Select(policy => OfPart(endpoint, policy)).Distinct().Order(StringComparer.Ordinal).ToList();
         return policies is [] ? "signed in" : string.Join(" and ", policies);
     }
+
+    private static string OfPart(Endpoint endpoint, string policy) =>
+        endpoint.Metadata.GetMetadata<AskedOfPart>() is { Permission: var permission } && policy == AskedOfPart.RuleOf(permission) ? permission.ToString() : policy;
 
     private static async Task<string> MethodsAsync(Endpoint endpoint, PageLoader pages)
     {

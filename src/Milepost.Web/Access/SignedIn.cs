@@ -21,6 +21,10 @@ public static class SignedIn
     public static bool May(this ClaimsPrincipal user, Permission permission) =>
         user.Visitor() is { } visitor && (visitor.PlanName is null || visitor.SeesPlan) && visitor.Held.MayOpen(permission, visitor.Plan);
 
+    /// <summary>Whether they may do it to some part of the plan that the address names.</summary>
+    public static bool MaySomewhere(this ClaimsPrincipal user, Permission permission) =>
+        user.Visitor() is { Plan: { } plan } visitor && visitor.Held.SomewhereIn(plan).Any(role => role.May(permission));
+
     /// <summary>Whether they may do it to one thing: work of a priority (null for the plan as a whole) and of an agency (null for the council's own).</summary>
     public static bool May(this ClaimsPrincipal user, Permission permission, Id<Plan> plan, Id<Priority>? priority, string? agency) =>
         user.Visitor() is { } visitor && visitor.Held.May(permission, plan, priority, agency);

@@ -12,7 +12,7 @@ public sealed class EndpointsTests
         var endpoints = await MilepostSite.Endpoints();
 
         Assert.NotEmpty(endpoints);
-        Approved.Check("Access/endpoints.approved.txt", endpoints.Select(endpoint => $"{endpoint.Permission,-13} {endpoint.Methods,-8} {endpoint.Route}"));
+        Approved.Check("Access/endpoints.approved.txt", endpoints.Select(endpoint => $"{endpoint.Permission + (endpoint.Of is { } of ? "/" + of : ""),-22} {endpoint.Methods,-8} {endpoint.Route}"));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +19,10 @@ namespace Milepost.Web.Tests.Host;
 public sealed partial class Site : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
+
+    /// <summary>A header by which a test that only counts answers does without drawing: refusals, or every page.</summary>
+    public const string Undrawn = "Test-Undrawn";
+    public const string EveryPage = "pages";
 
     private readonly DirectoryInfo folder;
     private readonly SiteSettings settings;
@@ -70,6 +77,7 @@ public sealed partial class Site : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().AddProvider(new Told(log));
             builder.Services.AddSingleton<IStartupFilter, FromAddress>();
+            builder.Services.Configure<MvcOptions>(pages => pages.Filters.Add(new LeaveUndrawn()));
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
     }
@@ -123,11 +131,25 @@ public sealed partial class Site : IAsyncDisposable
         {
             app.Use((context, onwards) =>
             {
+                // A refusal that has a kind of content already is not drawn as a page of its own.
+                if (context.Request.Headers.ContainsKey(Site.Undrawn)) context.Response.ContentType = "text/plain";
                 if (context.Request.Headers[Header].ToString() is { Length: > 0 } from && !context.RequestServices.GetRequiredService<SiteSettings>().Demo) context.Connection.RemoteIpAddress = System.Net.IPAddress.Parse(from);
                 return onwards(context);
             });
             next(app);
         };
+    }
+
+    private sealed class LeaveUndrawn : IAlwaysRunResultFilter
+    {
+        public void OnResultExecuting(ResultExecutingContext context)
+        {
+            if (context.Result is PageResult && context.HttpContext.Request.Headers[Undrawn] == EveryPage) context.Result = new EmptyResult();
+        }
+
+        public void OnResultExecuted(ResultExecutedContext context)
+        {
+        }
     }
 
     private sealed class Told(List<string> log) : ILoggerProvider, ILogger

@@ -81,7 +81,7 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         (Priority, Action, Assessment) = (found.priority, found.action, assessment);
         Notes = new(assessment.Facts, Action.Facts, was);
         Plan = assessment.Facts.Plan;
-        MayUpdate = User.May(Permission.UpdateActions) && Promise.WithdrawnOn is null
+        MayUpdate = User.May(Permission.UpdateActions, assessment.Facts, Action.Facts) && Promise.WithdrawnOn is null
             && Writer.Of(User).ReachOf(assessment.Facts, Action.Facts, clock.Today) is not null;
         Closing = new(assessment.Facts, Action, clock.Today);
         Answered = [.. assessment.Coverage.AnsweredBy(Promise)];

@@ -1,14 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Milepost.Identity;
 using Milepost.People;
+using Milepost.Store;
 using Milepost.Store.Accounts;
+using Milepost.Web.Components;
 using Milepost.Web.Pages.Account;
+using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Administration;
 
 /// <summary>Writes somebody down, and shows the link by which they set their password: once.</summary>
-public class InviteModel(PeopleRegister register, SiteSettings settings, UkClock clock) : PageModel
+public class InviteModel(MilepostDb db, PeopleRegister register, SiteSettings settings, UkClock clock) : PageModel
 {
+    /// <summary>What nobody of the council is.</summary>
+    private static readonly Role[] always = [Milepost.People.Role.Partner, Milepost.People.Role.Inspector];
+
     [BindProperty]
     public string? Name { get; set; }
 
@@ -24,23 +31,54 @@ public class InviteModel(PeopleRegister register, SiteSettings settings, UkClock
     [BindProperty]
     public string? Role { get; set; }
 
+    [BindProperty]
+    public string? Reach { get; set; }
+
+    [BindProperty]
+    public string? Sponsor { get; set; }
+
+    [BindProperty]
+    public DateFields LastDay { get; set; } = new();
+
+    public GrantReach Reached { get; private set; } = null!;
+    public IReadOnlyList<Option> Sponsors { get; private set; } = [];
     public Person? Invited { get; private set; }
     public ShownLink? Link { get; private set; }
 
-    public void OnGet()
-    {
-    }
+    public Task OnGetAsync(CancellationToken stop) => ChoicesAsync(stop);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await ChoicesAsync(stop);
         if (string.IsNullOrWhiteSpace(Name)) ModelState.AddModelError(nameof(Name), "Say what the person is called");
         if (!Enum.TryParse<Role>(Role, out var role) || !Enum.IsDefined(role)) ModelState.AddModelError(nameof(Role), "Choose what they are");
-        if (!ModelState.IsValid) return Page();
+        var reach = Reached.Read(Reach);
+        if (reach is null) ModelState.AddModelError(nameof(Reach), "Choose how far it reaches");
+        var outside = !string.IsNullOrWhiteSpace(Agency);
+        if (!outside && always.Contains(role)) ModelState.AddModelError(nameof(Agency), $"{Say.Capital(Say.A(RoleWords.Said(role).ToLowerInvariant()))} is from outside the council: say from where");
+        var sponsor = outside ? ReadSponsor(role) : null;
+        var last = outside ? LastDay.Read(ModelState, nameof(LastDay), "their last day") : null;
+        if (last is not null && Outsiders.LastDayRefusal(last, clock.Today) is { } far) ModelState.AddModelError("LastDay.Day", far);
+        if (!ModelState.IsValid || reach is not { } to) return Page();
 
-        var asked = new NewPerson(Name!, string.IsNullOrWhiteSpace(Mail) ? null : Mail, Post, Agency, [role]);
+        var asked = new NewPerson(Name!, string.IsNullOrWhiteSpace(Mail) ? null : Mail, Post, Agency, [role], to.Plan) { Priority = to.Priority, Sponsor = sponsor, LastDay = last };
         var outcome = await register.InviteAsync(asked, clock.Today, stop);
         if (outcome.Refusal is { } refusal) ModelState.AddModelError(nameof(Mail), refusal);
         else (Invited, Link) = (outcome.Person, new ShownLink(settings.Link(AccountLinks.SetPassword(outcome.Token!)), outcome.Mailed ? outcome.Person!.Mail : null));
         return Page();
+    }
+
+    private Id<Person>? ReadSponsor(Role role)
+    {
+        if (role is Milepost.People.Role.Administrator) ModelState.AddModelError(nameof(Role), "Only the council’s own administer the site");
+        if (Id<Person>.TryParse(Sponsor, out var sponsor)) return sponsor;
+        ModelState.AddModelError(nameof(Sponsor), "Choose who in the council answers for them");
+        return null;
+    }
+
+    private async Task ChoicesAsync(CancellationToken stop)
+    {
+        Reached = await GrantReach.OfAsync(db, stop);
+        Sponsors = await SponsorChoices.OfAsync(db, null, clock.Today, stop);
     }
 }

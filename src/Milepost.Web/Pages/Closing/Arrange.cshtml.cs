@@ -4,7 +4,6 @@ using Milepost.Actions;
 using Milepost.Assessing.Closing;
 using Milepost.Identity;
 using Milepost.Store.Closing;
-using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Plans;
 using Milepost.Wording;
@@ -62,7 +61,7 @@ public class ArrangeModel(OpenPlan plans, ImpactTesting testing, UkClock clock) 
         if (await OpenAction.FindAsync(this, plans, name, one => one.Facts.Action.Id == id, clock.Today, stop, PlanPart.Impact) is not { } open) return false;
         Open = open;
         Standing = ImpactStanding.Of(open.Action, clock.Today);
-        Refusal = open.OutOfReach(User, Permission.TestImpact) ?? (open.Action.Complete ? null : "It is not complete, so there is no difference to test yet. Close it first.");
+        Refusal = open.Action.Complete ? null : "It is not complete, so there is no difference to test yet. Close it first.";
         return true;
     }
 }

@@ -21,7 +21,7 @@ public class CloseModel(OpenPlan plans, ActionClosing closing, UkClock clock) : 
     [BindProperty]
     public string? Because { get; set; }
 
-    private bool ForLead => User.May(Permission.EditPlan, Open.Plan.Id, Open.Promise.PriorityId, null);
+    private bool ForLead => User.May(Permission.EditPlan, Open.Assessment.Facts, Open.Action.Facts);
 
     public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, CancellationToken stop) =>
         await FindAsync(name, id, stop) ? Page() : NotFound();

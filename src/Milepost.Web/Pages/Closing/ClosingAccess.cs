@@ -9,10 +9,10 @@ internal static class ClosingAccess
     public static void Apply(PageConventionCollection pages)
     {
         pages.AuthorizePage("/Closing/Impact", nameof(Permission.SeePlan));
-        pages.AuthorizePage("/Closing/Close", nameof(Permission.SayDone));
-        pages.AuthorizePage("/Closing/Decide", nameof(Permission.CloseActions));
-        pages.AuthorizePage("/Closing/Arrange", nameof(Permission.TestImpact));
-        pages.AuthorizePage("/Closing/Conclude", nameof(Permission.TestImpact));
-        pages.AuthorizePage("/Closing/State", nameof(Permission.EditPlan));
+        pages.AskOf("/Closing/Close", Permission.SayDone, ActsOn.Action);
+        pages.AskOf("/Closing/Decide", Permission.CloseActions, ActsOn.Closure);
+        pages.AskOf("/Closing/Arrange", Permission.TestImpact, ActsOn.Action);
+        pages.AskOf("/Closing/Conclude", Permission.TestImpact, ActsOn.ImpactTest);
+        pages.AskOf("/Closing/State", Permission.EditPlan, ActsOn.Action);
     }
 }

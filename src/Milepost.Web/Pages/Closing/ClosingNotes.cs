@@ -45,19 +45,19 @@ public sealed record ClosingNotes(PlanFacts Facts, ActionAssessment Action, Date
     {
         if (Action.Closing.Asked is { } asked)
         {
-            if (user.May(Permission.CloseActions)) yield return new("Decide whether it is done", ClosingLinks.Decide(Plan, asked.Id));
+            if (user.May(Permission.CloseActions, Facts, Action.Facts)) yield return new("Decide whether it is done", ClosingLinks.Decide(Plan, asked.Id));
         }
-        else if (!Action.Complete && user.May(Permission.SayDone))
+        else if (!Action.Complete && user.May(Permission.SayDone, Facts, Action.Facts))
         {
             yield return new("Say that it is done", ClosingLinks.Close(Plan, Promise.Id));
         }
 
-        if (user.May(Permission.TestImpact) && Action.Complete)
+        if (user.May(Permission.TestImpact, Facts, Action.Facts) && Action.Complete)
         {
             if (Impact?.Test is { } test) yield return new("Say what its test found", ClosingLinks.Conclude(Plan, test.Id));
             else if (Impact?.Stage is ImpactStage.ToArrange) yield return new("Arrange its test of impact", ClosingLinks.Arrange(Plan, Promise.Id));
         }
 
-        if (user.May(Permission.EditPlan)) yield return new(Action.State is null ? "Put it in a state" : "Change its state", ClosingLinks.State(Plan, Promise.Id));
+        if (user.May(Permission.EditPlan, Facts, Action.Facts)) yield return new(Action.State is null ? "Put it in a state" : "Change its state", ClosingLinks.State(Plan, Promise.Id));
     }
 }

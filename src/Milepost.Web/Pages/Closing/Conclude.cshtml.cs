@@ -4,7 +4,6 @@ using Milepost.Actions;
 using Milepost.Assessing.Closing;
 using Milepost.Identity;
 using Milepost.Store.Closing;
-using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Plans;
 using Milepost.Wording;
@@ -78,8 +77,7 @@ public class ConcludeModel(OpenPlan plans, ImpactTesting testing, UkClock clock)
     {
         if (await OpenAction.FindAsync(this, plans, name, one => one.Facts.ImpactTests.Any(test => test.Id == id), clock.Today, stop, PlanPart.Impact) is not { } open) return false;
         (Open, Test) = (open, open.Action.Facts.ImpactTests.First(one => one.Id == id));
-        if (open.OutOfReach(User, Permission.TestImpact) is { } far) Refusal = far;
-        else if (Test.Passed is { } known) Refusal = $"{Test.TestedBy} said on {Say.Date(Test.TestedOn!.Value)} that it {(known ? "passed" : "failed")}.";
+        if (Test.Passed is { } known) Refusal = $"{Test.TestedBy} said on {Say.Date(Test.TestedOn!.Value)} that it {(known ? "passed" : "failed")}.";
         else if (ClosureRule.IsLead(open.Assessment.Facts, open.Action.Facts, OpenAction.Who(User), clock.Today)) Refusal = "You lead it, so somebody else says whether it made a difference.";
         return true;
     }

@@ -4,7 +4,6 @@ using Milepost.Actions;
 using Milepost.Assessing.Closing;
 using Milepost.Identity;
 using Milepost.Store.Closing;
-using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.Plans;
@@ -54,7 +53,7 @@ public class DecideModel(OpenPlan plans, ActionClosing closing, UkClock clock) :
     {
         if (await OpenAction.FindAsync(this, plans, name, action => action.Facts.Closures.Any(one => one.Id == id), clock.Today, stop, PlanPart.Impact) is not { } open) return false;
         (Open, Closure) = (open, open.Action.Facts.Closures.First(one => one.Id == id));
-        Refusal = open.OutOfReach(User, Permission.CloseActions) ?? ClosureRule.DecideRefusal(open.Assessment.Facts, open.Action.Facts, Closure, OpenAction.Who(User), clock.Today);
+        Refusal = ClosureRule.DecideRefusal(open.Assessment.Facts, open.Action.Facts, Closure, OpenAction.Who(User), clock.Today);
         return true;
     }
 }

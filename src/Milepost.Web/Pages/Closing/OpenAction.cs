@@ -40,9 +40,4 @@ public sealed record OpenAction(PlanAssessment Assessment, ActionAssessment Acti
         var person = user.Person()!;
         return new(person.Name, person.Post, person.Id);
     }
-
-    /// <summary>Why this person may not act on this very action, though on another; null where they may.</summary>
-    public string? OutOfReach(ClaimsPrincipal user, Permission permission) => user.May(permission, Plan.Id, Promise.PriorityId, null)
-        ? null
-        : $"What you were given does not reach this {Plan.Nouns.Priority.ToLowerInvariant()}. Somebody who answers for it does this.";
 }

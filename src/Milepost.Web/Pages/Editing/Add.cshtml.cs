@@ -32,7 +32,7 @@ public class AddModel(OpenPlan plans, PlanEditor editor, UnsentForms unsent, IAn
     public string Under { get; private set; } = "";
     public ParentQuestion? Parents { get; private set; }
     public IReadOnlyList<Option> ParentOptions =>
-        [.. Parents!.Choices.Select(choice => choice.Value).Contains("") ? [] : new Option[] { new("", "Choose one") }, .. Parents.Choices.Select(choice => new Option(choice.Value, choice.Text))];
+        [.. Parents!.Choices.Any(choice => choice.Value == "" && Reaches("")) ? [] : new Option[] { new("", "Choose one") }, .. Parents.Choices.Where(choice => Reaches(choice.Value)).Select(choice => new Option(choice.Value, choice.Text))];
 
     public IReadOnlyList<ShownField> Fields { get; private set; } = [];
     public IReadOnlyList<Crumb> Errors => SentForm.Summary(ModelState, [UnderField, .. asked]);
@@ -61,12 +61,23 @@ public class AddModel(OpenPlan plans, PlanEditor editor, UnsentForms unsent, IAn
             return Page();
         }
 
+        if (Parents is not null && !Reaches(Under))
+        {
+            ModelState.AddModelError(UnderField.Name, $"Choose {Say.A(Parents.Label.ToLowerInvariant())} that what you were given reaches");
+            return Page();
+        }
+
         var parent = Guid.TryParse(Under, out var known) ? known : (Guid?)null;
         var outcome = await editor.AddAsync(new(Facts.Plan.Id, Form, NewId, parent, SentForm.Read(form, asked, SentForm.Typed), clock.Today), stop);
         if (outcome is Added or Saved) return await SeeAsync(name, outcome, stop);
         SentForm.Say(ModelState, outcome is Invalid invalid ? invalid.Faults : []);
         return Page();
     }
+
+    /// <summary>Whether what the person was given reaches what the new record would hang on. That there is none is refused with the other faults.</summary>
+    private bool Reaches(string under) => Guid.TryParse(under, out var id)
+        ? User.MayRecord(Permission.EditPlan, Facts, id)
+        : Parents is { Needed: not null } || User.MayRecord(Permission.EditPlan, Facts, null);
 
     private async Task<bool> FindAsync(string name, string kind, CancellationToken stop)
     {

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Milepost.Editing.Forms;
 using Milepost.Editing.Kinds;
 using Milepost.Facts;
 using Milepost.Plans;
+using Milepost.Store;
 using Milepost.Store.Editing;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
@@ -15,7 +17,7 @@ namespace Milepost.Web.Pages.Editing;
 
 /// <summary>The form of one record. It brings back what the person saw, so that only what they changed is saved.</summary>
 [IgnoreAntiforgeryToken(Order = 2000)]
-public class EditModel(OpenPlan plans, PlanEditor editor, UnsentForms unsent, IAntiforgery antiforgery, UkClock clock) : PageModel
+public class EditModel(OpenPlan plans, PlanEditor editor, MilepostDb db, UnsentForms unsent, IAntiforgery antiforgery, UkClock clock) : PageModel
 {
     public PlanFacts Facts { get; private set; } = null!;
     public RecordForm Form { get; private set; } = null!;
@@ -48,7 +50,7 @@ public class EditModel(OpenPlan plans, PlanEditor editor, UnsentForms unsent, IA
 
     public async Task<IActionResult> OnPostAsync([FromRoute] string name, [FromRoute] string kind, [FromRoute] Guid id, CancellationToken stop)
     {
-        if (!await FindAsync(name, kind, id, stop)) return NotFound();
+        if (!await FindAsync(name, kind, id, stop) || (Record is null && !await WasHereAsync(stop))) return NotFound();
         var form = await Request.ReadFormAsync(stop);
         var fields = Form.Fields(Facts);
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
@@ -76,6 +78,13 @@ public class EditModel(OpenPlan plans, PlanEditor editor, UnsentForms unsent, IA
         if (Record is not null) Refusal = form.Refusal(facts, Record);
         new Shell(Facts.Plan, PlanPart.Plan, Exactly: false).Put(this);
         return true;
+    }
+
+    /// <summary>A record that was taken away is known to the plan's history; what never was of this plan is nothing to keep a text for.</summary>
+    private Task<bool> WasHereAsync(CancellationToken stop)
+    {
+        var plan = Facts.Plan.Id.Value;
+        return db.History.AnyAsync(change => change.RecordId == Id && change.PlanId == plan, stop);
     }
 
     private RedirectResult After(Saved saved)

@@ -9,9 +9,11 @@ internal static class EvidenceAccess
     public static void Apply(PageConventionCollection pages)
     {
         foreach (var page in (string[])["Index", "Item", "File", "Gaps"]) pages.AuthorizePage($"/Evidence/{page}", nameof(Permission.SeePlan));
-        foreach (var page in (string[])["Add", "Version", "Describe", "Uses", "Retire", "Expected"]) pages.AuthorizePage($"/Evidence/{page}", nameof(Permission.AddEvidence));
+        pages.AuthorizePage("/Evidence/Add", nameof(Permission.AddEvidence));
+        pages.AskOf("/Evidence/Expected", Permission.AddEvidence, ActsOn.Action);
+        foreach (var page in (string[])["Version", "Describe", "Uses", "Retire"]) pages.AskOf($"/Evidence/{page}", Permission.AddEvidence, ActsOn.Evidence);
         pages.AuthorizePage("/Evidence/Listed", nameof(Permission.TakeReports));
-        pages.AuthorizePage("/Evidence/Weigh", nameof(Permission.WeighEvidence));
-        pages.AuthorizePage("/Evidence/Share", nameof(Permission.ShareEvidence));
+        pages.AskOf("/Evidence/Weigh", Permission.WeighEvidence, ActsOn.Evidence);
+        pages.AskOf("/Evidence/Share", Permission.ShareEvidence, ActsOn.Evidence);
     }
 }

@@ -50,6 +50,7 @@ public class ExpectedModel(OpenEvidence evidence, ExpectedOfActions expected, Uk
     public async Task<IActionResult> OnPostMeetAsync(string name, Id<PlanAction> id, Guid which, Guid item, CancellationToken stop)
     {
         if (!await FindAsync(name, id, stop)) return NotFound();
+        if (!IsExpected(which)) return NotFound();
         var met = Seen.Register.Find(new Id<EvidenceItem>(item));
         if (await expected.MeetAsync(Seen.Plan.Id, new(which), met?.Item.Id, stop)) Done.Say(this, "What was expected is met");
         return Redirect(EvidenceLinks.Expected(name, id));
@@ -58,15 +59,18 @@ public class ExpectedModel(OpenEvidence evidence, ExpectedOfActions expected, Uk
     public async Task<IActionResult> OnPostTakeBackAsync(string name, Id<PlanAction> id, Guid which, CancellationToken stop)
     {
         if (!await FindAsync(name, id, stop)) return NotFound();
+        if (!IsExpected(which)) return NotFound();
         if (await expected.WithdrawAsync(Seen.Plan.Id, new(which), clock.Today, $"Taken back by {User.Person()!.Author}", stop)) Done.Say(this, "It is no longer expected");
         return Redirect(EvidenceLinks.Expected(name, id));
     }
+
+    /// <summary>It is expected of this very action, and not of another that a form might name.</summary>
+    private bool IsExpected(Guid which) => Promise.Expected.Any(one => one.Id.Value == which);
 
     private async Task<bool> FindAsync(string name, Id<PlanAction> id, CancellationToken stop)
     {
         if (await evidence.FindAsync(this, name, exactly: false, stop) is not { } seen) return false;
         if (seen.Assessment.Actions.FirstOrDefault(one => one.Facts.Action.Id == id) is not { } found) return false;
-        if (!User.May(Permission.AddEvidence, seen.Assessment.Facts, found.Facts)) return false;
         (Seen, Promise) = (seen, found.Facts);
         var serving = EvidenceRegister.ServingAction(Promise).Select(item => seen.Register.Find(item.Id)).OfType<EvidenceRow>().Where(row => row.Counts);
         Choices = [.. serving.Select(row => new Option(row.Item.Id.ToString(), row.Name))];

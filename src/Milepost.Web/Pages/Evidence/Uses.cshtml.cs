@@ -21,7 +21,7 @@ public class UsesModel(OpenEvidence evidence, PlanEvidence kept, UkClock clock) 
 
     public IReadOnlyList<Option> Others =>
     [
-        .. Seen.Assessment.Actions.Select(one => one.Facts).Where(one => Row.Serves.All(served => served.Action.Id != one.Action.Id))
+        .. Seen.Assessment.Actions.Select(one => one.Facts).Where(one => Row.Serves.All(served => served.Action.Id != one.Action.Id) && User.May(Permission.AddEvidence, Seen.Assessment.Facts, one))
             .Select(one => new Option(one.Action.Id.ToString(), EvidenceWords.Action(one)) { Chosen = Chosen.Contains(one.Action.Id.Value) }),
     ];
 
@@ -30,6 +30,9 @@ public class UsesModel(OpenEvidence evidence, PlanEvidence kept, UkClock clock) 
     public async Task<IActionResult> OnPostAsync(string name, Id<EvidenceItem> id, CancellationToken stop)
     {
         if (!await FindAsync(name, id, stop)) return NotFound();
+        // One that is out of reach, or gone since the page was opened, is not among those to choose from.
+        var offered = Others.Select(one => one.Value).ToHashSet(StringComparer.Ordinal);
+        Chosen = [.. Chosen.Where(one => offered.Contains(one.ToString()))];
         if (Chosen.Count == 0)
         {
             ModelState.AddModelError(nameof(Chosen), $"Choose at least one {Seen.Plan.Nouns.Action.ToLowerInvariant()}");

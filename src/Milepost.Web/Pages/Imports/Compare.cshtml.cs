@@ -56,7 +56,7 @@ public class CompareModel(ImportSteps steps, PlanImporter importer, Backlog back
 
     private async Task<IActionResult?> FindAsync(string name, Id<StoredFile> id, DateOnly asAt, CancellationToken stop)
     {
-        if (await steps.FileAsync(id, stop) is not { } file) return NotFound();
+        if (await steps.FileAsync(name, id, stop) is not { } file) return NotFound();
         (PlanName, Stored, AsAt) = (name, file, asAt);
         if ((await steps.ReadAsync(file, name, stop)).Reading?.Plan is not { } draft) return Redirect(ImportLinks.Found(name, id, asAt));
 
@@ -69,7 +69,7 @@ public class CompareModel(ImportSteps steps, PlanImporter importer, Backlog back
         IServiceProvider services, Work work, (string Plan, Id<StoredFile> File, DateOnly AsAt, Guid? Seen, string Author) asked, CancellationToken stop)
     {
         var steps = services.GetRequiredService<ImportSteps>();
-        var file = (await steps.FileAsync(asked.File, stop))!;
+        var file = (await steps.FileAsync(asked.Plan, asked.File, stop))!;
         if ((await steps.ReadAsync(file, asked.Plan, stop)).Reading is not { } reading) return new WorkResult(work.Back, "The file could not be read again.");
 
         services.GetRequiredService<MilepostDb>().Author = new Author(asked.Author);

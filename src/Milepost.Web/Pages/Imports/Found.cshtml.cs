@@ -78,7 +78,7 @@ public class FoundModel(ImportSteps steps, MilepostDb db) : PageModel
 
     private async Task<bool> FindAsync(string name, Id<StoredFile> id, DateOnly asAt, CancellationToken stop)
     {
-        if (await steps.FileAsync(id, stop) is not { } file) return false;
+        if (await steps.FileAsync(name, id, stop) is not { } file) return false;
         (PlanName, Stored, AsAt) = (name, file, asAt);
         var read = await steps.ReadAsync(file, name, stop);
         (Reading, Refusal) = (read.Reading, read.Refusal?.Message);

@@ -17,8 +17,11 @@ public sealed class ImportSteps(MilepostDb db, ReadFiles files)
     /// <summary>How long a page waits for work before it shows that it is waiting.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
-    public Task<StoredFile?> FileAsync(Id<StoredFile> id, CancellationToken stop) =>
-        db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.Id == id, stop);
+    /// <summary>The file, where it was given for the plan of that name or imported into it; a file of another plan is none of this one.</summary>
+    public Task<StoredFile?> FileAsync(string plan, Id<StoredFile> id, CancellationToken stop) =>
+        db.Files.AsNoTracking().FirstOrDefaultAsync(
+            file => file.Id == id && (db.GivenFiles.Any(given => given.FileId == id && given.PlanName == plan)
+                || db.Imports.Any(import => import.FileId == id && db.Plans.Any(one => one.Id == import.PlanId && one.Name == plan))), stop);
 
     public async Task<ColumnCorrections> CorrectionsAsync(string plan, CancellationToken stop) =>
         ColumnCorrection.Gather(await db.Corrections.AsNoTracking().Where(correction => correction.PlanName == plan).ToListAsync(stop));

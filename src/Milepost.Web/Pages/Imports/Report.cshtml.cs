@@ -90,7 +90,7 @@ public class ReportModel(ImportSteps steps, SourceImporter importer, MilepostDb 
 
     private async Task<IActionResult?> FindAsync(string name, Id<StoredFile> id, CancellationToken stop)
     {
-        if (await steps.FileAsync(id, stop) is not { } file) return NotFound();
+        if (await steps.FileAsync(name, id, stop) is not { } file) return NotFound();
         if ((await steps.ReadAsync(file, name, stop)).Reading is not { Inspection: { } draft } reading) return NotFound();
         (PlanName, Stored, Reading) = (name, file, reading);
         Known = await importer.KnownAsync(name, file.Sha256, draft, stop);

@@ -106,9 +106,12 @@ public class UploadModel(MilepostDb db, Backlog backlog, UkClock clock) : PageMo
             var kept = StoredFile.Of(file, reading.Document.Format, services.GetRequiredService<UkClock>().Now, author);
             db.Author = new Author(author);
             db.Add(kept);
-            await db.SaveChangesAsync(stop);
             stored = kept.Id;
         }
+
+        var id = stored.Value;
+        if (!await db.GivenFiles.AnyAsync(given => given.FileId == id && given.PlanName == plan, stop)) db.Add(new GivenFile(Id<GivenFile>.New(), plan, id));
+        await db.SaveChangesAsync(stop);
 
         return new WorkResult(ImportLinks.Found(plan, stored.Value, asAt));
     }

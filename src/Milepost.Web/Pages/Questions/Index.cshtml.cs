@@ -30,8 +30,6 @@ public class IndexModel(OpenPlan plans, PageTags tags, UkClock clock) : PageMode
     public int ShownAtOnce => Filter.Kind is null ? Few : int.MaxValue;
 
     public int Mine { get; private set; }
-    public bool MayAnswer { get; private set; }
-
     public string Counted => PlanQuestions.Counted(Questions.Counts);
 
     public IReadOnlyList<Option> Standings { get; } =
@@ -64,11 +62,12 @@ public class IndexModel(OpenPlan plans, PageTags tags, UkClock clock) : PageMode
         Questions = JudgedPlan.Of(assessment).Questions;
         meansMe = Whose.Means(assessment.Facts, Writer.Of(User).Doer, clock.Today);
         Mine = Questions.Open.Count(question => question.WaitsFor(meansMe));
-        MayAnswer = User.May(Permission.AnswerQuestions);
         Groups = [.. Filter.Apply(Questions.All, meansMe).GroupBy(question => question.Rule).OrderBy(group => QuestionRules.All.ToList().IndexOf(group.Key))];
         new Shell(Plan, PlanPart.Questions).Put(this);
         return Page();
     }
+
+    public bool MayAnswer(Question question) => User.May(Permission.AnswerQuestions, Questions.Plan.Facts, question);
 
     private List<Option> Names(string any, Func<Question, IReadOnlyList<string>> names) =>
     [

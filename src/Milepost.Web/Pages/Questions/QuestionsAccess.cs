@@ -9,6 +9,6 @@ internal static class QuestionsAccess
     public static void Apply(PageConventionCollection pages)
     {
         pages.AuthorizePage("/Questions/Index", nameof(Permission.SeePlan));
-        pages.AuthorizePage("/Questions/Answer", nameof(Permission.AnswerQuestions));
+        pages.AskOf("/Questions/Answer", Permission.AnswerQuestions, ActsOn.Question);
     }
 }

@@ -22,7 +22,7 @@ public class RefusedModel : PageModel
             StatusCodes.Status400BadRequest => ("This page was open too long",
                 "Nothing was saved. Go back, load the page again and send it once more. If you signed in as somebody else meanwhile, that is why."),
             StatusCodes.Status403Forbidden => ("You may not open this",
-                "Your role does not include this page. If you need it, ask your programme manager."),
+                "What you were given does not include this page, or does not reach this part of the plan. If you need it, ask your programme manager."),
             StatusCodes.Status413PayloadTooLarge => ("That file is too large",
                 "Nothing was saved. The largest file that can be read is 50 MB. Leave out pictures, or send the plan’s own table alone."),
             StatusCodes.Status429TooManyRequests => ("Too much at once",

@@ -25,7 +25,7 @@ public class MergeModel(StructureForms forms) : PageModel
     public string? Title { get; set; }
 
     public IReadOnlyList<Option> Choices =>
-        [new("", "Choose"), .. StructureForms.Actions(PlanOrder.Standing(Form.Facts).Where(one => one.Action.Id != Into.Action.Id))];
+        [new("", "Choose"), .. StructureForms.Actions(StructureForms.Others(this, Form, Into.Action.Id))];
 
     public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, string? with, CancellationToken stop)
     {

@@ -4,6 +4,7 @@ using Milepost.Actions;
 using Milepost.Editing.Structure;
 using Milepost.Identity;
 using Milepost.Plans;
+using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Actions;
 using Milepost.Wording;
@@ -33,8 +34,9 @@ public class MoveModel(StructureForms forms) : PageModel
 
     public IReadOnlyList<Option> Priorities =>
     [
-        .. Form.Facts.Priorities.OrderBy(one => one.Position).Select(one => new Option(one.Id.ToString(), $"{one.Reference} {one.Title}".Trim())),
-        new("", $"Under no {Form.Facts.Plan.Nouns.Priority.ToLowerInvariant()}"),
+        .. Form.Facts.Priorities.Where(one => User.MayRecord(Permission.EditPlan, Form.Facts, one) || one.Id == Action.PriorityId)
+            .OrderBy(one => one.Position).Select(one => new Option(one.Id.ToString(), $"{one.Reference} {one.Title}".Trim())),
+        .. User.MayRecord(Permission.EditPlan, Form.Facts, null) ? [new Option("", $"Under no {Form.Facts.Plan.Nouns.Priority.ToLowerInvariant()}")] : Array.Empty<Option>(),
     ];
 
     public IReadOnlyList<Option> Places =>

@@ -29,7 +29,7 @@ public class StepsModel(StructureForms forms) : PageModel
     public IReadOnlyList<Option> StepOptions => [.. Steps.Select(one => new Option(one.Step.Id.ToString(), Said(one.Step)))];
 
     public IReadOnlyList<Option> ActionOptions =>
-        [new("", "Choose"), .. StructureForms.Actions(PlanOrder.Standing(Form.Facts).Where(one => one.Action.Id != Action.Action.Id))];
+        [new("", "Choose"), .. StructureForms.Actions(StructureForms.Others(this, Form, Action.Action.Id))];
 
     public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, CancellationToken stop) =>
         await FindAsync(name, id, stop) ? Page() : NotFound();

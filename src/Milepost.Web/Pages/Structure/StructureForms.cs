@@ -4,6 +4,7 @@ using Milepost.Editing.Structure;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Store.Editing.Structure;
+using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Plans;
@@ -36,6 +37,12 @@ public sealed class StructureForms(OpenPlan plans, PlanStructure structure, UkCl
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(form);
+        if (!Reaches(page, form, act))
+        {
+            page.ModelState.AddModelError("", $"What you were given does not reach all of it. Choose within your own part of the {form.Facts.Plan.Nouns.Priority.ToLowerInvariant()}s");
+            return form with { Seen = seen ?? form.Seen };
+        }
+
         switch (await structure.DoAsync(form.Plan, act, clock.Today, seen, stop))
         {
             case Restructured:
@@ -49,6 +56,20 @@ public sealed class StructureForms(OpenPlan plans, PlanStructure structure, UkCl
             default:
                 return form;
         }
+    }
+
+    /// <summary>Whether what somebody was given reaches everything that an act names, beside what the address does.</summary>
+    private static bool Reaches(PageModel page, OpenForm form, StructureAct act)
+    {
+        bool May(Guid id) => page.User.MayRecord(Permission.EditPlan, form.Facts, id);
+        var to = act switch
+        {
+            MoveAction { Priority: { } priority } => [priority.Value],
+            MoveAction => [form.Facts.Plan.Id.Value],
+            MoveStep step => [step.To.Value],
+            _ => Array.Empty<Guid>(),
+        };
+        return act.About(form.Facts).Where(id => PlanRecord.All(form.Facts).Any(one => one.Id == id)).Concat(to).All(May);
     }
 
     /// <summary>What an act would do, without doing it; null with what is wrong in the page's model state.</summary>
@@ -65,6 +86,14 @@ public sealed class StructureForms(OpenPlan plans, PlanStructure structure, UkCl
     /// <summary>The standing action of that id.</summary>
     public static ActionFacts? Standing(OpenForm form, Id<PlanAction> id) =>
         form.Facts.Actions.FirstOrDefault(one => one.Action.Id == id && one.Action.WithdrawnOn is null);
+
+    /// <summary>The other actions that stand and that this person may change.</summary>
+    public static IEnumerable<ActionFacts> Others(PageModel page, OpenForm form, Id<PlanAction> than)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(form);
+        return PlanOrder.Standing(form.Facts).Where(one => one.Action.Id != than && page.User.May(Permission.EditPlan, form.Facts, one));
+    }
 
     /// <summary>Actions to choose from, by number and title.</summary>
     public static IEnumerable<Option> Actions(IEnumerable<ActionFacts> actions) =>

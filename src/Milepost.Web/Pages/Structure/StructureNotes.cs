@@ -39,7 +39,7 @@ public sealed record StructureNotes(PlanFacts Facts, ActionFacts Action, string?
     /// <summary>The action that took this one up, and where that is now.</summary>
     public PlanAction? TakenUpBy => Promise.MergedIntoId is null ? null : known.Now(Promise.Id)?.Action;
 
-    public IReadOnlyList<Crumb> Changes(ClaimsPrincipal user) => !user.May(Permission.EditPlan) || Promise.WithdrawnOn is not null ? [] :
+    public IReadOnlyList<Crumb> Changes(ClaimsPrincipal user) => !user.May(Permission.EditPlan, Facts, Action) || Promise.WithdrawnOn is not null ? [] :
     [
         new("Renumber", StructureLinks.Renumber(Plan, Promise.Id)), new("Move", StructureLinks.Move(Plan, Promise.Id)),
         new($"Order or give away {Facts.Plan.Nouns.Step.ToLowerInvariant()}s", StructureLinks.Steps(Plan, Promise.Id)),

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Identity;
+using Milepost.People;
+using Milepost.Store;
 using Milepost.Store.Facts;
 using Milepost.Store.Updating;
 using Milepost.Updating;
@@ -12,7 +15,7 @@ using Milepost.Web.Pages.Plans;
 namespace Milepost.Web.Pages.Updating;
 
 /// <summary>Everything that somebody owes, across plans, in the order that it is due.</summary>
-public class MyWorkModel(PlanList list, OpenPlan plans, UpdateDesk desk, UkClock clock) : PageModel
+public class MyWorkModel(PlanList list, OpenPlan plans, UpdateDesk desk, MilepostDb db, UkClock clock) : PageModel
 {
     /// <summary>The plans in which something is asked of the person.</summary>
     public IReadOnlyList<MyWork> Work { get; private set; } = [];
@@ -24,6 +27,9 @@ public class MyWorkModel(PlanList list, OpenPlan plans, UpdateDesk desk, UkClock
 
     /// <summary>For those who chase updates: who has not updated, plan by plan.</summary>
     public IReadOnlyList<(PlanAssessment Plan, IReadOnlyList<NotUpdated> Leads)> Waiting { get; private set; } = [];
+
+    /// <summary>Those from outside for whom they answer and whose last day is near.</summary>
+    public IReadOnlyList<Outsider> ToConfirm { get; private set; } = [];
 
     public DateOnly Today => clock.Today;
     public IEnumerable<OwedAction> Open => Work.SelectMany(plan => plan.Open);
@@ -41,15 +47,28 @@ public class MyWorkModel(PlanList list, OpenPlan plans, UpdateDesk desk, UkClock
             if (User.Sees(plan.Id) && await plans.AssessAsync(plan.Name, Today, stop) is { } found) assessed.Add(found);
         }
 
-        Work = [.. assessed.Select(plan => MyWork.Of(plan, writer.Doer) with { Asked = AskedOfMe.Of(JudgedPlan.Of(plan).Questions, Writer.Asker(User, plan.Facts.Plan.Id)) }).Where(work => !work.IsEmpty)];
+        Work = [.. assessed.Select(plan => OwedIn(plan, writer)).Where(work => !work.IsEmpty)];
+        var me = User.Person()!;
+        ToConfirm = Outsiders.ToConfirm([me, .. await db.People.AsNoTracking().Where(person => person.SponsorId == me.Id).ToListAsync(stop)], me.Id, Today);
         Drafts = (await desk.DraftsAsync(writer, stop)).ToDictionary(draft => draft.Action);
         var open =
             from plan in assessed
             from one in plan.Actions
-            where writer.MayAny(plan.Facts.Plan.Id, one.Facts.Action.PriorityId) || Open.Any(owed => owed.Action == one)
+            where writer.ReachOf(plan.Facts, one.Facts, Today) is not null
             select one.Facts.Action.Id.Value;
         Stranded = [.. Drafts.Values.Where(draft => !open.Contains(draft.Action))];
-        Waiting = [.. assessed.Where(plan => writer.MayAny(plan.Facts.Plan.Id, null)).Select(plan => (plan, NotUpdated.Of(plan))).Where(pair => pair.Item2.Count > 0)];
+        Waiting = [.. assessed.Where(plan => writer.MayAll(plan.Facts.Plan.Id)).Select(plan => (plan, NotUpdated.Of(plan))).Where(pair => pair.Item2.Count > 0)];
+    }
+
+    /// <summary>Their work in a plan, without what was taken out of their reach.</summary>
+    private MyWork OwedIn(PlanAssessment plan, Writer writer)
+    {
+        var work = MyWork.Of(plan, writer.Doer);
+        return work with
+        {
+            Open = [.. work.Open.Where(owed => writer.ReachOf(plan.Facts, owed.Action.Facts, Today) is not null)],
+            Asked = AskedOfMe.Of(JudgedPlan.Of(plan).Questions, Writer.Asker(User, plan.Facts)),
+        };
     }
 
     /// <summary>Puts aside a draft that can no longer be sent.</summary>

@@ -78,6 +78,7 @@ public class UpdateModel(OpenPlan plans, UpdateDesk desk, UnsentForms unsent, IA
 
     public async Task<IActionResult> OnPostAsideAsync([FromRoute] string name, [FromRoute] Id<PlanAction> id, CancellationToken stop)
     {
+        if (await FindAsync(name, id, stop) is null) return NotFound();
         if (!await antiforgery.IsRequestValidAsync(HttpContext)) return BadRequest();
         await desk.PutAsideAsync(id, Writer.Of(User), stop);
         return Redirect(UpdatingLinks.Begin(name, id));

@@ -8,7 +8,8 @@ internal static class UpdatingAccess
 {
     public static void Apply(PageConventionCollection pages)
     {
-        pages.Ask("/Updating", Permission.UpdateActions);
+        pages.AuthorizePage("/Updating/MyWork", nameof(Permission.UpdateActions));
+        pages.AskOf("/Updating/Update", Permission.UpdateActions, ActsOn.Action);
         pages.Ask("/Partners", Permission.InvitePartners);
     }
 }

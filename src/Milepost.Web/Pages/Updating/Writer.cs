@@ -12,29 +12,35 @@ namespace Milepost.Web.Pages.Updating;
 /// <summary>Whoever writes an update: somebody who is signed in, or who came by a link.</summary>
 /// <param name="Key">By what their drafts are kept.</param>
 /// <param name="Doer">Who they are to a plan.</param>
-/// <param name="MayAny">Whether they may update whatever stands in a plan, or in a priority of it.</param>
-public sealed record Writer(string Key, Doer Doer, Func<Id<Plan>, Id<Priority>?, bool> MayAny)
+/// <param name="MayOwn">Whether they may update an action of a plan as one of their own.</param>
+/// <param name="MayAny">Whether they may update it whosever it is.</param>
+/// <param name="MayAll">Whether they may update whatever stands in a plan.</param>
+public sealed record Writer(
+    string Key, Doer Doer, Func<PlanFacts, ActionFacts, bool> MayOwn, Func<PlanFacts, ActionFacts, bool> MayAny, Func<Id<Plan>, bool> MayAll)
 {
     public static Writer Of(ClaimsPrincipal user)
     {
         var person = user.Person() ?? throw new InvalidOperationException("Only somebody who is signed in has work.");
         return new(
-            person.Key, new Doer(person.Id, person.Name), (plan, priority) => user.May(Permission.UpdateAnyAction, plan, priority, agency: null));
+            person.Key, new Doer(person.Id, person.Name),
+            (plan, action) => user.May(Permission.UpdateActions, plan, action),
+            (plan, action) => user.May(Permission.UpdateAnyAction, plan, action),
+            plan => user.May(Permission.UpdateAnyAction, plan, priority: null, agency: null));
     }
 
     public static Writer Of(PartnerLink link)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return new($"link:{link.Id}", new Doer(null, link.Post is null ? link.Holder : null, link.Post is { } post ? new Id<Post>(post) : null), (_, _) => false);
+        return new($"link:{link.Id}", new Doer(null, link.Post is null ? link.Holder : null, link.Post is { } post ? new Id<Post>(post) : null), (_, _) => true, (_, _) => false, _ => false);
     }
 
     /// <summary>Whoever is signed in, as one whom a plan asks for more than updates.</summary>
-    public static Asker Asker(ClaimsPrincipal user, Id<Plan> plan) => new(
+    public static Asker Asker(ClaimsPrincipal user, PlanFacts plan) => new(
         Of(user).Doer, OpenAction.Who(user),
-        action => user.May(Permission.CloseActions, plan, action.Action.PriorityId, agency: null),
-        action => user.May(Permission.TestImpact, plan, action.Action.PriorityId, agency: null));
+        action => user.May(Permission.CloseActions, plan, action),
+        action => user.May(Permission.TestImpact, plan, action));
 
     /// <summary>Whether the action is theirs to update, as one of their own or as any.</summary>
     public Reach? ReachOf(PlanFacts facts, ActionFacts action, DateOnly today) =>
-        MayAny(facts.Plan.Id, action.Action.PriorityId) ? Reach.All : Whose.Of(facts, action, Doer, today);
+        MayAny(facts, action) ? Reach.All : MayOwn(facts, action) ? Whose.Of(facts, action, Doer, today) : null;
 }

@@ -1,0 +1,92 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Milepost.Store.Accounts;
+using Milepost.Web.Access;
+using Milepost.Web.Tests.Host;
+
+namespace Milepost.Web.Tests.Access.Everything;
+
+/// <summary>Sends whatever it is told as one persona, with the token that the site gave to that persona, and now and then from a new session and address, by which the site counts changes.</summary>
+internal sealed partial class Caller(Site site, Persona persona, int address) : IDisposable
+{
+    private const int EachSession = 100;
+    private HttpClient http = site.Http(address);
+    private int begun = address;
+    private string session = "";
+    private string cookies = "";
+    private int sent = EachSession;
+
+    public Persona Persona => persona;
+
+    /// <summary>The token of the forms that the site gives to the persona.</summary>
+    public string Token { get; private set; } = "";
+
+    public async Task<(Outcome Outcome, HttpStatusCode Status)> GetAsync(string path, bool drawn)
+    {
+        if (cookies.Length == 0) await BeginAsync();
+        using var answer = await SendAsync(HttpMethod.Get, path, null, drawn);
+        return (Of(answer), answer.StatusCode);
+    }
+
+    /// <summary>The page itself.</summary>
+    public async Task<string> ReadAsync(string path)
+    {
+        if (cookies.Length == 0) await BeginAsync();
+        using var answer = await SendAsync(HttpMethod.Get, path, null);
+        return answer.StatusCode is HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken) : "";
+    }
+
+    /// <summary>Posts the fields; with the token of the persona, or, so that nothing can come of it, without.</summary>
+    public async Task<(Outcome Outcome, HttpStatusCode Status)> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, bool withToken)
+    {
+        if (++sent > EachSession) await BeginAsync();
+        var all = fields.Where(field => field.Key != FormsOf.TokenField);
+        using var content = new FormUrlEncodedContent(withToken ? all.Append(new(FormsOf.TokenField, Token)) : all);
+        using var answer = await SendAsync(HttpMethod.Post, path, content);
+        return (Of(answer), answer.StatusCode);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task BeginAsync()
+    {
+        sent = 0;
+        http.Dispose();
+        http = site.Http(begun += 1000);
+        if (persona.Name != "visitor")
+        {
+            var opened = await site.Services.GetRequiredService<Sessions>().OpenAsync(persona.Id, Proof.SecondFactor, null, "A test", TestContext.Current.CancellationToken);
+            session = $"__Host-milepost-session={opened.Token}";
+        }
+
+        cookies = session;
+        using var answer = await SendAsync(HttpMethod.Get, persona.SignsIn ? "/account" : "/sign-in", null);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Token = TokenPattern().Match(page).Groups[1].Value;
+        Assert.True(Token.Length > 0, $"{persona.Name} is given no form: {answer.StatusCode}");
+        var given = answer.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(one => one.Split(';')[0]).Where(one => one.Contains("-form=", StringComparison.Ordinal)) : [];
+        cookies = string.Join("; ", given.Prepend(session).Where(one => one.Length > 0));
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, bool drawn = true)
+    {
+        var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
+        request.Headers.Add(Site.Undrawn, drawn ? "refusals" : Site.EveryPage);
+        if (cookies.Length > 0) request.Headers.Add("Cookie", cookies);
+        return http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A form without its token is refused as a bad request, and only after the person was let through.</summary>
+    private static Outcome Of(HttpResponseMessage answer) => answer.StatusCode switch
+    {
+        HttpStatusCode.Forbidden => Outcome.Refused,
+        HttpStatusCode.NotFound => Outcome.NotFound,
+        HttpStatusCode.Redirect when answer.Headers.Location!.OriginalString.StartsWith("/sign-in?", StringComparison.Ordinal) => Outcome.SignIn,
+        < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests => Outcome.Allowed,
+        _ => throw new InvalidOperationException($"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri} answered {answer.StatusCode}"),
+    };
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex TokenPattern();
+}

@@ -1,0 +1,153 @@
+using System.Security.Cryptography;
+using System.Text;
+using Milepost.Actions;
+using Milepost.Calendar;
+using Milepost.Cycles;
+using Milepost.Identity;
+using Milepost.Importing;
+using Milepost.Plans;
+using Milepost.Store;
+using Milepost.Store.Files;
+using Milepost.Store.Importing;
+using Milepost.Web.Tests.Host;
+
+namespace Milepost.Web.Tests.Access.Everything;
+
+/// <summary>An invented plan with one of every kind of thing that an address can name, in each of the places where it can be.</summary>
+internal sealed class SeededPlan(string name)
+{
+    private const string By = "Somebody who was there";
+    private static readonly DateOnly past = Site.Today.AddDays(-40);
+    private readonly Dictionary<(string Kind, Where Where), string> ids = [];
+
+    public string Name { get; } = name;
+    public Id<Plan> Id { get; } = Id<Plan>.New();
+
+    /// <summary>The priority that those hold who hold a part.</summary>
+    public Id<Priority> Held { get; private set; }
+
+    public Id<Post> Police { get; private set; }
+    public Id<Cycle> Cycle { get; private set; }
+
+    /// <summary>The id of a thing; null where the plan has none of that kind there.</summary>
+    public string? Find(string kind, Where where) => ids.GetValueOrDefault((kind, where));
+
+    public IEnumerable<Guid> All(Where where) => ids.Where(one => one.Key.Where == where).Select(one => Guid.TryParse(one.Value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
+
+    public void Know(string kind, Where where, string id) => ids[(kind, where)] = id;
+
+    public void Add(MilepostDb db)
+    {
+        var plan = new Plan(Id, Name, $"The plan of {Name}");
+        plan.Entitle($"The plan of {Name}", "Wexcombe Borough Council");
+        db.Add(plan);
+        var everybody = Post(db, "Improvement group", null);
+        var police = Post(db, "Superintendent", Persona.Police);
+        Police = police.Id;
+        Know("post", Where.Own, everybody.Id.ToString());
+        foreach (var one in Persona.Known) Hold(db, one.OneAgency ? police : everybody, one);
+
+        foreach (var (where, number) in new[] { (Where.Beside, 1), (Where.Own, 2) })
+        {
+            var priority = new Priority(Id<Priority>.New(), Id, $"{number}", $"Priority {number} of {Name}");
+            priority.Place(number);
+            db.Add(priority);
+            Know("priority", where, priority.Id.ToString());
+            if (where is Where.Own) Held = priority.Id;
+            Post[] leads = where is Where.Own ? [everybody, police] : [everybody];
+            Fill(db, priority, where, $"{number}.1", leads, withdrawn: false);
+            if (where is Where.Own) Fill(db, priority, Where.Gone, $"{number}.9", leads, withdrawn: true);
+        }
+
+        var gone = new Priority(Id<Priority>.New(), Id, "9", "A priority that was given up");
+        gone.Withdraw(past, "The board gave it up");
+        db.Add(gone);
+        Know("priority", Where.Gone, gone.Id.ToString());
+        AddRest(db);
+    }
+
+    private void Fill(MilepostDb db, Priority priority, Where where, string number, Post[] leads, bool withdrawn)
+    {
+        var action = Action(db, priority, where, "action", number, leads);
+        db.Add(new GivenRating(Id<GivenRating>.New(), Id, action.Id, null, RatingOf.Action, "green", past, By) { Rationale = "It goes well" });
+        var step = Kept(db, where, "step", new Step(Id<Step>.New(), Id, action.Id, "a", $"A step of {number}"), one => one.Id.ToString());
+        var test = Kept(db, where, "success-test", new SuccessTest(Id<SuccessTest>.New(), Id, action.Id, $"Nine in ten of {number}", 0), one => one.Id.ToString());
+        var statement = Kept(db, where, "childrens-statement", new ChildrensStatement(Id<ChildrensStatement>.New(), Id, action.Id, $"I am heard in {number}", 0), one => one.Id.ToString());
+        var closure = Kept(db, where, "closure", new Closure(Id<Closure>.New(), Id, action.Id, By, past, "All of it is done"), one => one.Id.ToString());
+        var evidence = Kept(db, where, "evidence", new EvidenceItem(Id<EvidenceItem>.New(), Id, action.Id, null, $"Minutes about {number}", past, By), one => one.Id.ToString());
+        var expected = Kept(db, where, "expected", new ExpectedEvidence(Id<ExpectedEvidence>.New(), Id, action.Id, $"A look at {number}", EvidenceOf.Impact, past, By), one => one.Id.ToString());
+        db.Add(new EvidenceFile(Id<EvidenceFile>.New(), Id, evidence.Id, 1, "minutes.txt", EvidenceFileKind.Text, 7, Hash(number), Site.Today.ToDateTime(default, DateTimeKind.Utc), By));
+        db.Add(new KeptText(Id<KeptText>.New(), Id, nameof(PlanAction), action.Id.Value, "Title", "Another title", past, By));
+
+        var done = Action(db, priority, where, "done", number + "b", leads);
+        var closed = new Closure(Id<Closure>.New(), Id, done.Id, By, past, "All of it is done");
+        closed.Decide(true, By + " else", past, "I looked at it");
+        db.Add(closed);
+        db.Add(new GivenRating(Id<GivenRating>.New(), Id, done.Id, null, RatingOf.Action, "blue", past, By));
+        Kept(db, where, "impact-test", new ImpactTest(Id<ImpactTest>.New(), Id, done.Id, past.AddDays(20), "Ask 20 children", "QA lead"), one => one.Id.ToString());
+        if (!withdrawn) return;
+
+        foreach (var gone in (IWithdrawable[])[action, step, test, statement, expected, done]) gone.Withdraw(past, "It was given up");
+        closure.Decide(false, By + " else", past, "It was not done");
+        evidence.Retire(past, "It shows nothing any more");
+    }
+
+    private void AddRest(MilepostDb db)
+    {
+        var source = new Source(Id<Source>.New(), Id, SourceKind.QuotedInPlan, "Quoted in the plan");
+        db.Add(source);
+        Kept(db, Where.Own, "recommendation", new Recommendation(Id<Recommendation>.New(), Id, source.Id, "1", $"What {Name} must do better"), one => one.Id.ToString());
+        Kept(db, Where.Own, "measure", new Measure(Id<Measure>.New(), Id, "Timeliness", $"What {Name} measures"), one => one.Id.ToString());
+        Kept(db, Where.Gone, "measure", new Measure(Id<Measure>.New(), Id, "Old", $"What {Name} measured"), one => one.Id.ToString()).Withdraw(past, "Nobody counts it");
+        Kept(db, Where.Own, "accepted", new AcceptedFinding(Id<AcceptedFinding>.New(), Id, "no-lead", Guid.CreateVersion7(), "x", "The board agreed", past, By), one => one.Id.ToString());
+        var bytes = Encoding.UTF8.GetBytes($"Ref,Action,Lead\n1.1,What {Name} promised,Head of HR\n");
+        var file = Kept(db, Where.Own, "file", new StoredFile(Id<StoredFile>.New(), $"{Name}.csv", Hash(Name), FileFormat.Csv, bytes.Length, bytes, Site.Today.ToDateTime(default, DateTimeKind.Utc), By), one => one.Id.ToString());
+        Kept(db, Where.Own, "import", new Import(Id<Import>.New(), Id, file.Id, past, past.ToDateTime(default, DateTimeKind.Utc), By), one => one.Id.ToString());
+        var first = new Cycle(Id<Cycle>.New(), Id, CycleKind.Board, 1, past, past.AddDays(14));
+        db.Add(first);
+        Cycle = first.Id;
+        Kept(db, Where.Own, "cycle", new Cycle(Id<Cycle>.New(), Id, CycleKind.Board, 2, Site.Today.AddDays(-3), Site.Today.AddDays(11)), one => one.Id.ToString());
+        Know("snapshot", Where.Own, "1");
+        Know("reference", Where.Own, "2.1");
+        Know("reference", Where.Beside, "1.1");
+    }
+
+    private PlanAction Action(MilepostDb db, Priority priority, Where where, string kind, string number, Post[] leads)
+    {
+        var action = Kept(db, where, kind, new PlanAction(Id<PlanAction>.New(), Id, number, $"What {Name} promised as {number}"), one => one.Id.ToString());
+        action.File(priority.Id, null, ids.Count);
+        action.Schedule([], [WrittenDate.On(Site.Today.AddDays(-12))]);
+        foreach (var (i, post) in leads.Index())
+        {
+            var lead = new Lead(Id<Lead>.New(), Id, action.Id, null, post.Title, i);
+            lead.BelongTo(post.Id);
+            db.Add(lead);
+        }
+
+        return action;
+    }
+
+    private T Kept<T>(MilepostDb db, Where where, string kind, T record, Func<T, string> id) where T : class
+    {
+        db.Add(record);
+        Know(kind, where, id(record));
+        return record;
+    }
+
+    private Post Post(MilepostDb db, string title, string? agency)
+    {
+        var post = new Post(Id<Post>.New(), Id, title);
+        post.Place(isGroup: true, agency);
+        db.Add(post);
+        return post;
+    }
+
+    private void Hold(MilepostDb db, Post post, Persona one)
+    {
+        var holder = new Holder(Id<Holder>.New(), Id, post.Id, one.Name, null);
+        holder.Is(one.Id);
+        db.Add(holder);
+    }
+
+    private static string Hash(string of) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)));
+}
