@@ -1,3 +1,4 @@
+using Milepost.Actions;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store.History;
@@ -19,6 +20,8 @@ public sealed class EvidenceText(Id<EvidenceText> id, Id<Plan> planId, Guid acti
 
     public string Text { get; private set; } = "";
     public DateOnly On { get; private set; }
+
+    public static Id<EvidenceText> IdOf(Id<EvidenceItem> item) => new(item.Value);
 
     public void Hold(string name, string text, DateOnly on) => (Name, Text, On) = (name, text, on);
 }

@@ -12,6 +12,9 @@ namespace Milepost.Store.Evidence;
 /// <param name="TakenOut">What was taken out of it.</param>
 public sealed record CheckedFile(ReceivedFile Received, string Name, EvidenceFileKind Kind, ScanResult Scan, string? Found, string? TakenOut = null) : IDisposable
 {
+    /// <summary>Its words, so that it can be found by them; null where there are none to read.</summary>
+    public string? Words { get; init; }
+
     public void Dispose() => Received.Dispose();
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Facts;
 using Milepost.Identity;
@@ -24,11 +25,13 @@ public sealed class PlanEvidence(MilepostDb db, EvidenceFolder folder, EvidenceQ
     {
         ArgumentNullException.ThrowIfNull(file);
         await folder.KeepAsync(file.Received, stop);
+        var words = await db.EvidenceTexts.AsNoTracking().FirstOrDefaultAsync(one => one.Id == EvidenceText.IdOf(id), stop);
         return await ChangeAsync(plan, id, (facts, item) =>
         {
             if (quota.Refusal(facts.EvidenceFiles, By, file.Received.Size) is { } full) return full;
             db.Add(Version(facts, item.Id, file));
             item.HasFile(file.Found);
+            KeepWords(item, file, words);
             return null;
         }, stop);
     }
@@ -92,6 +95,7 @@ public sealed class PlanEvidence(MilepostDb db, EvidenceFolder folder, EvidenceQ
         {
             item.HasFile(file.Found);
             db.Add(Version(facts, item.Id, file));
+            KeepWords(item, file, standing: null);
         }
 
         db.Add(item);
@@ -102,6 +106,17 @@ public sealed class PlanEvidence(MilepostDb db, EvidenceFolder folder, EvidenceQ
         }
 
         return EvidenceOutcome.Done(item);
+    }
+
+    /// <summary>The words of the version that stands can be found; what waits for the scanner is given to nobody, in no part.</summary>
+    private void KeepWords(EvidenceItem item, CheckedFile file, EvidenceText? standing)
+    {
+        var words = file.Scan is ScanResult.NotAsked or ScanResult.Clean ? file.Words ?? "" : "";
+        if (standing is null && words.Length == 0) return;
+        var text = standing ?? new EvidenceText(EvidenceText.IdOf(item.Id), item.PlanId, item.ActionId.Value);
+        if (standing is null) db.Add(text);
+        else db.Attach(text);
+        text.Hold(words.Length == 0 ? "" : file.Name, words, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 
     private EvidenceFile Version(PlanFacts facts, Id<EvidenceItem> item, CheckedFile file)

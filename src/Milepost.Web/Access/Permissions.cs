@@ -88,6 +88,11 @@ public enum Permission
 
     /// <summary>Say which programs outside are told when something happens, and see what they answered.</summary>
     ManageWebhooks,
+    /// <summary>Find what was said among those who work on an action, and not to the board.</summary>
+    SeeWorkingNotes,
+
+    /// <summary>Read and write what people say to one another of an action, beside the board's record.</summary>
+    Comment,
 }
 
 /// <summary>Which role may do what. This table is the only place that says so.</summary>
@@ -131,6 +136,11 @@ public static class Permissions
         [Permission.RunCycles] = [Role.ProgrammeManager],
         [Permission.SeeMail] = [Role.ProgrammeManager, Role.Administrator],
         [Permission.ManageWebhooks] = [Role.Administrator],
+        [Permission.SeeWorkingNotes] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.ParticipationWorker],
+        [Permission.Comment] =
+        [
+            Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.ParticipationWorker, Role.Partner,
+        ],
         [Permission.SignOff] = [Role.ProgrammeManager, Role.Sponsor, Role.Director],
     };
 
@@ -141,7 +151,7 @@ public static class Permissions
     private static readonly Permission[] partIsEnough =
     [
         Permission.SeePlan, Permission.TakeReports, Permission.SeeHistory, Permission.UpdateActions, Permission.SayDone, Permission.CloseActions,
-        Permission.TestImpact, Permission.AddEvidence, Permission.WeighEvidence,
+        Permission.TestImpact, Permission.AddEvidence, Permission.WeighEvidence, Permission.SeeWorkingNotes, Permission.Comment,
     ];
 
     public static bool May(this Role role, Permission permission) => Table[permission].Contains(role);

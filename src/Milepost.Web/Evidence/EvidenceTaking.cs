@@ -1,8 +1,11 @@
+using System.Text;
 using Milepost.Actions;
 using Milepost.Documents.Evidence;
 using Milepost.Evidencing;
+using Milepost.Importing.Tables;
 using Milepost.Importing;
 using Milepost.Privacy;
+using Milepost.Searching;
 using Milepost.Store.Evidence;
 using Milepost.Wording;
 
@@ -57,11 +60,27 @@ public sealed class EvidenceTaking(EvidenceFolder folder, Clamd clamd, EvidenceQ
         ScanResult scan;
         await using (var bytes = received.Open()) scan = await clamd.ScanAsync(bytes, stop);
         if (scan == ScanResult.Harmful) return (null, "The virus scanner found something harmful in the file. It was not kept. Tell whoever gave it to you");
-        if (over.TakenOut is null) return (new(received, name, over.Kind, scan, found), null);
+        if (over.TakenOut is null) return (new(received, name, over.Kind, scan, found) { Words = Words(over) }, null);
 
         var stripped = await folder.ReceiveAsync(new MemoryStream(over.Bytes.ToArray(), writable: false), quota.File, stop);
-        return (new(stripped!, name, over.Kind, scan, found, over.TakenOut), null);
+        return (new(stripped!, name, over.Kind, scan, found, over.TakenOut) { Words = Words(over) }, null);
     }
+
+    /// <summary>What it says, in reading order, as far as anybody looks for words in it; null for a picture.</summary>
+    private static string? Words(LookedOver over)
+    {
+        if (over.Document is not { } document) return null;
+        var words = new StringBuilder();
+        foreach (var text in document.Blocks.SelectMany(Texts).TakeWhile(_ => words.Length < SearchEntry.LongestText)) words.Append(Xml.Clean(text)).Append('\n');
+        return words.ToString();
+    }
+
+    private static IEnumerable<string> Texts(Block block) => block switch
+    {
+        Paragraph paragraph => [paragraph.Text],
+        Table table => table.Rows.SelectMany(row => row.Cells).Where(cell => !cell.Covered && cell.Text.Length > 0).Select(cell => cell.Text),
+        _ => [],
+    };
 
     /// <summary>Kinds and places of identifiers, and what could not be searched.</summary>
     private string? Found(LookedOver over, string name)

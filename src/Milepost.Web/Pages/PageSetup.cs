@@ -18,6 +18,7 @@ using Milepost.Web.Pages.Questions;
 using Milepost.Web.Pages.Recommendations;
 using Milepost.Web.Pages.Reports;
 using Milepost.Web.Pages.Schemes;
+using Milepost.Web.Pages.Searching;
 using Milepost.Web.Pages.Site;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
@@ -53,6 +54,7 @@ internal static class PageSetup
         QuestionsAccess.Apply(pages.Conventions);
         DatesAccess.Apply(pages.Conventions);
         WorkbooksAccess.Apply(pages.Conventions);
+        SearchingAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

@@ -1,0 +1,105 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Milepost.Actions;
+using Milepost.Identity;
+using Milepost.People;
+using Milepost.Plans;
+using Milepost.Web.Tests.Host;
+
+namespace Milepost.Web.Tests.Searching;
+
+/// <summary>Everything that somebody may see is found by its words, and of the rest not even the number.</summary>
+public sealed class SearchPagesTests : IAsyncLifetime
+{
+    private const string InPlan = "/plans/wexcombe/search";
+
+    private Site site = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await Site.StartAsync();
+        await site.AddPlanAsync();
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task From_any_page_the_words_are_found_marked_and_each_leads_to_where_it_stands()
+    {
+        var browser = await (await site.SignInAsync()).OpenAsync("/plans/wexcombe");
+        var form = browser.Page.QuerySelector("header form[role=search]")!;
+        await browser.OpenAsync($"{form.GetAttribute("action")}?q=front+doors");
+
+        Assert.Equal("Search this plan", browser.Heading);
+        Assert.Equal(3, browser.Page.QuerySelectorAll(".app-found li").Length);
+        Assert.Equal(["front", "door"], browser.Page.QuerySelectorAll(".app-found li")[0].QuerySelectorAll("mark").Select(mark => mark.TextContent));
+        foreach (var href in browser.Page.QuerySelectorAll(".app-found h2 a").Select(link => link.GetAttribute("href")!).ToList())
+        {
+            await browser.OpenAsync(href);
+            Assert.Equal(HttpStatusCode.OK, browser.Status);
+            if (href.Contains('#', StringComparison.Ordinal)) Assert.True(browser.Page.GetElementById(href.Split('#')[1]) is not null, $"{href} leads to no place");
+        }
+    }
+
+    [Fact]
+    public async Task The_address_says_what_is_found()
+    {
+        var browser = await site.SignInAsync();
+        foreach (var (query, found) in (IEnumerable<(string, int)>)
+            [
+                ("?q=assessments+-timeliness", 3), ("?q=\"front+door\"+group", 1), ("?q=1.1", 2), ("?q=assess&kind=Measure", 1), ("?q=children&priority=2", 2),
+                ("?q=candidate&lead=HR+partner", 1), ("?q=candidate&lead=Somebody+else", 0), ("?q=candidate&since=2026-11-13", 0),
+                ("?q=candidate&since=yesterday&kind=Nothing", 1), ("?q=<script>alert(1)</script>%00'%22--", 0),
+            ])
+        {
+            await browser.OpenAsync(InPlan + query);
+            Assert.Equal((HttpStatusCode.OK, query, found), (browser.Status, query, browser.Page.QuerySelectorAll(".app-found li").Length));
+            Assert.Null(browser.Page.QuerySelector("main script"));
+        }
+    }
+
+    [Fact]
+    public async Task What_somebody_may_not_see_is_neither_found_nor_counted()
+    {
+        await site.InStoreAsync(async db =>
+        {
+            var plan = await db.Plans.SingleAsync(Stop);
+            var withheld = new EvidenceItem(Id<EvidenceItem>.New(), plan.Id, Wexcombe.FrontDoor, null, "Quokka: the child born on 3 April 2019 was seen", Site.Today, "A test");
+            withheld.HasFile("a date of birth, on page 1");
+            var text = new Milepost.Store.Evidence.EvidenceText(new Id<Milepost.Store.Evidence.EvidenceText>(withheld.Id.Value), plan.Id, Wexcombe.FrontDoor.Value);
+            text.Hold("log.pdf", "A quokka in the file", Site.Today);
+            db.AddRange(withheld, text, new ProgressEntry(Id<ProgressEntry>.New(), plan.Id, Wexcombe.FrontDoor, null, "Working quokka", Site.Today, "A test") { ForBoard = "A quokka for the board" });
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        foreach (var (person, found) in (IEnumerable<(string, int)>)
+            [("Priya Nair", 4), ("Dana Whitlock", 4), ("Tomasz Zieliński", 2), ("Geoff Marlow", 1), ("Karen Doyle", 1), ("Colin Barrett", 1)])
+        {
+            var browser = await (await site.SignInAsync(person)).OpenAsync("/search?q=quokka");
+            Assert.Equal((person, found), (person, browser.Page.QuerySelectorAll(".app-found li").Length));
+            Assert.Contains($"{(found == 1 ? "1 thing" : $"{found} things")} found", browser.Page.QuerySelector("#found")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_plan_that_somebody_may_not_open_nothing_is_found()
+    {
+        await site.InStoreAsync(async db =>
+        {
+            var other = new Plan(Id<Plan>.New(), "other", "Another plan of visits");
+            db.Add(other);
+            var dana = await db.People.SingleAsync(person => person.Key == "dana-whitlock", Stop);
+            (await db.Grants.SingleAsync(grant => grant.PersonId == dana.Id, Stop)).End(Site.Today.AddDays(-1));
+            db.Add(new Grant(Id<Grant>.New(), dana.Id, Role.Lead, other.Id, null, null, Site.Today, "A test"));
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        var browser = await site.SignInAsync("Dana Whitlock");
+        Assert.Equal(1, (await browser.OpenAsync("/search?q=plan")).Page.QuerySelectorAll(".app-found li").Length);
+        Assert.Contains("Another plan of visits", browser.Page.QuerySelector(".app-found")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await browser.OpenOnlyAsync(InPlan + "?q=plan")).Status);
+        Assert.Empty((await browser.OpenAsync("/search?q=front+door")).Page.QuerySelectorAll(".app-found li"));
+    }
+}
