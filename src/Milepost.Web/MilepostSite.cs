@@ -14,6 +14,7 @@ using Milepost.Web.Pages;
 using Milepost.Web.Pages.Account;
 using Milepost.Web.Pages.ByLink;
 using Milepost.Web.Pages.Evidence;
+using Milepost.Web.Pages.Feeds;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
@@ -137,6 +138,7 @@ public static class MilepostSite
         app.UseAntiforgery();
         app.Services.GetRequiredService<Assets>().Map(app);
         app.MapGet(AccountLinks.Session, () => Results.NoContent());
+        app.MapFeeds();
         app.MapRazorPages();
     }
 }

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Milepost.Web.Pages.ByLink;
+using Milepost.Web.Pages.Feeds;
 
 namespace Milepost.Web.Hosting;
 
@@ -20,6 +21,9 @@ public static class Limits
     /// <summary>Pages that one address opens by link: enough to work and to keep drafts, too few to try tokens.</summary>
     private const int ByLinkEachMinute = 90;
 
+    /// <summary>Calendars that one address asks for. A council's calendars come from one server, too few are asked for to try secrets.</summary>
+    private const int CalendarsEachMinute = 120;
+
     public static IServiceCollection AddMilepostLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -31,6 +35,15 @@ public static class Limits
                 return RateLimitPartition.GetFixedWindowLimiter("link " + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions
                 {
                     PermitLimit = ByLinkEachMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                });
+            }
+
+            if (context.Request.Path.StartsWithSegments(FeedLinks.Root, StringComparison.Ordinal))
+            {
+                return RateLimitPartition.GetFixedWindowLimiter("calendar " + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = CalendarsEachMinute,
                     Window = TimeSpan.FromMinutes(1),
                 });
             }

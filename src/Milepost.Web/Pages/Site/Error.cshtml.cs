@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Web.Pages.ByLink;
+using Milepost.Web.Pages.Feeds;
 
 namespace Milepost.Web.Pages.Site;
 
@@ -18,7 +19,7 @@ public partial class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     private PageResult Show()
     {
-        if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failed) Failed(Reference, LinkVisit.Hide(failed.Path));
+        if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failed) Failed(Reference, FeedLinks.Hide(LinkVisit.Hide(failed.Path)));
         Response.StatusCode = StatusCodes.Status500InternalServerError;
         return Page();
     }
