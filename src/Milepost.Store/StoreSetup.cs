@@ -9,6 +9,7 @@ using Milepost.Store.Editing;
 using Milepost.Store.Editing.Structure;
 using Milepost.Store.Evidence;
 using Milepost.Store.Facts;
+using Milepost.Store.Feeds;
 using Milepost.Store.History;
 using Milepost.Store.History.Chain;
 using Milepost.Store.History.Erasing;
@@ -66,6 +67,7 @@ public static class StoreSetup
         services.AddScoped<PlanStructure>();
         services.AddScoped<UpdateDrafts>();
         services.AddScoped<ActionUpdater>();
+        services.AddScoped<CalendarFeeds>();
         services.AddScoped<WorkbookUploads>();
         services.AddScoped<WorkbookUpdater>();
         services.AddScoped<PartnerLinks>();

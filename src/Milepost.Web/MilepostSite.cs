@@ -16,6 +16,7 @@ using Milepost.Web.Pages;
 using Milepost.Web.Pages.Account;
 using Milepost.Web.Pages.ByLink;
 using Milepost.Web.Pages.Evidence;
+using Milepost.Web.Pages.Feeds;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
@@ -142,6 +143,7 @@ public static class MilepostSite
         app.MapGet(AccountLinks.Session, () => Results.NoContent());
         app.MapSignOn();
         app.MapMilepostApi();
+        app.MapFeeds();
         app.MapRazorPages();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Milepost.Web.Api;
 using Milepost.Web.Pages.ByLink;
+using Milepost.Web.Pages.Feeds;
 
 namespace Milepost.Web.Hosting;
 
@@ -30,6 +31,9 @@ public static class Limits
 
     /// <summary>Lists that are read by programs at the same moment, beside the pages of people.</summary>
     private const int ReadByPrograms = 4;
+
+    /// <summary>Calendars that one address asks for. A council's calendars come from one server, too few are asked for to try secrets.</summary>
+    private const int CalendarsEachMinute = 120;
 
     public static IServiceCollection AddMilepostLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
@@ -76,6 +80,15 @@ public static class Limits
             return RateLimitPartition.GetFixedWindowLimiter("link " + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions
             {
                 PermitLimit = ByLinkEachMinute,
+                Window = TimeSpan.FromMinutes(1),
+            });
+        }
+
+        if (context.Request.Path.StartsWithSegments(FeedLinks.Root, StringComparison.Ordinal))
+        {
+            return RateLimitPartition.GetFixedWindowLimiter("calendar " + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = CalendarsEachMinute,
                 Window = TimeSpan.FromMinutes(1),
             });
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Web.Api;
 using Milepost.Web.Pages.ByLink;
+using Milepost.Web.Pages.Feeds;
 
 namespace Milepost.Web.Pages.Site;
 
@@ -20,7 +21,7 @@ public partial class ErrorModel(ILogger<ErrorModel> log) : PageModel
     private IActionResult Show()
     {
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
-        if (failed is not null) Failed(Reference, LinkVisit.Hide(failed.Path));
+        if (failed is not null) Failed(Reference, FeedLinks.Hide(LinkVisit.Hide(failed.Path)));
         Response.StatusCode = StatusCodes.Status500InternalServerError;
         if (ApiLinks.Covers(failed?.Path))
         {
