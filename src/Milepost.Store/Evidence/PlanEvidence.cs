@@ -13,11 +13,14 @@ public sealed class PlanEvidence(MilepostDb db, EvidenceFolder folder, EvidenceQ
     private const string Gone = "The evidence is not in this plan any more";
 
     /// <summary>Adds an item, with its file where it has one. The file lies safely in its place before the record that names it is saved.</summary>
-    public async Task<EvidenceOutcome> AddAsync(Id<Plan> plan, NewEvidence given, CheckedFile? file, CancellationToken stop = default)
+    public Task<EvidenceOutcome> AddAsync(Id<Plan> plan, NewEvidence given, CheckedFile? file, CancellationToken stop = default) => AddAsync(plan, given, file, null, stop);
+
+    /// <summary>The same for a program, which may send it several times and adds it once.</summary>
+    public async Task<EvidenceOutcome> AddAsync(Id<Plan> plan, NewEvidence given, CheckedFile? file, OnceOnly<EvidenceOutcome>? once, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(given);
         if (file is not null) await folder.KeepAsync(file.Received, stop);
-        return await db.InTurnAsync(plan, facts => Add(facts, given, file), stop);
+        return await db.InTurnAsync(plan, once, facts => Add(facts, given, file), stop);
     }
 
     /// <summary>Adds a version of the item's file. The versions before it stay.</summary>

@@ -30,6 +30,9 @@ public sealed record UpdateNotYet(IReadOnlyList<FieldFault> Faults, FieldTexts W
 /// <summary>The action is no longer there, or no longer theirs. It is kept as a draft.</summary>
 public sealed record UpdateNotTaken(string Why) : UpdateOutcome;
 
+/// <summary>A program sent the same before, and is told what it was told then.</summary>
+public sealed record UpdateSentAgain : UpdateOutcome;
+
 /// <summary>Saves what people say of their actions. Two who update one action meet here, and neither loses a word.</summary>
 public sealed class ActionUpdater(MilepostDb db, UpdateDrafts drafts)
 {
@@ -38,10 +41,17 @@ public sealed class ActionUpdater(MilepostDb db, UpdateDrafts drafts)
     {
         ArgumentNullException.ThrowIfNull(request);
         await drafts.KeepAsync(request.Typed, stop);
-        return await db.InTurnAsync(request.Plan, facts => Save(facts, request), stop);
+        return await db.InTurnAsync(request.Plan, facts => Save(facts, request, drafted: true), stop);
     }
 
-    private UpdateOutcome Save(PlanFacts facts, UpdateRequest request)
+    /// <summary>The same for a program, which has its own copy of what it sends: what its owner is typing meanwhile is left alone.</summary>
+    public Task<UpdateOutcome> SendAsync(UpdateRequest request, OnceOnly<UpdateOutcome> once, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return db.InTurnAsync(request.Plan, once, facts => Save(facts, request, drafted: false), stop);
+    }
+
+    private UpdateOutcome Save(PlanFacts facts, UpdateRequest request, bool drafted)
     {
         var typed = request.Typed;
         if (facts.Actions.FirstOrDefault(one => one.Action.Id == typed.Action) is not { } action)
@@ -67,7 +77,7 @@ public sealed class ActionUpdater(MilepostDb db, UpdateDrafts drafts)
                 return new UpdateNotYet(refused.Faults, refused.Was, refused.Typed);
             case SoundUpdate sound:
                 UpdateFacts.Put(db, action.Action, sound.Facts);
-                Clear(typed);
+                if (drafted) Clear(typed);
                 return new UpdateSaved(sound.Facts, sound.IsTyped);
             default:
                 throw new InvalidOperationException("An update is refused or sound.");

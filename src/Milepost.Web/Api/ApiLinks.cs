@@ -9,6 +9,10 @@ public static class ApiLinks
     public const string Document = Root + "/openapi.json";
     public const string CsvEnding = ".csv";
 
+    public const string EvidenceFile = Root + "/evidence/{id:guid}/file";
+    public const string Updates = Root + "/actions/{id:guid}/updates";
+    public const string GivenEvidence = Root + "/actions/{id:guid}/evidence";
+
     /// <summary>Every other address below.</summary>
     public const string Elsewhere = All + "/{**rest}";
 

@@ -27,6 +27,7 @@ public static class OpenApiText
             schemas[OpenApiSchemas.PageName(list)] = OpenApiSchemas.Page(list);
         }
 
+        OpenApiWrites.Add(paths, schemas);
         return new JsonObject
         {
             ["openapi"] = "3.1.1",
@@ -97,6 +98,11 @@ public static class OpenApiText
         ["NoToken"] = OpenApiSchemas.ProblemAnswer("No token came with it, or one that does not hold."),
         ["NotAllowed"] = OpenApiSchemas.ProblemAnswer("The token was not made for that, or its owner may not do it."),
         ["NotThere"] = OpenApiSchemas.ProblemAnswer("There is no such plan, snapshot or record, or none that may be seen."),
+        ["Gone"] = OpenApiSchemas.ProblemAnswer("The file is not where it was kept, or is not what was kept."),
+        ["Overtaken"] = OpenApiSchemas.ProblemAnswer("The action was withdrawn or is led by somebody else now. Nothing was saved."),
+        ["TooLarge"] = OpenApiSchemas.ProblemAnswer("It is larger than anything that is taken. Nothing was saved."),
+        ["OtherForm"] = OpenApiSchemas.ProblemAnswer("It was sent in another form than is read here. Nothing was saved."),
+        ["Unsound"] = OpenApiSchemas.ProblemAnswer("It cannot be saved as it is, or something else was sent under the same key. One entry for each field. Nothing was saved."),
         ["TooOften"] = OpenApiSchemas.ProblemAnswer("Too much was asked in a minute. Retry-After says how many seconds to wait."),
     };
 }

@@ -18,7 +18,7 @@ public static class ListEndpoints
         foreach (var whole in (bool[])[false, true])
         {
             app.MapGet(whole ? ApiLinks.Csv(list.Name) : ApiLinks.Json(list.Name), (HttpContext context, ApiReader reader) => AnswerAsync(context, reader, list, whole))
-                .RequireAuthorization(list.Asks.ToString(), Asks.Policy(list.Scope)).WithMetadata(new Asks(list.Scope));
+                .Asking(list.Asks, list.Scope);
         }
     }
 
