@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("686dd8fa-7d9d-4ba2-94fa-5977345070b3"), entityTypeCount: 55)
+            : base(skipDetectChanges: false, modelId: new Guid("b4a0b569-a757-47d0-a20e-8972fc4e04d6"), entityTypeCount: 66)
         {
         }
 
@@ -56,12 +56,18 @@ namespace Milepost.Store.Models.Sqlite
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var accessToken = AccessTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var session = SessionEntityType.Create(this);
+            var spentToken = SpentTokenEntityType.Create(this);
             var unsentForm = UnsentFormEntityType.Create(this);
+            var comment = CommentEntityType.Create(this);
+            var mention = MentionEntityType.Create(this);
             var snapshotContent = SnapshotContentEntityType.Create(this);
+            var evidenceText = EvidenceTextEntityType.Create(this);
             var calendarFeed = CalendarFeedEntityType.Create(this);
+            var givenFile = GivenFileEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
@@ -69,9 +75,14 @@ namespace Milepost.Store.Models.Sqlite
             var outgoingMail = OutgoingMailEntityType.Create(this);
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
+            var savedFilter = SavedFilterEntityType.Create(this);
             var doneAct = DoneActEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
             var workbookUpload = WorkbookUploadEntityType.Create(this);
+            var watch = WatchEntityType.Create(this);
+            var webhook = WebhookEntityType.Create(this);
+            var webhookDelivery = WebhookDeliveryEntityType.Create(this);
+            var keptAnswer = KeptAnswerEntityType.Create(this);
 
             ActionAnswerEntityType.CreateForeignKey1(actionAnswer, planAction);
             ActionAnswerEntityType.CreateForeignKey2(actionAnswer, plan);
@@ -153,16 +164,29 @@ namespace Milepost.Store.Models.Sqlite
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            AccessTokenEntityType.CreateForeignKey1(accessToken, person);
             AccountEntityType.CreateForeignKey1(account, person);
             InvitationEntityType.CreateForeignKey1(invitation, person);
             SessionEntityType.CreateForeignKey1(session, person);
             UnsentFormEntityType.CreateForeignKey1(unsentForm, person);
+            CommentEntityType.CreateForeignKey1(comment, person);
+            CommentEntityType.CreateForeignKey2(comment, plan);
+            MentionEntityType.CreateForeignKey1(mention, comment);
+            MentionEntityType.CreateForeignKey2(mention, person);
             SnapshotContentEntityType.CreateForeignKey1(snapshotContent, snapshot);
+            EvidenceTextEntityType.CreateForeignKey1(evidenceText, plan);
             CalendarFeedEntityType.CreateForeignKey1(calendarFeed, person);
+            GivenFileEntityType.CreateForeignKey1(givenFile, storedFile);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
             OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
             OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
+            SavedFilterEntityType.CreateForeignKey1(savedFilter, person);
+            SavedFilterEntityType.CreateForeignKey2(savedFilter, plan);
+            WatchEntityType.CreateForeignKey1(watch, person);
+            WatchEntityType.CreateForeignKey2(watch, plan);
+            WebhookDeliveryEntityType.CreateForeignKey1(webhookDelivery, webhook);
+            KeptAnswerEntityType.CreateForeignKey1(keptAnswer, accessToken);
 
             ActionAnswerEntityType.CreateAnnotations(actionAnswer);
             AskedQuestionEntityType.CreateAnnotations(askedQuestion);
@@ -203,12 +227,18 @@ namespace Milepost.Store.Models.Sqlite
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            AccessTokenEntityType.CreateAnnotations(accessToken);
             AccountEntityType.CreateAnnotations(account);
             InvitationEntityType.CreateAnnotations(invitation);
             SessionEntityType.CreateAnnotations(session);
+            SpentTokenEntityType.CreateAnnotations(spentToken);
             UnsentFormEntityType.CreateAnnotations(unsentForm);
+            CommentEntityType.CreateAnnotations(comment);
+            MentionEntityType.CreateAnnotations(mention);
             SnapshotContentEntityType.CreateAnnotations(snapshotContent);
+            EvidenceTextEntityType.CreateAnnotations(evidenceText);
             CalendarFeedEntityType.CreateAnnotations(calendarFeed);
+            GivenFileEntityType.CreateAnnotations(givenFile);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ChangeEntityType.CreateAnnotations(change);
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
@@ -216,9 +246,14 @@ namespace Milepost.Store.Models.Sqlite
             OutgoingMailEntityType.CreateAnnotations(outgoingMail);
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
+            SavedFilterEntityType.CreateAnnotations(savedFilter);
             DoneActEntityType.CreateAnnotations(doneAct);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
             WorkbookUploadEntityType.CreateAnnotations(workbookUpload);
+            WatchEntityType.CreateAnnotations(watch);
+            WebhookEntityType.CreateAnnotations(webhook);
+            WebhookDeliveryEntityType.CreateAnnotations(webhookDelivery);
+            KeptAnswerEntityType.CreateAnnotations(keptAnswer);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }
