@@ -509,6 +509,8 @@ namespace Milepost.Store.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            Milepost.Store.Searching.SearchTables.Take(migrationBuilder);
+
             migrationBuilder.DropTable(
                 name: "calendar_feeds");
 

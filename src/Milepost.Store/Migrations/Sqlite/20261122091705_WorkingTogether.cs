@@ -505,6 +505,8 @@ namespace Milepost.Store.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            Milepost.Store.Searching.SearchTables.Take(migrationBuilder);
+
             migrationBuilder.DropTable(
                 name: "calendar_feeds");
 

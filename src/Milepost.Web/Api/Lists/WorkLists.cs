@@ -96,7 +96,7 @@ internal static class WorkLists
         var name = plan.Name;
         var work = Milepost.Updating.MyWork.Of(plan.Assessment, Writer.Of(plan.User).Doer) with
         {
-            Asked = AskedOfMe.Of(plan.Judged.Questions, Writer.Asker(plan.User, plan.Facts.Plan.Id)),
+            Asked = AskedOfMe.Of(plan.Judged.Questions, Writer.Asker(plan.User, plan.Facts)),
         };
         foreach (var one in work.Open)
         {
