@@ -56,7 +56,7 @@ internal sealed partial class Caller(Site site, Persona persona, int address) : 
         http = site.Http(begun += 1000);
         if (persona.Name != "visitor")
         {
-            var opened = await site.Services.GetRequiredService<Sessions>().OpenAsync(persona.Id, Proof.SecondFactor, null, "A test", TestContext.Current.CancellationToken);
+            var opened = await site.Services.GetRequiredService<Sessions>().OpenAsync(persona.Id, Proof.SecondFactor, null, "A test", providerSession: null, TestContext.Current.CancellationToken);
             session = $"__Host-milepost-session={opened.Token}";
         }
 
