@@ -20,6 +20,7 @@ public sealed class UserCommandTests : IDisposable
         Assert.Equal(2, refused.Code);
         Assert.Contains("last administrator", refused.Errors, StringComparison.Ordinal);
 
+        Assert.Contains("no linked account", (await milepost.RunAsync("user", "unlink", "ana-okafor")).Errors, StringComparison.Ordinal);
         await milepost.RunAsync("user", "invite", "Dana Whitlock", "--mail", "dana@wexcombe.example", "--role", "Lead");
         Assert.Equal(0, (await milepost.RunAsync("user", "grant", "dana@wexcombe.example", "--role", "Administrator")).Code);
         Assert.Equal(0, (await milepost.RunAsync("user", "revoke", "ana-okafor", "--role", "Administrator")).Code);
@@ -29,6 +30,19 @@ public sealed class UserCommandTests : IDisposable
             person => person.GetProperty("key").GetString()!, person => person.GetProperty("roles").EnumerateArray().Select(role => role.GetString()).Order().ToList());
         Assert.Empty(people["ana-okafor"]);
         Assert.Equal(["Administrator", "Lead"], people["dana-whitlock"]);
+    }
+
+    [Fact]
+    public async Task A_site_that_was_told_half_of_how_people_sign_on_does_not_start_and_says_what_is_missing()
+    {
+        milepost.Environment["MILEPOST_OIDC_AUTHORITY"] = "https://login.wexcombe.example";
+        milepost.Environment["MILEPOST_OIDC_CLIENT_SECRET"] = "not to be told";
+
+        var refused = await milepost.RunAsync("serve", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("MILEPOST_OIDC_CLIENT_ID must be set too", refused.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("not to be told", refused.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

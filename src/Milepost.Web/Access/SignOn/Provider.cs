@@ -18,19 +18,24 @@ public sealed partial class Provider(SiteSettings settings, TimeProvider time, I
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim turn = new(1);
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience, MaxResponseContentBufferSize = 1024 * 1024 };
-    private OpenIdConnectConfiguration? known;
-    private DateTimeOffset readAt = DateTimeOffset.MinValue;
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Patience, MaxResponseContentBufferSize = 1024 * 1024 };
+    private volatile Heard? heard;
+    private volatile bool silent;
     private DateTimeOffset triedAt = DateTimeOffset.MinValue;
 
-    /// <summary>When it did not answer the last time that it was asked; null where it did, or was not asked yet.</summary>
-    public DateTimeOffset? FailedAt { get; private set; }
+    /// <summary>What it said of itself, and when.</summary>
+    private sealed record Heard(OpenIdConnectConfiguration Says, DateTimeOffset At);
+
+    /// <summary>Whether it did not answer, or said what cannot be used, the last time that it was asked.</summary>
+    public bool IsSilent => silent;
 
     public SignOnSettings Settings => settings.SignOn!;
 
     /// <summary>What is known of it, asked anew where that is old; null where it does not answer or cannot be used.</summary>
     public Task<OpenIdConnectConfiguration?> FindAsync(CancellationToken stop) =>
-        settings.HasSignOn ? ReadAsync(() => time.GetUtcNow() - readAt > Fresh, stop) : Task.FromResult<OpenIdConnectConfiguration?>(null);
+        !settings.HasSignOn ? Task.FromResult<OpenIdConnectConfiguration?>(null)
+        // While it is silent one waits for it at a time, so that the rest of the site does not wait with them.
+        : ReadAsync(() => heard is not { } last || time.GetUtcNow() - last.At > Fresh, heard is null && !silent ? Patience : TimeSpan.Zero, stop);
 
     /// <summary>
     /// Asks it again, since something is signed with a key that it did not tell of before. Null where it has just been asked:
@@ -38,7 +43,7 @@ public sealed partial class Provider(SiteSettings settings, TimeProvider time, I
     /// </summary>
     public async Task<OpenIdConnectConfiguration?> RefreshAsync(OpenIdConnectConfiguration seen, CancellationToken stop)
     {
-        var found = await ReadAsync(() => ReferenceEquals(known, seen), stop);
+        var found = await ReadAsync(() => ReferenceEquals(heard?.Says, seen), Patience, stop);
         return ReferenceEquals(found, seen) ? null : found;
     }
 
@@ -52,18 +57,21 @@ public sealed partial class Provider(SiteSettings settings, TimeProvider time, I
         turn.Dispose();
     }
 
-    private async Task<OpenIdConnectConfiguration?> ReadAsync(Func<bool> wanted, CancellationToken stop)
+    private async Task<OpenIdConnectConfiguration?> ReadAsync(Func<bool> wanted, TimeSpan patience, CancellationToken stop)
     {
-        await turn.WaitAsync(stop);
-        try
+        if (wanted() && await turn.WaitAsync(patience, stop))
         {
-            if (wanted() && time.GetUtcNow() - triedAt >= Quiet) await TryAsync(stop);
-            return time.GetUtcNow() - readAt <= Usable ? known : null;
+            try
+            {
+                if (wanted() && time.GetUtcNow() - triedAt >= Quiet) await TryAsync(stop);
+            }
+            finally
+            {
+                turn.Release();
+            }
         }
-        finally
-        {
-            turn.Release();
-        }
+
+        return heard is { } last && time.GetUtcNow() - last.At <= Usable ? last.Says : null;
     }
 
     private async Task TryAsync(CancellationToken stop)
@@ -74,14 +82,15 @@ public sealed partial class Provider(SiteSettings settings, TimeProvider time, I
             var read = await OpenIdConnectConfigurationRetriever.GetAsync(
                 Settings.Authority + "/.well-known/openid-configuration",
                 new HttpDocumentRetriever(http) { RequireHttps = Settings.Authority.StartsWith("https:", StringComparison.OrdinalIgnoreCase) }, stop);
-            if (Fault(read) is { } fault) Refused(fault);
-            else (known, readAt, FailedAt) = (read, now, null);
-            if (!ReferenceEquals(known, read)) FailedAt = now;
+            var fault = Fault(read);
+            silent = fault is not null;
+            if (fault is null) heard = new(read, now);
+            else Refused(fault);
         }
         catch (Exception broken) when (!stop.IsCancellationRequested
             && broken is IOException or HttpRequestException or InvalidOperationException or ArgumentException or JsonException or OperationCanceledException)
         {
-            FailedAt = now;
+            silent = true;
             Refused(broken.GetType().Name);
         }
     }

@@ -42,6 +42,7 @@ public static class SignOnRefusals
     {
         nameof(SignOnRefusal.Unreachable) => "Sign in with your password if you have one, or try again in a few minutes.",
         nameof(SignOnRefusal.Unlinked) => "If you were asked in, open the link that you were given and choose the account there. If you have a password, sign in with it and link the account under Your account.",
+        nameof(SignOnRefusal.NotBelieved) or nameof(SignOnRefusal.GivenUp) => "If you came by an invitation, open its link once more.",
         _ => null,
     };
 }

@@ -37,7 +37,7 @@ public class SignInModel(SiteSettings settings, Provider provider, SigningIn sig
         if (User.Visitor() is not null && !settings.Demo) return Redirect("/");
         if (SignOnRefusals.Said(signOn, Account) is { } refused) ModelState.AddModelError("SignOn", refused);
         Advice = ModelState.IsValid
-            ? provider.FailedAt is null ? null : "It did not answer when it was last asked. If it does not now, sign in with your password."
+            ? !provider.IsSilent ? null : "It did not answer when it was last asked. If it does not now, sign in with your password."
             : SignOnRefusals.Advice(signOn);
         return Page();
     }

@@ -41,7 +41,7 @@ public class StatusModel(EvidenceFolder folder, EvidenceCare care, Clamd clamd, 
     {
         const string Part = "Sign-on with the council’s account";
         if (!settings.HasSignOn) return [];
-        return await provider.FindAsync(stop) is not null && provider.FailedAt is null
+        return await provider.FindAsync(stop) is not null && !provider.IsSilent
             ? [new(Part, "Answers", true, $"People sign in with {settings.SignOn!.Account} at {settings.SignOn.Authority}.")]
             : [new(Part, "Does not answer", false, $"Nobody can sign in with {settings.SignOn!.Account} at this moment; passwords work. The log says why {settings.SignOn.Authority} cannot be used. Look at the MILEPOST_OIDC settings if it is not the provider’s own trouble.")];
     }

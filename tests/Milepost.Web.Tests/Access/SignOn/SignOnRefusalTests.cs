@@ -186,6 +186,26 @@ public sealed class SignOnRefusalTests(SqliteSignOn site)
     }
 
     [Fact]
+    public async Task What_the_provider_said_serves_for_a_day_when_it_is_silent_and_then_no_more()
+    {
+        var subject = await site.LinkedBeforeAsync();
+        await site.SignOnAsync();
+        site.Provider.Down = true;
+        site.Site.Clock.Pass(TimeSpan.FromHours(7));
+        var asked = site.Provider.Asked;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ => (await site.Site.Open().OpenOnlyAsync("/sign-on")).Response.Headers.Location!.OriginalString));
+        Assert.All(answers, answer => Assert.StartsWith(site.Provider.Authority, answer, StringComparison.Ordinal));
+        // One of the six tried, and once more as one does; the others did not wait for it.
+        Assert.InRange(site.Provider.Asked, asked + 1, asked + 2);
+
+        site.Site.Clock.Pass(TimeSpan.FromHours(18));
+        Assert.Contains("does not work at this moment", (await site.Site.Open().OpenAsync("/sign-on")).Text, StringComparison.Ordinal);
+        site.Site.Clock.Pass(TimeSpan.FromMinutes(1));
+        site.As(subject);
+        Assert.Equal("Where the plan stands", (await site.SignOnAsync()).Heading);
+    }
+
+    [Fact]
     public async Task Whoever_the_provider_turns_away_is_told_so_and_nothing_that_it_wrote_is_shown()
     {
         var browser = site.Site.Open();

@@ -22,12 +22,12 @@ public sealed class TestProvider : IAsyncDisposable
     public const string ClientId = "milepost-at-wexcombe";
     public const string Secret = "a secret of the test";
 
-    private readonly ConcurrentDictionary<string, Asked> codes = new();
+    private readonly ConcurrentDictionary<string, Question> codes = new();
     private readonly RsaSecurityKey strange = new(RSA.Create(2048)) { KeyId = "first" };
     private RsaSecurityKey key = new(RSA.Create(2048)) { KeyId = "first" };
     private WebApplication? app;
 
-    private sealed record Asked(string Redirect, string Nonce, string Challenge, Dictionary<string, object> Claims);
+    private sealed record Question(string Redirect, string Nonce, string Challenge, Dictionary<string, object> Claims);
 
     /// <summary>The clock that tokens are dated by: the site's own.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
@@ -52,6 +52,9 @@ public sealed class TestProvider : IAsyncDisposable
     /// <summary>What its page of signing out calls through the browser; nothing where it is not said.</summary>
     public string? TellsAt { get; set; }
 
+    /// <summary>How often it was asked for anything.</summary>
+    public int Asked { get; private set; }
+
     /// <summary>How often it was asked for its keys.</summary>
     public int KeysGiven { get; private set; }
 
@@ -66,6 +69,7 @@ public sealed class TestProvider : IAsyncDisposable
         app = builder.Build();
         app.Use((context, next) =>
         {
+            Asked++;
             if (!Down) return next(context);
             context.Response.StatusCode = (int)HttpStatusCode.ServiceUnavailable;
             return Task.CompletedTask;
