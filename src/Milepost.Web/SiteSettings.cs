@@ -24,6 +24,9 @@ public sealed record SiteSettings
     /// <summary>The addresses of the proxies in front of the site, parted by commas. What anybody else says of the browser's address is not believed.</summary>
     public string? Proxies { get; init; }
 
+    /// <summary>Whether programs outside may be told when something happens, and where they may be: "on" for the internet, "private" for the council's own network too. Nothing is told where it is not said.</summary>
+    public string? Webhooks { get; init; }
+
     /// <summary>People sign in by picking one of the invented people. Refused unless every address is on this machine alone.</summary>
     public bool Demo { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record SiteSettings
             Urls = Read("MILEPOST_URLS") ?? usual.Urls,
             Address = Read("MILEPOST_ADDRESS"),
             Proxies = Read("MILEPOST_PROXY"),
+            Webhooks = Read("MILEPOST_WEBHOOKS"),
             Demo = Read("MILEPOST_DEMO") is "1" or "true",
             Mail = MailSettings.FromEnvironment(Read),
             Time = StoppedClock() ?? usual.Time,
@@ -56,6 +60,9 @@ public sealed record SiteSettings
 
     /// <summary>Whoever starts the site has brought the store up to date already, so that it is not done twice.</summary>
     internal bool StoreIsReady { get; init; }
+
+    /// <summary>A test listens on this machine, and goes the rounds itself.</summary>
+    internal bool WebhooksInTest { get; init; }
 
     /// <summary>Served over plain http to this machine alone, with nothing in front of it: a demonstration, or a first look. Everything else is behind https.</summary>
     internal bool IsPlain => Demo || (OnThisMachineOnly && Proxies is null && Address?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) != true

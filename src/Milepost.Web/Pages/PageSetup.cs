@@ -21,6 +21,7 @@ using Milepost.Web.Pages.Schemes;
 using Milepost.Web.Pages.Site;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
+using Milepost.Web.Pages.Webhooks;
 using Milepost.Web.Pages.Withdrawn;
 
 namespace Milepost.Web.Pages;
@@ -51,6 +52,7 @@ internal static class PageSetup
         AdministrationAccess.Apply(pages.Conventions);
         QuestionsAccess.Apply(pages.Conventions);
         DatesAccess.Apply(pages.Conventions);
+        WebhooksAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

@@ -36,7 +36,7 @@ public sealed class Site : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<Site> StartAsync(bool demo = true, string? database = null, bool mail = false)
+    public static async Task<Site> StartAsync(bool demo = true, string? database = null, bool mail = false, bool webhooks = false)
     {
         var folder = Directory.CreateTempSubdirectory("milepost-site-");
         var site = new Site(folder, new SiteSettings
@@ -46,6 +46,8 @@ public sealed class Site : IAsyncDisposable
             Demo = demo,
             Address = demo ? null : "https://localhost",
             Mail = MailSettings.FromEnvironment(name => mail && name == "MILEPOST_MAIL" ? Path.Combine(folder.FullName, "mail") : null),
+            Webhooks = webhooks ? "on" : null,
+            WebhooksInTest = webhooks,
             Time = new MovedClock(new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.Zero)),
         });
         await site.BeginAsync();
