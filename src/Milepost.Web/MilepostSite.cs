@@ -23,6 +23,7 @@ using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
 using Milepost.Web.Pages.Workbooks;
 using Milepost.Web.Timers;
+using Milepost.Web.Webhooks;
 using Milepost.Web.Working;
 
 namespace Milepost.Web;
@@ -113,6 +114,10 @@ public static class MilepostSite
         services.AddSingleton(Markup.Encoder);
         services.AddMilepostAccess(settings);
         services.AddMilepostApi();
+        services.AddSingleton<HookNetwork>();
+        services.AddSingleton<HookSender>();
+        services.AddScoped<HookRound>();
+        services.AddHostedService<HookRounds>();
         services.AddMilepostLimits();
         services.AddRazorPages(PageSetup.Conventions).AddMvcOptions(pages => pages.Filters.Add<UnsentAnswers>());
         services.AddResponseCompression(compression =>

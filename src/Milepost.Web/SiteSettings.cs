@@ -25,6 +25,9 @@ public sealed record SiteSettings
     /// <summary>The addresses of the proxies in front of the site, parted by commas. What anybody else says of the browser's address is not believed.</summary>
     public string? Proxies { get; init; }
 
+    /// <summary>Whether programs outside may be told when something happens, and where they may be: "on" for the internet, "private" for the council's own network too. Nothing is told where it is not said.</summary>
+    public string? Webhooks { get; init; }
+
     /// <summary>People sign in by picking one of the invented people. Refused unless every address is on this machine alone.</summary>
     public bool Demo { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record SiteSettings
             Urls = Read("MILEPOST_URLS") ?? usual.Urls,
             Address = Read("MILEPOST_ADDRESS"),
             Proxies = Read("MILEPOST_PROXY"),
+            Webhooks = Read("MILEPOST_WEBHOOKS"),
             Demo = Read("MILEPOST_DEMO") is "1" or "true",
             Mail = MailSettings.FromEnvironment(Read),
             SignOn = SignOnSettings.FromEnvironment(Read),
@@ -64,6 +68,8 @@ public sealed record SiteSettings
 
     /// <summary>Whether people sign on with an account of the council. In a demonstration they are picked.</summary>
     internal bool HasSignOn => SignOn is { Refusal: null } && !Demo;
+    /// <summary>A test listens on this machine, and goes the rounds itself.</summary>
+    internal bool WebhooksInTest { get; init; }
 
     /// <summary>Served over plain http to this machine alone, with nothing in front of it: a demonstration, or a first look. Everything else is behind https.</summary>
     internal bool IsPlain => Demo || (OnThisMachineOnly && Proxies is null && Address?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) != true

@@ -33,6 +33,8 @@ public static class HookEvents
         _ => "test",
     };
 
+    public static HookEvent? Find(string said) => Enum.GetValues<HookEvent>().Where(what => Said(what) == said).Select(what => (HookEvent?)what).FirstOrDefault();
+
     public static string Label(HookEvent what) => what switch
     {
         HookEvent.UpdateGiven => "An update was given",

@@ -39,11 +39,11 @@ public sealed class WebhookDelivery(Id<WebhookDelivery> id, Id<Webhook> webhookI
 
     public bool Waits => TakenAt is null && GivenUpAt is null;
 
-    internal void Claim(DateTime until) => (Tries, NextTryAt) = (Tries + 1, until);
+    public void Claim(DateTime until) => (Tries, NextTryAt) = (Tries + 1, until);
 
-    internal void Taken(int status, DateTime at) => (Status, Refusal, TakenAt) = (status, null, at);
+    public void Taken(int status, DateTime at) => (Status, Refusal, TakenAt) = (status, null, at);
 
-    internal void Refused(int? status, string why, DateTime nextTryAt) => (Status, Refusal, NextTryAt) = (status, why, nextTryAt);
+    public void Refused(int? status, string why, DateTime nextTryAt) => (Status, Refusal, NextTryAt) = (status, why, nextTryAt);
 
-    internal void GiveUp(int? status, string why, DateTime at) => (Status, Refusal, GivenUpAt) = (status, why, at);
+    public void GiveUp(int? status, string why, DateTime at) => (Status, Refusal, GivenUpAt) = (status, why, at);
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Milepost.Web.Api;
@@ -20,7 +19,7 @@ public sealed record Problem(int Status, string Title, string Detail, IReadOnlyL
 {
     public const string MediaType = "application/problem+json";
 
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Problem Of(int status, string detail, params IReadOnlyList<Fault> errors) => new(status, ReasonPhrases.GetReasonPhrase(status), detail, errors);
 

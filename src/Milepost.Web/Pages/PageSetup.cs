@@ -22,6 +22,7 @@ using Milepost.Web.Pages.Searching;
 using Milepost.Web.Pages.Site;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
+using Milepost.Web.Pages.Webhooks;
 using Milepost.Web.Pages.Withdrawn;
 using Milepost.Web.Pages.Workbooks;
 
@@ -55,6 +56,7 @@ internal static class PageSetup
         DatesAccess.Apply(pages.Conventions);
         WorkbooksAccess.Apply(pages.Conventions);
         SearchingAccess.Apply(pages.Conventions);
+        WebhooksAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Store.Accounts;
@@ -48,6 +49,14 @@ internal sealed class ApiClient(HttpClient http) : IDisposable
     }
 
     public async Task<JsonElement> JsonAsync(string address, HttpStatusCode status = HttpStatusCode.OK) => await ReadAsync(await GetAsync(address), status);
+
+    /// <summary>Sends something under a key; without one where it is null.</summary>
+    public Task<HttpResponseMessage> PostAsync(string address, string? key, string sent, string media = "application/json")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(sent, Encoding.UTF8, media) };
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        return http.SendAsync(request, Stop);
+    }
 
     public static async Task<JsonElement> ReadAsync(HttpResponseMessage answer, HttpStatusCode status)
     {

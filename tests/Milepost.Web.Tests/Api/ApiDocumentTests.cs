@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Milepost.Store.Accounts;
+using Milepost.Store.Webhooks;
 using Milepost.Web.Api;
 using Milepost.Web.Api.Lists;
 using Milepost.Web.Api.Writing;
@@ -13,6 +14,10 @@ public sealed class ApiDocumentTests
     [Fact]
     public void The_page_on_the_api_prints_the_scopes() => Prints("api.md", "scopes",
         "| scope | lets a program |\n|---|---|\n" + string.Join('\n', TokenScopes.All.Select(scope => $"| `{TokenScopes.Said(scope)}` | {TokenScopes.Label(scope)} |")));
+
+    [Fact]
+    public void The_page_on_the_api_prints_the_events() => Prints("api.md", "events",
+        "| event | when |\n|---|---|\n" + string.Join('\n', HookEvents.All.Append(HookEvent.Test).Select(what => $"| `{HookEvents.Said(what)}` | {HookEvents.Label(what)} |")));
 
     [Fact]
     public void The_page_on_the_api_prints_the_fields_of_an_update_and_of_evidence()

@@ -7,7 +7,8 @@ using Milepost.Web.Tests.Host;
 namespace Milepost.Web.Tests.Api;
 
 /// <summary>The document that other tools read: valid, whole, and true of every answer.</summary>
-public sealed class OpenApiTests(WexcombeSite shared) : IClassFixture<WexcombeSite>
+[Collection(WexcombeSite.Shared)]
+public sealed class OpenApiTests(WexcombeSite shared)
 {
     private readonly Site site = shared.Site;
 

@@ -15,7 +15,8 @@ using Milepost.Wording;
 namespace Milepost.Web.Tests.Api;
 
 /// <summary>What programs read: every list in both forms, the same rows, in pages, and no more than their owners see.</summary>
-public sealed class ReadingTests(WexcombeSite shared) : IClassFixture<WexcombeSite>
+[Collection(WexcombeSite.Shared)]
+public sealed class ReadingTests(WexcombeSite shared)
 {
     private readonly Site site = shared.Site;
 

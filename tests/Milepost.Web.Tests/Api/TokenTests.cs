@@ -13,7 +13,8 @@ using Milepost.Web.Tests.Host;
 namespace Milepost.Web.Tests.Api;
 
 /// <summary>By what programs come in: shown once, kept as a hash, never more than its owner, and gone at once.</summary>
-public sealed class TokenTests(WexcombeSite shared) : IClassFixture<WexcombeSite>
+[Collection(WexcombeSite.Shared)]
+public sealed class TokenTests(WexcombeSite shared)
 {
     private readonly Site site = shared.Site;
 

@@ -1,11 +1,11 @@
-using AngleSharp.Dom;
 using Milepost.Web.Api.Lists;
 using Milepost.Web.Tests.Host;
 
 namespace Milepost.Web.Tests.Api;
 
 /// <summary>The page on which somebody asks what a program would.</summary>
-public sealed class TryPageTests(WexcombeSite shared) : IClassFixture<WexcombeSite>
+[Collection(WexcombeSite.Shared)]
+public sealed class TryPageTests(WexcombeSite shared)
 {
     private readonly Site site = shared.Site;
 
@@ -18,7 +18,7 @@ public sealed class TryPageTests(WexcombeSite shared) : IClassFixture<WexcombeSi
         await browser.PressAsync("Ask", ("filter.priority", "1"), ("filter.overdue", "true"));
 
         var shown = browser.Page.QuerySelectorAll("pre").Select(pre => pre.TextContent).ToList();
-        Assert.Equal("curl -H \"Authorization: Bearer $MILEPOST_TOKEN\" 'http://localhost:5080/api/v1/actions?priority=1&overdue=true&limit=20'", shown[0]);
+        Assert.Equal("curl -H \"Authorization: Bearer $MILEPOST_TOKEN\" 'http://localhost:5080/api/v1/actions?priority=1&overdue=true&limit=5'", shown[0]);
         Assert.Contains("\"reference\": \"1.1\"", shown[1], StringComparison.Ordinal);
 
         await browser.PressAsync("Ask", ("form", "csv"));

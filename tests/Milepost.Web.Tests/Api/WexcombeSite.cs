@@ -5,18 +5,22 @@ using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Store.Cycles;
+using Milepost.Store.Webhooks;
 using Milepost.Web.Tests.Host;
 
 namespace Milepost.Web.Tests.Api;
 
-/// <summary>One site with the invented plan, for all tests of a class that only read, or each write something of their own.</summary>
-public sealed class WexcombeSite : IAsyncLifetime
+/// <summary>One site with the invented plan, for all tests that only read, or each write something of their own.</summary>
+[CollectionDefinition(Shared)]
+public sealed class WexcombeSite : IAsyncLifetime, ICollectionFixture<WexcombeSite>
 {
+    public const string Shared = "One site of Wexcombe";
+
     public Site Site { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        Site = await Site.StartAsync();
+        Site = await Site.StartAsync(webhooks: true);
         await Site.AddPlanAsync();
         await Site.InStoreAsync(AddMoreAsync);
     }
@@ -38,6 +42,10 @@ public sealed class WexcombeSite : IAsyncLifetime
         var evidence = new EvidenceItem(Id<EvidenceItem>.New(), plan, Wexcombe.FrontDoor, null, "Dip sample of ten contacts", Site.Today.AddDays(-3), "Head of assessment");
         evidence.Describe("Dip sample", EvidenceForm.Link, "https://intranet.wexcombe.example/42", "October 2026", "Priya Nair", Site.Today.AddDays(10));
         db.Add(evidence);
+        var hook = new Webhook(Id<Webhook>.New(), "Messages", "https://hooks.wexcombe.example/milepost", "kept", DateTime.UnixEpoch, "Jo Lindqvist") { Events = ["update.given"] };
+        hook.Stop(DateTime.UnixEpoch, "Jo Lindqvist");
+        db.Add(hook);
+        db.Add(new WebhookDelivery(Id<WebhookDelivery>.New(), hook.Id, "1/update.given", "update.given", "{}", DateTime.UnixEpoch));
         await db.SaveChangesAsync(stop);
         var frozen = await new CycleRecords(db, TimeProvider.System).FreezeAsync(plan, cycle.Id, Site.Today, "Priya Nair", stop);
         return Assert.IsType<Frozen>(frozen).Snapshot.Number;

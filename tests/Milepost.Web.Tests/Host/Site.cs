@@ -45,7 +45,7 @@ public sealed partial class Site : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<Site> StartAsync(bool demo = true, string? database = null, bool mail = false, SignOnSettings? signOn = null)
+    public static async Task<Site> StartAsync(bool demo = true, string? database = null, bool mail = false, SignOnSettings? signOn = null, bool webhooks = false)
     {
         var folder = Directory.CreateTempSubdirectory("milepost-site-");
         var site = new Site(folder, new SiteSettings
@@ -56,6 +56,8 @@ public sealed partial class Site : IAsyncDisposable
             Address = demo ? null : "https://localhost",
             Mail = MailSettings.FromEnvironment(name => mail && name == "MILEPOST_MAIL" ? Path.Combine(folder.FullName, "mail") : null),
             SignOn = signOn,
+            Webhooks = webhooks ? "on" : null,
+            WebhooksInTest = webhooks,
             Time = new MovedClock(new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.Zero)),
         });
         await site.BeginAsync();

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Milepost.Store.Accounts;
 using Milepost.Web.Api.Lists;
 using Milepost.Web.Api.Reading;
@@ -12,7 +11,7 @@ namespace Milepost.Web.Api.Describing;
 /// <summary>The OpenAPI 3.1 document, made from the same declarations as the answers, so that it never tells otherwise than they are.</summary>
 public static class OpenApiText
 {
-    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write() => Encoding.UTF8.GetBytes(Document().ToJsonString(Form));
 

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Milepost.Documents.Writing;
 
 namespace Milepost.Web.Api.Reading;
@@ -11,7 +10,7 @@ public static class ListAnswer
     public const string Csv = "text/csv";
     private const int Piece = 64 * 1024;
 
-    private static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One page: its rows, and the address of the next ones where there are more.</summary>
     /// <param name="list">The list.</param>

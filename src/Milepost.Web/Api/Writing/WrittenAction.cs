@@ -36,5 +36,5 @@ public sealed record WrittenAction(PlanAssessment Plan, ActionFacts Facts)
     /// <summary>What a program is told of something that was saved, without escaping what needs none.</summary>
     public static string Json(object told) => JsonSerializer.Serialize(told, Form);
 
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -17,7 +17,7 @@ public sealed record TriedList(ApiList List, bool Whole, IReadOnlyDictionary<str
     public const string Csv = "csv";
 
     /// <summary>How many rows the page shows of an answer.</summary>
-    public const int Shown = 20;
+    public const int Shown = 5;
 
     private const string Prefix = "filter.";
 

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Milepost.Actions;
+using Milepost.Store.Accounts;
+using Milepost.Web.Tests.Host;
+using Milepost.Web.Webhooks;
+
+namespace Milepost.Web.Tests.Api;
+
+/// <summary>What programs send is saved once and what happens is told once, on both databases.</summary>
+public sealed class OnceTests
+{
+    private static readonly string Updates = $"/api/v1/actions/{Wexcombe.FrontDoor}/updates";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Both_hold_on_either_database(bool postgres)
+    {
+        if (postgres && !PostgresDatabase.IsThere) Assert.Skip("MILEPOST_TEST_POSTGRES is not set: there is no PostgreSQL to test on.");
+        await using var database = postgres ? await PostgresDatabase.CreateAsync() : null;
+        await using var fresh = await Site.StartAsync(database: database?.Connection, webhooks: true);
+        await fresh.AddPlanAsync();
+        await What_happens_is_told_once_signed_and_without_a_word_of_what_was_said(fresh);
+        await An_update_is_saved_once_however_often_and_at_whatever_moment_it_is_sent(fresh);
+    }
+
+    private static async Task An_update_is_saved_once_however_often_and_at_whatever_moment_it_is_sent(Site fresh)
+    {
+        using var program = await ApiClient.OfAsync(fresh, "priya-nair", TokenScope.WriteUpdates);
+        const string sent = """{"done": "Both posts are filled", "actionRating": "amber", "actionRatingBecause": "One step is left", "actionNextStep": "Brief the teams", "actionBackOnTrackBy": "2027-01-31", "due": "2027-03-31", "dueReason": "recruitment", "dueBecause": "No answer", "evidence": "Minutes, 12 October", "evidenceShows": "activity", "evidenceGrade": 1}""";
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => program.PostAsync(Updates, "a-key", sent)));
+        var later = await program.PostAsync(Updates, "a-key", sent);
+
+        Assert.All(answers.Append(later), answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
+        var told = await Task.WhenAll(answers.Append(later).Select(answer => answer.Content.ReadAsStringAsync(Stop)));
+        Assert.Single(told.Distinct());
+        Assert.Single(answers, answer => !answer.Headers.Contains("Idempotency-Replayed"));
+        Assert.Equal(1, await fresh.InStoreAsync(db => db.Progress.CountAsync(entry => entry.Text == "Both posts are filled", Stop)));
+        Assert.Equal(1, await fresh.InStoreAsync(db => db.DateMoves.CountAsync(move => move.Because == "No answer" && move.Reason == MoveReason.Recruitment, Stop)));
+        Assert.Equal(["Priya Nair, programme manager"], await fresh.InStoreAsync(db => db.Progress.Where(entry => entry.Text == "Both posts are filled").Select(entry => entry.By).ToListAsync(Stop)));
+
+        var other = await ApiClient.ReadAsync(await program.PostAsync(Updates, "a-key", """{"done": "Something else"}"""), HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("Idempotency-Key", other.GetProperty("errors")[0].GetProperty("where").GetString());
+        fresh.Clock.Pass(TimeSpan.FromHours(25));
+        Assert.Equal(HttpStatusCode.Created, (await program.PostAsync(Updates, "a-key", """{"done": "Something else"}""")).StatusCode);
+        Assert.Equal(1, await fresh.InStoreAsync(db => db.KeptAnswers.CountAsync(Stop)));
+    }
+
+    private static async Task What_happens_is_told_once_signed_and_without_a_word_of_what_was_said(Site fresh)
+    {
+        await using var outside = await Outside.ListenAsync();
+        var secret = await Outside.ListenToAllAsync(fresh, outside.Address);
+        await Outside.GoRoundAsync(fresh);
+        Assert.Empty(outside.Told);
+
+        await Outside.SayAsync(fresh, "green");
+        await Outside.SayAsync(fresh, "blue");
+        await Outside.SayAsync(fresh, "amber");
+        await Task.WhenAll(Outside.GoRoundAsync(fresh), Outside.GoRoundAsync(fresh));
+        await Outside.GoRoundAsync(fresh);
+
+        var events = outside.Told.Select(told => JsonDocument.Parse(told.Body).RootElement.GetProperty("event").GetString()!).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(["action.closed", "action.reopened", "rating.changed", "rating.changed", "rating.changed", "update.given", "update.given", "update.given"], events);
+        Assert.All(outside.Told, told =>
+        {
+            Assert.Equal(HookSender.Sign(secret, told.Body, Seconds(told.Signature)), told.Signature);
+            Assert.DoesNotContain("Not a word", told.Body, StringComparison.Ordinal);
+            var body = JsonDocument.Parse(told.Body).RootElement;
+            Assert.Equal(["id", "event", "at", "plan", "record", "action", "address", "read"], body.EnumerateObject().Select(one => one.Name));
+            Assert.Equal(Wexcombe.FrontDoor.ToString(), body.GetProperty("action").GetString());
+        });
+        var browser = await (await fresh.SignInAsync("Jo Lindqvist")).OpenAsync("/administration/webhooks");
+        Assert.Contains("Taken on 21 November 2026, 09:00, with 204", browser.Text, StringComparison.Ordinal);
+    }
+
+    private static long Seconds(string signature) => long.Parse(signature.Split(',')[0]["t=".Length..], System.Globalization.CultureInfo.InvariantCulture);
+}
