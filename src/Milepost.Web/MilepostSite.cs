@@ -13,11 +13,13 @@ using Milepost.Web.Hosting;
 using Milepost.Web.Pages;
 using Milepost.Web.Pages.Account;
 using Milepost.Web.Pages.ByLink;
+using Milepost.Web.Pages.Commenting;
 using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
+using Milepost.Web.Pages.Watching;
 using Milepost.Web.Timers;
 using Milepost.Web.Working;
 
@@ -92,6 +94,8 @@ public static class MilepostSite
         services.AddScoped<UpdateDesk>();
         services.AddScoped<LinkVisit>();
         services.AddScoped<OpenEvidence>();
+        services.AddScoped<CommentReach>();
+        services.AddScoped<WatchedNews>();
         services.AddSingleton<EvidenceTaking>();
         services.AddHostedService<EvidenceRounds>();
         services.AddSingleton<ReadFiles>();

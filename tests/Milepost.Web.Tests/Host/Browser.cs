@@ -86,7 +86,7 @@ public sealed class Browser(HttpClient http)
     /// <summary>Presses the button in the header, which stands outside the main part of the page.</summary>
     public async Task<Browser> SignOutAsync()
     {
-        var form = (IHtmlFormElement)Page.QuerySelector("header form")!;
+        var form = (IHtmlFormElement)Page.QuerySelector("header form[method=post]")!;
         using var content = new FormUrlEncodedContent(Fields(form));
         at = new Uri(form.GetAttribute("action")!, UriKind.Relative);
         await ReadAsync(await http.PostAsync(at, content, Stop));

@@ -23,7 +23,7 @@ public static class EvidenceReach
     }
 
     /// <summary>The agencies whose posts lead the action; null for the council's own.</summary>
-    private static IEnumerable<string?> AgenciesOf(PlanFacts plan, ActionFacts action) => action.Leads is []
+    internal static IEnumerable<string?> AgenciesOf(PlanFacts plan, ActionFacts action) => action.Leads is []
         ? [null]
         : action.Leads.Select(lead => plan.Posts.FirstOrDefault(post => post.Id == lead.PostId)?.Agency).Distinct();
 }
