@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Milepost.Store.Accounts;
 using Milepost.Store.Closing;
+using Milepost.Store.Commenting;
 using Milepost.Store.Covering;
 using Milepost.Store.Cycles;
 using Milepost.Store.Editing;
@@ -17,11 +18,13 @@ using Milepost.Store.Holding;
 using Milepost.Store.Importing;
 using Milepost.Store.Migrating;
 using Milepost.Store.Opening;
+using Milepost.Store.People;
 using Milepost.Store.Questioning;
 using Milepost.Store.Schemes;
 using Milepost.Store.Searching;
 using Milepost.Store.Updating;
 using Milepost.Store.Updating.Workbooks;
+using Milepost.Store.Watching;
 
 namespace Milepost.Store;
 
@@ -81,6 +84,9 @@ public static class StoreSetup
         services.AddScoped<HistoryEraser>();
         services.AddScoped<QuestionAsker>();
         services.AddScoped<SearchIndex>();
+        services.AddScoped<ActionComments>();
+        services.AddScoped<WatchList>();
+        services.AddScoped<SavedFilters>();
         services.AddScoped<Migrator>();
         services.AddScoped<StoreCheck>();
         services.AddSingleton<EvidenceFolder>();

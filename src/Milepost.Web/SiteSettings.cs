@@ -68,6 +68,7 @@ public sealed record SiteSettings
 
     /// <summary>Whether people sign on with an account of the council. In a demonstration they are picked.</summary>
     internal bool HasSignOn => SignOn is { Refusal: null } && !Demo;
+
     /// <summary>A test listens on this machine, and goes the rounds itself.</summary>
     internal bool WebhooksInTest { get; init; }
 

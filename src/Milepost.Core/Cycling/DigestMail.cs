@@ -59,8 +59,9 @@ public sealed record DigestMail(string Subject, string Body)
         }
 
         if (Sum(NoticeKind.Overdue) is > 0 and var overdue) return $"Milepost: {Say.Count(overdue, "action")} overdue";
-        if (notices.Sum(notice => notice.Questions) is > 0 and var asked) return $"Milepost: {Say.Count(asked, "question")} for you";
-        return Sum(NoticeKind.DueSoon) is > 0 and var soon ? $"Milepost: {Say.Count(soon, "action")} due soon" : "Milepost: work that you answer for";
+        if (notices.Where(notice => notice.Kind is NoticeKind.Question or NoticeKind.OthersQuestion).Sum(notice => notice.Questions) is > 0 and var asked) return $"Milepost: {Say.Count(asked, "question")} for you";
+        if (Sum(NoticeKind.DueSoon) is > 0 and var soon) return $"Milepost: {Say.Count(soon, "action")} due soon";
+        return notices.All(notice => notice.Kind is NoticeKind.Named or NoticeKind.Watched) ? "Milepost: news of what you watch" : "Milepost: work that you answer for";
     }
 
     private static string Sentence(Notice notice) => notice.Kind switch
@@ -74,6 +75,8 @@ public sealed record DigestMail(string Subject, string Body)
         NoticeKind.OthersLate => $"Of what you answer for, {Actions(notice)} {Are(notice)} without the update that was wanted by {Day(notice)}. The leads have been reminded.",
         NoticeKind.OthersOverdue => $"Of what you answer for, {Actions(notice)} {Are(notice)} overdue: {Earliest(notice, "due")} {Day(notice)}. The leads have been told.",
         NoticeKind.OthersQuestion => $"{Questions(notice)} for you, about {Actions(notice)}: the lead did not answer in time, or there is none.",
+        NoticeKind.Named => $"{(notice.Questions == 1 ? "One comment names" : $"{notice.Questions} comments name")} you, about {Actions(notice)}.",
+        NoticeKind.Watched => $"Of what you watch, {Actions(notice)} changed.",
         _ => $"There is nobody to write to for {Actions(notice)}: no person with an address holds the post. Name a holder, or ask them yourself.",
     };
 

@@ -34,6 +34,12 @@ public enum NoticeKind
 
     /// <summary>There is nobody to write to for some of the work.</summary>
     Unreachable,
+
+    /// <summary>Comments name them.</summary>
+    Named,
+
+    /// <summary>Something changed in what they watch.</summary>
+    Watched,
 }
 
 /// <summary>One thing that somebody is told: which actions, by their numbers alone, how many, and by when. Nothing of what a plan says is in it.</summary>
@@ -41,7 +47,7 @@ public enum NoticeKind
 /// <param name="References">The numbers of the actions; empty where only a count is told.</param>
 /// <param name="Count">How many actions.</param>
 /// <param name="Day">The day it is about: the last for updates, or the earliest due; null where there is none.</param>
-/// <param name="Questions">How many questions about them wait for the person; nought where it is no matter of questions.</param>
+/// <param name="Questions">How many questions about them wait for the person, or comments name them; nought where it is no matter of either.</param>
 public sealed record Notice(NoticeKind Kind, IReadOnlyList<string> References, int Count, DateOnly? Day, int Questions = 0);
 
 /// <summary>What one person is told of one plan.</summary>

@@ -29,8 +29,11 @@ public sealed class Reminders(MilepostDb db, CycleRecords cycles, QuestionAsker 
 
     private async Task<int?> WriteAsync(DateOnly day, CancellationToken stop)
     {
-        var last = await db.ReminderDays.Where(one => one.Day < day).OrderByDescending(one => one.Day).Select(one => (DateOnly?)one.Day).FirstOrDefaultAsync(stop);
+        var before = await db.ReminderDays.AsNoTracking().Where(one => one.Day < day).OrderByDescending(one => one.Day).FirstOrDefaultAsync(stop);
+        var last = before?.Day;
         var since = last is null ? day.AddDays(-1) : last < day.AddDays(-LongestSilence) ? day.AddDays(-LongestSilence) : last.Value;
+        // What happened later on the day of the last mails was not in them.
+        var written = before is not null && last == since ? before.At : since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var told = new Dictionary<Id<Person>, Digest>();
         var people = await db.People.AsNoTracking().ToListAsync(stop);
         var grants = await db.Grants.AsNoTracking().ToListAsync(stop);
@@ -39,7 +42,11 @@ public sealed class Reminders(MilepostDb db, CycleRecords cycles, QuestionAsker 
             await cycles.ExtendAsync(plan, day, stop);
             await questions.AskAsync(plan, day, stop);
             var facts = (await new PlanFactsQuery(db).LoadAsync(plan, stop))!;
-            foreach (var one in Reminding.Of(Assessor.Assess(facts, day), people, grants, since)) To(one.Person).Plans.Add((facts.Plan, new(facts.Plan.Name, one.Notices)));
+            var news = await OwnNews.OfAsync(db, facts, people, grants, written, day, stop);
+            foreach (var one in Reminding.Of(Assessor.Assess(facts, day), people, grants, since).Concat(news).GroupBy(one => one.Person.Id))
+            {
+                To(one.First().Person).Plans.Add((facts.Plan, new(facts.Plan.Name, [.. one.SelectMany(part => part.Notices)])));
+            }
         }
 
         foreach (var of in Outsiders.ToRemind(people, since, day).Where(of => Reached.MayBeWrittenTo(of.Key, day)))

@@ -62,7 +62,7 @@ public static class PartReach
     };
 
     /// <summary>The agencies whose work the action is: of the posts that lead it, or the lead itself where the plan names an agency; null for the council's own.</summary>
-    private static IEnumerable<string?> AgenciesOf(PlanFacts plan, ActionFacts action) => action.Leads is []
+    internal static IEnumerable<string?> AgenciesOf(PlanFacts plan, ActionFacts action) => action.Leads is []
         ? [null]
         : action.Leads.Select(lead => Posts.Of(plan, lead) is { } post ? post.Agency : lead.Name).Distinct();
 

@@ -4,10 +4,12 @@ using Milepost.Web.Access;
 using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.Administration;
 using Milepost.Web.Pages.Closing;
+using Milepost.Web.Pages.Commenting;
 using Milepost.Web.Pages.Cycles;
 using Milepost.Web.Pages.Dates;
 using Milepost.Web.Pages.Editing;
 using Milepost.Web.Pages.Evidence;
+using Milepost.Web.Pages.Filters;
 using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Holding;
 using Milepost.Web.Pages.Imports;
@@ -22,6 +24,7 @@ using Milepost.Web.Pages.Searching;
 using Milepost.Web.Pages.Site;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
+using Milepost.Web.Pages.Watching;
 using Milepost.Web.Pages.Webhooks;
 using Milepost.Web.Pages.Withdrawn;
 using Milepost.Web.Pages.Workbooks;
@@ -57,6 +60,9 @@ internal static class PageSetup
         WorkbooksAccess.Apply(pages.Conventions);
         SearchingAccess.Apply(pages.Conventions);
         WebhooksAccess.Apply(pages.Conventions);
+        CommentingAccess.Apply(pages.Conventions);
+        WatchingAccess.Apply(pages.Conventions);
+        FiltersAccess.Apply(pages.Conventions);
     }
 
     public static void Ask(this PageConventionCollection pages, string folder, Permission permission) =>

@@ -7,6 +7,8 @@ using Milepost.Cycles;
 using Milepost.Plans;
 using Milepost.Reporting.Listing;
 using Milepost.Store;
+using Milepost.Store.People;
+using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Hosting;
 using Milepost.Wording;
@@ -14,7 +16,7 @@ using Milepost.Wording;
 namespace Milepost.Web.Pages.Plans;
 
 /// <summary>The familiar table: every action under its priority, filtered and sorted by the address.</summary>
-public class TableModel(OpenPlan plans, MilepostDb db, RememberedColumns remembered, PageTags tags, UkClock clock) : PageModel
+public class TableModel(OpenPlan plans, MilepostDb db, RememberedColumns remembered, SavedFilters filters, PageTags tags, UkClock clock) : PageModel
 {
     private PlanAssessment assessment = null!;
 
@@ -30,6 +32,9 @@ public class TableModel(OpenPlan plans, MilepostDb db, RememberedColumns remembe
     public Coverage Coverage => assessment.Coverage;
     public IReadOnlyList<PriorityAssessment> Rows { get; private set; } = [];
     public int All => assessment.Actions.Count();
+
+    /// <summary>The filters that the person saved, and that others share.</summary>
+    public IReadOnlyList<SavedFilter> Saved { get; private set; } = [];
 
     /// <summary>Each row as it is drawn.</summary>
     public TableRows Drawn { get; private set; } = null!;
@@ -78,7 +83,9 @@ public class TableModel(OpenPlan plans, MilepostDb db, RememberedColumns remembe
         var columns = Filter.Columns is { Length: > 0 } asked
             ? PlanColumns.Of(asked.Split(','))
             : await remembered.OfAsync(db, User, name, stop);
-        if (tags.Unchanged(HttpContext, stamp, clock.Today, PlanColumns.Key(columns))) return StatusCode(StatusCodes.Status304NotModified);
+        Saved = User.Visitor() is { Plan: { } plan } visitor ? await filters.OfPlanAsync(plan, visitor.Person.Id, stop) : [];
+        var besides = string.Join('|', Saved.Select(one => $"{one.Name}{one.Query}").Prepend(PlanColumns.Key(columns)));
+        if (tags.Unchanged(HttpContext, stamp, clock.Today, besides)) return StatusCode(StatusCodes.Status304NotModified);
         if (await plans.SeeAsync(name, Filter.AsAt, Filter.Snapshot, clock.Today, stop) is not { } seen) return NotFound();
 
         (assessment, Snapshot) = (seen.Assessment, seen.Snapshot);

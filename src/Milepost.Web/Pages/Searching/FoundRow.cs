@@ -3,10 +3,12 @@ using Milepost.Actions;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Searching;
+using Milepost.Store.Commenting;
 using Milepost.Store.Facts;
 using Milepost.Store.Searching;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Actions;
+using Milepost.Web.Pages.Commenting;
 using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Questions;
@@ -61,6 +63,7 @@ public sealed class FoundRow
             SearchKind.Measure when !entry.Withdrawn => $"{PlanLinks.Measures(plan)}#m-{entry.Record}",
             SearchKind.Post or SearchKind.Term when !entry.Withdrawn => PlanLinks.People(plan),
             SearchKind.ReportParagraph when !entry.Withdrawn => PlanLinks.Recommendations(plan),
+            SearchKind.Comment when entry.Action is { } on => CommentLinks.At(plan, new Id<PlanAction>(on), new Id<Comment>(entry.Record)),
             SearchKind.Question => QuestionLinks.Index(plan),
             _ when entry.Withdrawn => $"{WithdrawnLinks.Index(plan)}#r-{entry.Record}",
             _ => PlanLinks.Overview(plan),
@@ -79,7 +82,6 @@ public sealed class FoundRow
         SearchKind.Question => "#questions",
         SearchKind.Decision => "#closing",
         SearchKind.ExpectedEvidence when !entry.Withdrawn => "#evidence",
-        SearchKind.Comment => $"#comment-{entry.Record}",
         _ => null,
     };
 }

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Milepost.Web.Access;
+
+namespace Milepost.Web.Pages.Commenting;
+
+/// <summary>Who may read and write comments: those who work on a plan, and each on the actions that what they hold reaches.</summary>
+internal static class CommentingAccess
+{
+    public static void Apply(PageConventionCollection pages) => pages.Ask("/Commenting", Permission.Comment);
+}
