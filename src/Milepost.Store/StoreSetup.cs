@@ -19,6 +19,7 @@ using Milepost.Store.Migrating;
 using Milepost.Store.Opening;
 using Milepost.Store.Questioning;
 using Milepost.Store.Schemes;
+using Milepost.Store.Undoing;
 using Milepost.Store.Updating;
 using Milepost.Store.Updating.Workbooks;
 
@@ -58,6 +59,7 @@ public static class StoreSetup
         services.AddScoped<PlanImporter>();
         services.AddScoped<SaidAnswers>();
         services.AddScoped<PlanEditor>();
+        services.AddScoped<SeveralEditor>();
         services.AddScoped<ActionClosing>();
         services.AddScoped<ImpactTesting>();
         services.AddScoped<SchemeChanges>();
@@ -67,6 +69,7 @@ public static class StoreSetup
         services.AddScoped<UpdateDrafts>();
         services.AddScoped<ActionUpdater>();
         services.AddScoped<CalendarFeeds>();
+        services.AddScoped<DoneActs>();
         services.AddScoped<WorkbookUploads>();
         services.AddScoped<WorkbookUpdater>();
         services.AddScoped<PartnerLinks>();

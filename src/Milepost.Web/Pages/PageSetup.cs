@@ -18,6 +18,7 @@ using Milepost.Web.Pages.Questions;
 using Milepost.Web.Pages.Recommendations;
 using Milepost.Web.Pages.Reports;
 using Milepost.Web.Pages.Schemes;
+using Milepost.Web.Pages.Several;
 using Milepost.Web.Pages.Site;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
@@ -52,6 +53,7 @@ internal static class PageSetup
         AdministrationAccess.Apply(pages.Conventions);
         QuestionsAccess.Apply(pages.Conventions);
         DatesAccess.Apply(pages.Conventions);
+        SeveralAccess.Apply(pages.Conventions);
         WorkbooksAccess.Apply(pages.Conventions);
     }
 
