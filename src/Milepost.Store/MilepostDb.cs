@@ -111,6 +111,8 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     /// <summary>The import whose changes are saved next; null for what a person does in the browser.</summary>
     internal Id<Import>? CurrentImport { get; set; }
 
+    /// <summary>The places in history of what this context told last; null while it has told nothing.</summary>
+    internal (long First, long Last)? LastTold { get; private set; }
     private readonly List<Told> told = [];
     private Func<Author?>? author;
     private bool writing;
@@ -118,7 +120,7 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     /// <summary>Asks who the author is only when something is saved, since a page that reads has none to give.</summary>
     internal MilepostDb WrittenBy(Func<Author?>? whoever)
     {
-        (author, CurrentImport, writing) = (whoever, null, false);
+        (author, CurrentImport, writing, LastTold) = (whoever, null, false, null);
         told.Clear();
         return this;
     }
@@ -212,7 +214,7 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
     /// <summary>Writes what was told of so far, where the same transaction has yet to do something with it.</summary>
     internal async Task WriteHistoryAsync(CancellationToken stop)
     {
-        await ChainWriter.WriteAsync(Database.CurrentTransaction!.GetDbTransaction(), told, Time, stop);
+        if (await ChainWriter.WriteAsync(Database.CurrentTransaction!.GetDbTransaction(), told, Time, stop) is var (first, last)) LastTold = (first, last);
         told.Clear();
     }
 

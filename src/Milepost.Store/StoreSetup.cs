@@ -22,6 +22,7 @@ using Milepost.Store.People;
 using Milepost.Store.Questioning;
 using Milepost.Store.Schemes;
 using Milepost.Store.Searching;
+using Milepost.Store.Undoing;
 using Milepost.Store.Updating;
 using Milepost.Store.Updating.Workbooks;
 using Milepost.Store.Watching;
@@ -62,6 +63,7 @@ public static class StoreSetup
         services.AddScoped<PlanImporter>();
         services.AddScoped<SaidAnswers>();
         services.AddScoped<PlanEditor>();
+        services.AddScoped<SeveralEditor>();
         services.AddScoped<ActionClosing>();
         services.AddScoped<ImpactTesting>();
         services.AddScoped<SchemeChanges>();
@@ -71,6 +73,7 @@ public static class StoreSetup
         services.AddScoped<UpdateDrafts>();
         services.AddScoped<ActionUpdater>();
         services.AddScoped<CalendarFeeds>();
+        services.AddScoped<DoneActs>();
         services.AddScoped<WorkbookUploads>();
         services.AddScoped<WorkbookUpdater>();
         services.AddScoped<PartnerLinks>();

@@ -21,6 +21,7 @@ using Milepost.Web.Pages.Feeds;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Structure;
+using Milepost.Web.Pages.Undoing;
 using Milepost.Web.Pages.Updating;
 using Milepost.Web.Pages.Watching;
 using Milepost.Web.Pages.Workbooks;
@@ -123,7 +124,10 @@ public static class MilepostSite
         services.AddScoped<HookRound>();
         services.AddHostedService<HookRounds>();
         services.AddMilepostLimits();
-        services.AddRazorPages(PageSetup.Conventions).AddMvcOptions(pages => pages.Filters.Add<UnsentAnswers>());
+        services.AddRazorPages(PageSetup.Conventions).AddMvcOptions(pages => {
+            pages.Filters.Add<UnsentAnswers>();
+            pages.Filters.Add<OfferUndo>();
+        });
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

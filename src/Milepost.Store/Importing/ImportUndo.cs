@@ -1,11 +1,9 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Milepost.Identity;
 using Milepost.Plans;
-using Milepost.Store.Conversions;
 using Milepost.Store.Files;
 using Milepost.Store.History;
+using Milepost.Store.Undoing;
 using Milepost.Wording;
 
 namespace Milepost.Store.Importing;
@@ -33,9 +31,8 @@ internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
         }
 
         db.CurrentImport = id;
-        await LoadAsync(import.PlanId, written, stop);
         await ForgetQuestionsAsync(import.PlanId, written, stop);
-        foreach (var change in written) await RevertAsync(change, stop);
+        await new Reversal(db).DoAsync(import.PlanId, written, stop);
         import.Undo(HistoryInterceptor.ToTheMicrosecond(time.GetUtcNow().UtcDateTime), db.Author?.Name ?? "");
         return null;
     }
@@ -58,7 +55,7 @@ internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
         var unanswered = (await db.Questions.Where(question => question.PlanId == import.PlanId && question.AnsweredOn == null)
             .Select(question => question.Id).ToListAsync(stop)).Select(question => question.Value).ToHashSet();
         return since.Find(change => !unanswered.Contains(change.RecordId) && !(change.ImportId is { } by && takenBack.Contains(by))
-            && (touched.Contains(change.RecordId) || HangsOn(change, added)));
+            && (touched.Contains(change.RecordId) || Reversal.HangsOn(change, added)));
     }
 
     /// <summary>Questions about actions that go are gone with them; an answered one has kept the import from being undone.</summary>
@@ -69,48 +66,6 @@ internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
         var open = await db.Questions.Where(question => question.PlanId == plan && question.AnsweredOn == null && question.ActionId != null).ToListAsync(stop);
         db.RemoveRange(open.Where(question => going.Contains(question.ActionId!.Value.Value)));
     }
-
-    private static bool HangsOn(Change change, HashSet<Guid> added) => change is { Field: Change.Whole, After: { } json }
-        && Json.Read<Dictionary<string, string?>>(json).Values.Any(value => Guid.TryParse(value, out var id) && added.Contains(id));
-
-    /// <summary>Everything that will be put back, one query for each kind of record.</summary>
-    private async Task LoadAsync(Id<Plan> plan, List<Change> written, CancellationToken stop)
-    {
-        foreach (var record in written.Select(change => change.Record).Distinct().Where(record => record != nameof(Plan)))
-        {
-            await (Task)Loading.MakeGenericMethod(TypeOf(record).ClrType).Invoke(this, [plan, stop])!;
-        }
-    }
-
-    private static readonly MethodInfo Loading =
-        typeof(ImportUndo).GetMethod(nameof(LoadKindAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
-
-    private Task LoadKindAsync<T>(Id<Plan> plan, CancellationToken stop) where T : class =>
-        db.Set<T>().Where(record => EF.Property<Id<Plan>>(record, "PlanId") == plan).LoadAsync(stop);
-
-    private async Task RevertAsync(Change change, CancellationToken stop)
-    {
-        var type = TypeOf(change.Record);
-        var key = FieldText.Back(type.FindProperty("Id")!, change.RecordId.ToString());
-        var record = await db.FindAsync(type.ClrType, [key], stop);
-        switch (change)
-        {
-            case { Field: Change.Whole, Record: nameof(Plan) }:
-                break;
-            case { Field: Change.Whole, After: not null }:
-                db.Remove(record!);
-                break;
-            case { Field: Change.Whole }:
-                db.Add(Recovered.From(type, Json.Read<Dictionary<string, string?>>(change.Before!)));
-                break;
-            default:
-                var property = type.FindProperty(change.Field)!;
-                db.Entry(record!).Property(property).CurrentValue = FieldText.Back(property, change.Before);
-                break;
-        }
-    }
-
-    private IEntityType TypeOf(string record) => db.Model.GetEntityTypes().Single(type => type.ShortName() == record);
 
     private static string InWords(Change change) => change.Record switch
     {

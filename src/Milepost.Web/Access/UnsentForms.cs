@@ -66,9 +66,12 @@ public sealed class UnsentForms(IDbContextFactory<MilepostDb> store, IDataProtec
         await db.SaveChangesAsync(stop);
     }
 
-    private async Task<Id<UnsentForm>> KeepAsync(Id<Person> person, IFormCollection form, CancellationToken stop)
+    private Task<Id<UnsentForm>> KeepAsync(Id<Person> person, IFormCollection form, CancellationToken stop) =>
+        KeepAsync(person, form.Where(field => field.Key != "__RequestVerificationToken").ToDictionary(field => field.Key, field => field.Value.ToArray()), stop);
+
+    /// <summary>Keeps fields as they would be sent, so that the page that asks for them can be opened with them again.</summary>
+    public async Task<Id<UnsentForm>> KeepAsync(Id<Person> person, IReadOnlyDictionary<string, string?[]> fields, CancellationToken stop)
     {
-        var fields = form.Where(field => field.Key != "__RequestVerificationToken").ToDictionary(field => field.Key, field => field.Value.ToArray());
         var kept = new UnsentForm(Id<UnsentForm>.New(), person, protector.Protect(JsonSerializer.Serialize(fields)), Now);
         await using var db = await store.CreateDbContextAsync(stop);
         var held = await db.UnsentForms.Where(one => one.PersonId == person).OrderByDescending(one => one.At).ToListAsync(stop);

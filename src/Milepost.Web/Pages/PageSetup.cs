@@ -21,6 +21,7 @@ using Milepost.Web.Pages.Recommendations;
 using Milepost.Web.Pages.Reports;
 using Milepost.Web.Pages.Schemes;
 using Milepost.Web.Pages.Searching;
+using Milepost.Web.Pages.Several;
 using Milepost.Web.Pages.Site;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
@@ -57,6 +58,7 @@ internal static class PageSetup
         AdministrationAccess.Apply(pages.Conventions);
         QuestionsAccess.Apply(pages.Conventions);
         DatesAccess.Apply(pages.Conventions);
+        SeveralAccess.Apply(pages.Conventions);
         WorkbooksAccess.Apply(pages.Conventions);
         SearchingAccess.Apply(pages.Conventions);
         WebhooksAccess.Apply(pages.Conventions);

@@ -9,10 +9,12 @@ namespace Milepost.Store.History.Chain;
 /// <summary>Writes what was told into the history, each entry chained to the one before it, as the last thing of its transaction.</summary>
 internal static class ChainWriter
 {
-    public static async Task WriteAsync(DbTransaction transaction, IReadOnlyList<Told> told, TimeProvider time, CancellationToken stop)
+    /// <returns>The places in the chain of the first and of the last entry; null where nothing was told.</returns>
+    public static async Task<(long First, long Last)?> WriteAsync(DbTransaction transaction, IReadOnlyList<Told> told, TimeProvider time, CancellationToken stop)
     {
-        if (told.Count == 0) return;
+        if (told.Count == 0) return null;
         var head = await ChainHead.TakeAsync(transaction, stop);
+        var first = head.Sequence + 1;
         // Only now: later entries are of later moments, whoever waited for whom.
         var now = HistoryInterceptor.ToTheMicrosecond(time.GetUtcNow().UtcDateTime);
         var rows = new List<object?[]>(told.Count);
@@ -24,6 +26,7 @@ internal static class ChainWriter
         }
 
         await TableRows.InsertAsync(transaction, ChangeColumns.Table, ChangeColumns.All, rows, stop);
+        return (first, head.Sequence);
     }
 
     private static ChainedEntry Entry(Told told, DateTime at) => new()

@@ -6,7 +6,6 @@ using Milepost.Store;
 using Milepost.Store.Commenting;
 using Milepost.Store.Facts;
 using Milepost.Web.Access;
-using Milepost.Web.Pages.Evidence;
 
 namespace Milepost.Web.Pages.Commenting;
 

@@ -23,13 +23,13 @@ public class UpdateModel(OpenPlan plans, UpdateDesk desk, UnsentForms unsent, IA
     public IReadOnlyList<Crumb> Errors => SentForm.Summary(ModelState, Sheet.Form.Fields);
 
     public async Task<IActionResult> OnGetAsync(
-        [FromRoute] string name, [FromRoute] Id<PlanAction> id, [FromQuery(Name = UnsentForms.Parameter)] string? key, CancellationToken stop)
+        [FromRoute] string name, [FromRoute] Id<PlanAction> id, [FromQuery(Name = UnsentForms.Parameter)] string? key, [FromQuery] bool aside, CancellationToken stop)
     {
         if (await FindAsync(name, id, stop) is not { } plan) return NotFound();
         var writer = Writer.Of(User);
         var form = await unsent.FindAsync(User, key, stop);
         if ((form is null ? await desk.OpenAsync(plan, id, writer, stop) : desk.Read(plan, id, writer, form)) is not { } sheet) return NotFound();
-        Show(sheet, form is not null ? "You were signed out while you typed. Here is what you typed: look through it and save it" : null);
+        Show(sheet, aside ? "Here again is what you put aside: look through it and save it" : form is not null ? "You were signed out while you typed. Here is what you typed: look through it and save it" : null);
         return Page();
     }
 
@@ -80,7 +80,10 @@ public class UpdateModel(OpenPlan plans, UpdateDesk desk, UnsentForms unsent, IA
     {
         if (await FindAsync(name, id, stop) is null) return NotFound();
         if (!await antiforgery.IsRequestValidAsync(HttpContext)) return BadRequest();
+        var draft = await desk.SentAsync(id, Writer.Of(User), stop);
         await desk.PutAsideAsync(id, Writer.Of(User), stop);
+        Done.Say(this, "What you had typed is put aside");
+        if (draft is not null) Done.OfferWayBack(this, $"{UpdatingLinks.Update(name, id)}?aside=true&{UnsentForms.Parameter}={await unsent.KeepAsync(User.Person()!.Id, draft, stop)}");
         return Redirect(UpdatingLinks.Begin(name, id));
     }
 

@@ -46,6 +46,12 @@ public sealed class UpdateDesk(ActionUpdater updater, UpdateDrafts drafts, UkClo
 
     public Task PutAsideAsync(Id<PlanAction> id, Writer writer, CancellationToken stop) => drafts.PutAsideAsync(writer.Key, id, stop);
 
+    /// <summary>A draft as the browser would send it, so that it can be brought back; null where there is none.</summary>
+    public async Task<IReadOnlyDictionary<string, string?[]>?> SentAsync(Id<PlanAction> id, Writer writer, CancellationToken stop) =>
+        await drafts.FindAsync(writer.Key, id, stop) is not { } draft ? null
+        : draft.Typed.All.Select(field => (Name: SentForm.Typed + field.Key, field.Value)).Concat(draft.Was.All.Select(field => (Name: SentForm.Was + field.Key, field.Value)))
+            .ToDictionary(field => field.Name, field => new[] { (string?)field.Value });
+
     public Task<IReadOnlyList<KeptUpdate>> DraftsAsync(Writer writer, CancellationToken stop) => drafts.AllAsync(writer.Key, stop);
 
     /// <summary>What the person reads on the page that they come to next.</summary>

@@ -1,0 +1,65 @@
+using Milepost.Web.Access;
+
+namespace Milepost.Web.Pages.Undoing;
+
+/// <summary>What can be done on a page and undone afterwards.</summary>
+/// <param name="Page">The page, as it is filed.</param>
+/// <param name="Handler">Which of its buttons; empty for its own.</param>
+/// <param name="Asks">What one must still be allowed, to undo it.</param>
+internal sealed record UndoableAct(string Page, string Handler, Permission Asks)
+{
+    /// <summary>By which it is kept.</summary>
+    public string Key => Handler.Length == 0 ? Page : $"{Page}/{Handler}";
+}
+
+/// <summary>Something that is done on a page and that is not undone from here, and why not.</summary>
+internal sealed record NotUndone(string Page, string Handler, string Because);
+
+/// <summary>Every step that changes something, on every page: those that can be undone, and why each of the others cannot or need not.</summary>
+internal static class UndoableActs
+{
+    private const string Adds = "It only adds, and what it adds is ended, retired or withdrawn on a page of its own.";
+    private const string Looks = "It changes nothing: it shows what would change.";
+    private const string Fact = "What somebody said or decided is a fact of its day. The next word answers it, and both stand in the history.";
+    private const string Own = "It concerns one's own session or account alone, and is done again in the same way.";
+
+    public static IReadOnlyList<UndoableAct> All { get; } =
+    [
+        .. On("Structure", Permission.EditPlan, "Withdraw", "Merge", "Split", "Move", "Renumber", "RenumberAll", "Steps", "Restore"),
+        .. On("Editing", Permission.EditPlan, "Edit", "Add", "Choose"), new("/Several/Index", "Agree", Permission.EditPlan),
+        new("/Workbooks/Preview", "", Permission.UpdateActions),
+        .. On("Evidence", Permission.AddEvidence, "Retire", "Uses", "Describe", "Expected"), new("/Evidence/Expected", "Meet", Permission.AddEvidence),
+        new("/Evidence/Expected", "TakeBack", Permission.AddEvidence), new("/Evidence/Weigh", "", Permission.WeighEvidence),
+        .. On("Holding", Permission.ManagePosts, "Change", "Links"), new("/Partners/Index", "Revoke", Permission.InvitePartners),
+        .. On("Cycles", Permission.RunCycles, "Calendar", "Dates"),
+        new("/Closing/State", "", Permission.EditPlan), new("/Closing/Arrange", "", Permission.TestImpact), new("/Closing/Close", "", Permission.SayDone),
+        .. On("Quality", Permission.AcceptFindings, "Accept", "TakeBack"), new("/Quality/Checks", "Save", Permission.EditChecks), new("/Quality/Checks", "Usual", Permission.EditChecks),
+        new("/Schemes/Edit", "Save", Permission.EditScheme), .. On("Recommendations", Permission.AnswerRecommendations, "Answer", "Answers"),
+    ];
+
+    public static IReadOnlyList<NotUndone> Others { get; } =
+    [
+        new("/Imports/Compare", "", "The page that it leads to undoes the import whole."), new("/Imports/Done", "Undo", "It is an undo itself."), new("/Undoing/Index", "Undo", "It is an undo itself."),
+        new("/Imports/Working", "Stop", "It stops work before anything is saved."), new("/Imports/Upload", "", Adds), new("/Imports/Report", "", Adds),
+        new("/Imports/Found", "", "It says how headings are read, and is said again in the same way."),
+        new("/Plans/Table", "", "It remembers the columns one likes, and is done again in the same way."),
+        new("/Cycles/Freeze", "", "What a board saw is kept for good: a later snapshot answers it."), new("/Cycles/Approve", "", Fact),
+        new("/Closing/Decide", "", Fact), new("/Closing/Conclude", "", Fact), new("/Questions/Answer", "", Fact), new("/Updating/Update", "", Fact), new("/ByLink/Update", "", Fact),
+        new("/Evidence/Share", "", "Whoever has taken the file has it. Retire the evidence instead."), new("/Evidence/Add", "", Adds), new("/Evidence/Version", "", "It only adds: the version before is kept."),
+        new("/Partners/Index", "", Adds), new("/Account/Calendar", "", Adds), new("/Account/Calendar", "End", "The secret is not kept, so that nothing can bring it back. Another address is made in the same place."),
+        new("/Updating/Update", "Draft", Adds), new("/ByLink/Update", "Draft", Adds), new("/Updating/Update", "Aside", "The message that follows leads back to what was typed."),
+        new("/Updating/MyWork", "Aside", "It is a draft for an action that is gone or no longer one’s own; the page asks to copy what is needed first."),
+        new("/ByLink/Update", "Aside", "A link has no account in which what was typed could be kept. The button says that it begins again without it."),
+        new("/Workbooks/Index", "", Looks), new("/Workbooks/Preview", "Aside", "The file on one's own computer is as it was, and is given again."),
+        new("/Several/Index", "", Looks), new("/Several/Index", "Preview", Looks), new("/Quality/Checks", "", Looks), new("/Schemes/Edit", "", Looks),
+        new("/Administration/Invite", "", Adds), new("/Administration/Person", "", "What was taken from a person is given back on the same page; a link that was made is ended by making another."),
+        new("/Mail/Index", "", "It sends again what was refused."), new("/Site/Error", "", "It shows what went wrong."), new("/Site/Refused", "", "It shows what was refused."),
+        .. new[] { "Forgotten", "SetPassword", "Code", "Index", "SecondFactor", "ChangePassword", "SignIn", "SignOut" }.Select(page => new NotUndone($"/Account/{page}", "", Own)),
+    ];
+
+    public static UndoableAct? Find(string page, string? handler) => All.FirstOrDefault(act => act.Page == page && act.Handler == (handler ?? ""));
+
+    public static UndoableAct? Find(string key) => All.FirstOrDefault(act => act.Key == key);
+
+    private static IEnumerable<UndoableAct> On(string folder, Permission asks, params string[] pages) => pages.Select(page => new UndoableAct($"/{folder}/{page}", "", asks));
+}
