@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fb884f96-20ad-401d-a506-2205a871e282"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("9f340c9a-ad4a-410a-b132-da0e52809695"), entityTypeCount: 66)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b4a0b569-a757-47d0-a20e-8972fc4e04d6"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("3a7fe21d-7d3a-4f2f-b75e-7c021816921c"), entityTypeCount: 66)
         {
         }
 

@@ -11,7 +11,7 @@ using Milepost.Store;
 namespace Milepost.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122091705_WorkingTogether")]
+    [Migration("20261122093907_WorkingTogether")]
     partial class WorkingTogether
     {
         /// <inheritdoc />
