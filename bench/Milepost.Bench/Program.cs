@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Milepost.Bench;
+using Milepost.Bench.Soaking;
 
 switch (args)
 {
@@ -12,9 +13,19 @@ switch (args)
     case ["checks", var database, var plan]:
         await PlanChecking.TimeAsync(database, plan);
         return 0;
+    case ["judge", var database, var plan]:
+        await PlanJudging.TimeAsync(database, plan);
+        return 0;
     case ["shelf", var store, var plan]:
         await FullShelf.TimeAsync(store, plan);
         return 0;
+    case ["fill", var database, var actions]:
+        return await FilledStore.FillAsync(database, int.Parse(actions, System.Globalization.CultureInfo.InvariantCulture));
+    case ["soak", var site, var store, var minutes]:
+        await Soak.RunAsync(site, store, double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["kill", var milepost, var folder, var times]:
+        return await Killing.RunAsync(milepost, folder, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
     case ["word", .. var rest]:
         BenchmarkRunner.Run<WordTableReading>(args: rest);
         return 0;
@@ -22,6 +33,6 @@ switch (args)
         BenchmarkRunner.Run<CoverageProposals>(args: rest);
         return 0;
     default:
-        Console.Error.WriteLine("bench: floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | shelf DATABASE PLAN | word | coverage");
+        Console.Error.WriteLine("bench: fill DATABASE ACTIONS | floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | judge DATABASE PLAN | shelf DATABASE PLAN | soak SITE DATABASE MINUTES | kill MILEPOST.DLL FOLDER TIMES | word | coverage");
         return 2;
 }

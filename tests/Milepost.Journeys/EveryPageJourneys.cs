@@ -6,9 +6,9 @@ namespace Milepost.Journeys;
 /// <summary>What holds for every page that a link leads to.</summary>
 public sealed partial class EveryPageJourneys(OpenSite site)
 {
-    private const int Depth = 2;
+    private const int Depth = 3;
 
-    /// <summary>Pages of one kind are drawn by one template: so many of each are opened, and the first is given to axe.</summary>
+    /// <summary>Pages of one kind are drawn by one template: so many of each are opened, and the first is given to axe as a phone shows it.</summary>
     private const int EachKind = 1;
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed partial class EveryPageJourneys(OpenSite site)
                 var kind = Kind(path);
                 if ((kinds[kind] = kinds.GetValueOrDefault(kind) + 1) > EachKind) continue;
                 await visitor.GoAsync(path);
-                wrong.AddRange(await Look.AtAsync(visitor, withAxe: templates.Add(kind.Split('?')[0])));
+                wrong.AddRange(await Look.AtAsync(visitor, templates.Add(kind.Split('?')[0]) ? [Visitor.Narrow] : []));
                 found.AddRange(await visitor.Page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname + link.search)"));
             }
 
@@ -45,11 +45,15 @@ public sealed partial class EveryPageJourneys(OpenSite site)
         && !path.EndsWith("/original", StringComparison.Ordinal)
         && !path.Contains("format=", StringComparison.Ordinal);
 
-    private static string Kind(string path) => Value().Replace(Identity().Replace(path, "id"), "=");
+    // Ids first: many begin with a digit, and would be taken for a number and a rest.
+    private static string Kind(string path) => Value().Replace(Number().Replace(Identity().Replace(path, "id"), "/number"), "=");
 
-    /// <summary>What tells one page of a kind from another: an id, the mark of a question, a number.</summary>
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16}|/[0-9]+", RegexOptions.NonBacktracking)]
+    /// <summary>What tells one page of a kind from another: an id, or the mark of a question.</summary>
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16}", RegexOptions.NonBacktracking)]
     private static partial Regex Identity();
+
+    [GeneratedRegex("/[0-9]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
 
     [GeneratedRegex("=[^&]*", RegexOptions.NonBacktracking)]
     private static partial Regex Value();

@@ -1,4 +1,3 @@
-using Milepost.Covering;
 using Milepost.Facts;
 using Milepost.Rating;
 
@@ -30,8 +29,6 @@ public static class Assessor
         var without = actions.Where(group => group.Key is not { } id || !known.Contains(id)).SelectMany(group => group).ToList();
         if (without.Count > 0) priorities.Add(PriorityAssessor.Assess(null, without, scheme, asAt));
 
-        var coverage = PlanCoverage.Of(facts, asAt);
-        var look = new Look(facts, asAt, [.. priorities.SelectMany(priority => priority.Actions)], coverage, policy);
-        return new PlanAssessment(facts, asAt, priorities, AttentionRules.All(look)) { Coverage = coverage };
+        return new PlanAssessment(facts, asAt, priorities, policy);
     }
 }

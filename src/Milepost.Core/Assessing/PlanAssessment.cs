@@ -12,12 +12,18 @@ namespace Milepost.Assessing;
 /// <param name="Facts">The facts it was worked out from.</param>
 /// <param name="AsAt">The day it speaks of; facts of later days were not looked at.</param>
 /// <param name="Priorities">One for each priority in the plan's order; actions without a priority come last under a null one.</param>
-/// <param name="Attention">What a person should look at first, most pressing first.</param>
-public sealed record PlanAssessment(
-    PlanFacts Facts, DateOnly AsAt, IReadOnlyList<PriorityAssessment> Priorities, IReadOnlyList<Attention> Attention)
+/// <param name="Policy">The limits by which something is put before a person.</param>
+public sealed record PlanAssessment(PlanFacts Facts, DateOnly AsAt, IReadOnlyList<PriorityAssessment> Priorities, AttentionPolicy Policy)
 {
+    // Weighing every promise against every recommendation is most of the work, and most pages show neither of the two.
+    private readonly Lazy<Coverage> coverage = new(() => PlanCoverage.Of(Facts, AsAt));
+    private IReadOnlyList<Attention>? attention;
+
+    /// <summary>What a person should look at first, most pressing first.</summary>
+    public IReadOnlyList<Attention> Attention => attention ??= AttentionRules.All(new Look(Facts, AsAt, [.. Actions], Coverage, Policy));
+
     /// <summary>What the council was asked to improve, beside what the plan promises.</summary>
-    public required Coverage Coverage { get; init; }
+    public Coverage Coverage => coverage.Value;
 
     /// <summary>The rating scheme of the day.</summary>
     public RatingScheme Scheme { get; } = PlanSchemes.On(Facts, AsAt);

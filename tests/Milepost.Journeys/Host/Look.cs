@@ -41,8 +41,8 @@ internal static class Look
 
     private static int taken;
 
-    /// <summary>Everything that is wrong with the page at each width, with what the browser itself complained of meanwhile.</summary>
-    public static async Task<IReadOnlyList<string>> AtAsync(Visitor visitor, bool withAxe)
+    /// <summary>Everything that is wrong with the page at each width, with what the browser itself complained of meanwhile. Axe looks at the widths named.</summary>
+    public static async Task<IReadOnlyList<string>> AtAsync(Visitor visitor, IReadOnlyCollection<ViewportSize> withAxe)
     {
         var page = visitor.Page;
         var wrong = new List<string>();
@@ -51,7 +51,7 @@ internal static class Look
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
             wrong.AddRange(from fault in await page.EvaluateAsync<string[]>(Overflowing) select $"{visitor.Path} at {size.Width}: {fault}");
-            if (!withAxe || size == Visitor.Middle) continue;
+            if (!withAxe.Contains(size)) continue;
 
             var found = await page.RunAxe(Rules);
             wrong.AddRange(

@@ -59,7 +59,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Looks at the page as it stands, wide and narrow, and fails with all that is wrong with it.</summary>
     public async Task LookAsync()
     {
-        var wrong = await Look.AtAsync(this, withAxe: true);
+        var wrong = await Look.AtAsync(this, [Narrow, Wide]);
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
