@@ -31,10 +31,14 @@ public static class LeadNames
     public static bool Names(string written, string? nameOrTitle)
     {
         if (string.IsNullOrWhiteSpace(nameOrTitle)) return false;
-        var known = Titles(nameOrTitle).SelectMany(title => Initials(title) is { Length: > 2 } initials ? [Key(title), initials] : new[] { Key(title) })
-            .Where(key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var known = Keys(nameOrTitle).ToHashSet(StringComparer.Ordinal);
         return Parts(written).Select(Key).Any(known.Contains);
     }
+
+    /// <summary>What a title may be called, so that two ways to write one compare alike: itself, without what is in brackets, and by its initials.</summary>
+    public static IEnumerable<string> Keys(string title) => Titles(title)
+        .SelectMany(one => Initials(one) is { Length: > 2 } initials ? [Key(one), initials] : new[] { Key(one) })
+        .Where(key => key.Length > 0);
 
     /// <summary>A title as it is, and without what stands behind it in brackets: "Director of Children's Services (DCS)".</summary>
     private static string[] Titles(string title) => title.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? [title, title[..bracket]] : [title];

@@ -8,7 +8,8 @@ namespace Milepost.Updating;
 /// <param name="Person">The person; null for somebody without an account.</param>
 /// <param name="Name">The name, or the words by which the plan speaks of them; null where only the post is known.</param>
 /// <param name="Post">The post that a link was made for; null otherwise.</param>
-public sealed record Doer(Id<Person>? Person, string? Name, Id<Post>? Post = null);
+/// <param name="Job">Their job, as the register of people has it; null where nobody said.</param>
+public sealed record Doer(Id<Person>? Person, string? Name, Id<Post>? Post = null, string? Job = null);
 
 /// <summary>How much of an action is somebody's to update: the whole of it, or some of its steps.</summary>
 /// <param name="Whole">They lead the action itself.</param>

@@ -30,7 +30,8 @@ public sealed record NewPerson(string Name, string? Mail, string? Post, string? 
         : Mail is { } mail && !LooksLikeMail(mail.Trim()) ? $"{mail} is no mail address. One looks like ana.okafor@wexcombe.example."
         : null;
 
-    private static bool LooksLikeMail(string mail) =>
+    /// <summary>Whether it can be an address: what it leads to is only known once something is sent there.</summary>
+    public static bool LooksLikeMail(string mail) =>
         mail.Length <= Longest && mail.IndexOf('@') is > 0 and var at && mail.LastIndexOf('.') > at + 1 && mail.LastIndexOf('@') == at
         && !mail.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '<' or '>' or ',' or ';' or '"') && !mail.EndsWith('.');
 }

@@ -14,11 +14,17 @@ public sealed class PartnerLinks(MilepostDb db)
     private const int TokenBytes = 32;
 
     /// <summary>Makes a link for a post, or for a name as the plan writes it, and gives its token. It is not kept and cannot be told again.</summary>
-    public async Task<string> MakeAsync(Id<Plan> plan, string holder, Id<Post>? post, DateOnly today, DateOnly until, CancellationToken stop = default)
+    public Task<string> MakeAsync(Id<Plan> plan, string holder, Id<Post>? post, DateOnly today, DateOnly until, CancellationToken stop = default) =>
+        MakeAsync(plan, holder, post, today, until, mail: null, stop);
+
+    /// <summary>The same, and where there is a mail it waits in the same save.</summary>
+    public async Task<string> MakeAsync(Id<Plan> plan, string holder, Id<Post>? post, DateOnly today, DateOnly until, LinkMail? mail, CancellationToken stop = default)
     {
         var by = db.Author?.Name ?? throw new InvalidOperationException("No link is made without somebody who makes it: set Author.");
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
-        db.Add(new PartnerLink(Id<PartnerLink>.New(), plan, holder, post?.Value, Hash(token), today, until, by));
+        var id = Id<PartnerLink>.New();
+        db.Add(new PartnerLink(id, plan, holder, post?.Value, Hash(token), today, until, by));
+        mail?.Add(db, id, plan, token, until, by);
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
         return token;

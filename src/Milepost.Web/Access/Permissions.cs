@@ -154,6 +154,21 @@ public static class Permissions
         Permission.TestImpact, Permission.AddEvidence, Permission.WeighEvidence, Permission.SeeWorkingNotes, Permission.Comment,
     ];
 
+    /// <summary>What pages ask for the very thing that is acted on, beside what a part opens: so that it can be given for a part.</summary>
+    private static readonly Permission[] askedOfThings =
+        [Permission.EditPlan, Permission.UpdateAnyAction, Permission.AnswerQuestions, Permission.ShareEvidence, Permission.SeeWithheldEvidence];
+
+    private static readonly Permission[] ofTheSite = [Permission.ManagePeople, Permission.SeeStatus, Permission.SeeMail];
+
+    /// <summary>Whether a grant gives it to somebody: a grant for a part of a plan gives what can be asked of a part, and one for a plan nothing of the site's.</summary>
+    public static bool Gives(this Grant grant, Permission permission)
+    {
+        ArgumentNullException.ThrowIfNull(grant);
+        return grant.Role.May(permission)
+            && (grant.IsWhole || partIsEnough.Contains(permission) || askedOfThings.Contains(permission))
+            && (grant.PlanId is null && grant.IsWhole || !ofTheSite.Contains(permission));
+    }
+
     public static bool May(this Role role, Permission permission) => Table[permission].Contains(role);
 
     /// <summary>Whether a page of the plan opens, or, where the address names no plan, a page about them all.</summary>

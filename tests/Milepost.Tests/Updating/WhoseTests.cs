@@ -1,4 +1,5 @@
 using Milepost.Actions;
+using Milepost.Assessing.Closing;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.People;
@@ -83,6 +84,33 @@ public class WhoseTests
         Assert.All([Dana, new Doer(null, "Helen Castle"), new Doer(null, null, facts.Posts[0].Id), new Doer(null, "DMT")],
             doer => Assert.NotNull(Whose.Of(facts, facts.Actions[0], doer, Today)));
         Assert.Null(Whose.Of(facts, facts.Actions[0], new(null, null, Id<Post>.New()), Today));
+    }
+
+    [Theory]
+    [InlineData("Head of Assessment")]
+    [InlineData("Head of HR and the Head of Assessment")]
+    [InlineData("Head of HR / Dana Whitlock")]
+    [InlineData("Head of Housing")]
+    [InlineData("Practice lead")]
+    [InlineData("Helen Castle")]
+    public void Whoever_is_asked_for_an_update_is_who_leads_it_when_it_is_closed(string lead)
+    {
+        var facts = Held(A.Plan(An.Action(lead: lead)), "Head of Assessment", "Dana Whitlock");
+        foreach (var (name, job) in new[] { ("Dana Whitlock", null), ("Jo Marsh", "practice lead"), ("Helen Castle", (string?)"head of assessment"), ("Marcus Oyelaran", null) })
+        {
+            var updates = Whose.Of(facts, facts.Actions[0], new(null, name, Job: job), Today) is not null;
+
+            Assert.Equal(updates, ClosureRule.IsLead(facts, facts.Actions[0], new(name, job), Today));
+        }
+    }
+
+    [Fact]
+    public void A_job_counts_whoever_the_plan_has_as_the_holder()
+    {
+        var facts = Held(A.Plan(An.Action(lead: "Head of Assessment")), "Head of Assessment", "Dana Whitlock");
+
+        Assert.NotNull(Whose.Of(facts, facts.Actions[0], new(null, "Jo Marsh", Job: "head of assessment"), Today));
+        Assert.Null(Whose.Of(facts, facts.Actions[0], new(null, "Jo Marsh", Job: "head of housing"), Today));
     }
 
     [Fact]

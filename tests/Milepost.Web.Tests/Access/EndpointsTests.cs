@@ -1,4 +1,6 @@
+using Milepost.Identity;
 using Milepost.People;
+using Milepost.Plans;
 using Milepost.Web.Access;
 using Milepost.Web.Tests.Host;
 
@@ -21,6 +23,24 @@ public sealed class EndpointsTests
         Approved.Check("Access/permissions.approved.txt", Enum.GetValues<Role>().Select(role =>
             $"{role}: {string.Join(", ", Enum.GetValues<Permission>().Where(permission => role.May(permission)))}"));
     }
+
+    [Fact]
+    public async Task Whatever_an_address_asks_of_a_part_can_be_given_for_a_part()
+    {
+        var asked = (await MilepostSite.Endpoints()).Where(endpoint => endpoint.Of is not null).Select(endpoint => Enum.Parse<Permission>(endpoint.Permission)).Distinct().ToList();
+
+        Assert.True(asked.Count > 5);
+        foreach (var permission in asked)
+        {
+            var role = Enum.GetValues<Role>().First(one => one.May(permission));
+            var part = new Grant(Id<Grant>.New(), Id<Person>.New(), role, Id<Plan>.New(), Id<Priority>.New(), null, DateOnly.MinValue, "A test");
+            Assert.True(part.Gives(permission), $"{permission} is asked of a part and cannot be given for one");
+        }
+    }
+
+    [Fact]
+    public void Everything_that_may_be_done_is_said_in_words() =>
+        Assert.Equal(Enum.GetValues<Permission>().Length, Enum.GetValues<Permission>().Select(PermissionWords.Said).Distinct().Count());
 
     [Fact]
     public void There_is_an_invented_person_for_every_role() =>

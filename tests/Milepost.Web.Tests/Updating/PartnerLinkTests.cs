@@ -89,6 +89,25 @@ public sealed class PartnerLinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_is_mailed_where_mail_is_set_and_somebody_says_where_to()
+    {
+        await using var mailing = await Site.StartAsync(mail: true);
+        await mailing.AddPlanAsync();
+        var manager = await (await mailing.SignInAsync()).OpenAsync("/plans/wexcombe/links");
+        await manager.PressAsync("Make the link", ("Holder", "HR partner"), ("Mail", "ana okafor"));
+        Assert.Contains("Enter a mail address", manager.Text, StringComparison.Ordinal);
+
+        await manager.PressAsync("Make the link", ("Mail", "ana.okafor@northshire.example"));
+
+        var link = manager.Page.QuerySelector(".app-fresh code")!.TextContent;
+        Assert.Contains("It is mailed to ana.okafor@northshire.example within a minute.", manager.Text, StringComparison.Ordinal);
+        var mail = await mailing.InStoreAsync(db => db.OutgoingMails.AsNoTracking().SingleAsync(Stop));
+        Assert.Equal(("ana.okafor@northshire.example", "Milepost: your actions to update"), (mail.Address, mail.Subject));
+        Assert.Contains(link, mail.Body, StringComparison.Ordinal);
+        Assert.Empty((await (await site.SignInAsync()).OpenAsync("/plans/wexcombe/links")).Page.QuerySelectorAll("#Mail"));
+    }
+
+    [Fact]
     public async Task No_log_holds_a_token_even_when_its_page_fails()
     {
         var link = await MakeAsync();

@@ -11,14 +11,8 @@ namespace Milepost.Assessing.Closing;
 /// </summary>
 public static class ClosureRule
 {
-    /// <summary>Whether somebody leads the action on the day: by name, by job, or as the holder of the post that it belongs to.</summary>
-    public static bool IsLead(PlanFacts facts, ActionFacts action, Someone who, DateOnly day)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        ArgumentNullException.ThrowIfNull(who);
-        var leads = action.Leads.Count > 0 ? action.Leads : [.. action.Steps.Where(step => step.Step.WithdrawnOn is null).SelectMany(step => step.Leads)];
-        return leads.Any(lead => Means(facts, lead, who, day));
-    }
+    /// <summary>Whether somebody leads the action on the day.</summary>
+    public static bool IsLead(PlanFacts facts, ActionFacts action, Someone who, DateOnly day) => new Leading(facts, who, null, day).Leads(action);
 
     /// <summary>Why somebody may not say that the action is done.</summary>
     /// <param name="facts">The plan.</param>
@@ -73,13 +67,5 @@ public static class ClosureRule
         return InForce.Rating(action.Ratings, RatingOf.Action, on) is null && InForce.Rating(action.Ratings, RatingOf.Overall, on) is not null
             ? RatingOf.Overall
             : RatingOf.Action;
-    }
-
-    private static bool Means(PlanFacts facts, Lead lead, Someone who, DateOnly day)
-    {
-        if (LeadNames.Names(lead.Name, who.Name) || LeadNames.Names(lead.Name, who.Post)) return true;
-        var posts = Posts.Of(facts, lead) is { } known ? [known] : facts.Posts.Where(post => LeadNames.Names(lead.Name, post.Title));
-        return posts.Any(post => LeadNames.Names(post.Title, who.Post)
-            || Posts.HoldersOf(facts, post, day).Any(holder => (who.PersonId is { } id && holder.PersonId == id) || LeadNames.Names(holder.Name, who.Name)));
     }
 }

@@ -8,7 +8,6 @@ using Milepost.Store.Accounts;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Account;
-using Milepost.Web.Pages.History;
 using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Administration;
@@ -31,7 +30,7 @@ public class PersonModel(MilepostDb db, PeopleRegister register, SiteSettings se
     public IReadOnlyList<Grant> Roles { get; private set; } = [];
 
     public GrantReach Reached { get; private set; } = null!;
-    public IReadOnlyList<SaidChange> Changes { get; private set; } = [];
+    public IReadOnlyList<PersonChange> Changes { get; private set; } = [];
     public bool MayComeIn => Person.MayComeIn(clock.Today);
     public bool IsLinked => account?.Subject is not null;
     public bool HasFactor => account?.FactorKey is not null;
@@ -52,7 +51,7 @@ public class PersonModel(MilepostDb db, PeopleRegister register, SiteSettings se
     public IReadOnlyList<(string What, string Why)> May =>
     [
         .. from permission in Enum.GetValues<Permission>()
-           let why = Roles.Where(grant => grant.Lasts(clock.Today) && grant.Role.May(permission)).Select(grant => $"{RoleWords.Said(grant.Role)} {Reached.Said(grant)}").ToList()
+           let why = Roles.Where(grant => grant.Lasts(clock.Today) && grant.Gives(permission)).Select(grant => $"{RoleWords.Said(grant.Role)} {Reached.Said(grant)}").ToList()
            where why.Count > 0
            select (PermissionWords.Said(permission), string.Join("; ", why)),
     ];
@@ -107,7 +106,7 @@ public class PersonModel(MilepostDb db, PeopleRegister register, SiteSettings se
         Roles = [.. ever.Where(grant => !(grant.Until < clock.Today)).OrderBy(grant => grant.From)];
         Reached = new(await db.Plans.AsNoTracking().ToListAsync(stop), await db.Priorities.AsNoTracking().ToListAsync(stop));
         Guid[] about = [found.Id.Value, .. ever.Select(grant => grant.Id.Value)];
-        Changes = [.. (await db.History.AsNoTracking().Where(change => about.Contains(change.RecordId)).OrderByDescending(change => change.Sequence).Take(ChangesShown).ToListAsync(stop)).Select(SaidChange.Of)];
+        Changes = [.. (await db.History.AsNoTracking().Where(change => about.Contains(change.RecordId)).OrderByDescending(change => change.Sequence).Take(ChangesShown).ToListAsync(stop)).Select(change => PersonChange.Of(change, ever, Reached))];
         return true;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.People;
+using Milepost.Store.Accounts;
 using Milepost.Store.Updating;
 using Milepost.Updating;
 using Milepost.Web.Components;
@@ -13,7 +14,7 @@ using Milepost.Wording;
 namespace Milepost.Web.Pages.Partners;
 
 /// <summary>The links by which people without an account update their own actions. A new one is shown once, and never again.</summary>
-public class IndexModel(OpenPlan plans, PartnerLinks links, UkClock clock) : PageModel
+public class IndexModel(OpenPlan plans, PartnerLinks links, SiteSettings settings, UkClock clock) : PageModel
 {
     private const int UsualDays = 14;
 
@@ -23,12 +24,20 @@ public class IndexModel(OpenPlan plans, PartnerLinks links, UkClock clock) : Pag
     [BindProperty]
     public DateFields Until { get; set; } = new();
 
+    /// <summary>Where the link is mailed to; empty where somebody passes it on.</summary>
+    [BindProperty]
+    public string? Mail { get; set; }
+
+    public bool MayMail => settings.Mail.IsSet;
     public PlanFacts Facts { get; private set; } = null!;
     public IReadOnlyList<PartnerLink> Made { get; private set; } = [];
     public DateOnly Today => clock.Today;
 
     /// <summary>The address that was made just now; it cannot be shown again.</summary>
     public string? Fresh { get; private set; }
+
+    /// <summary>Where it is mailed to; null where it is not.</summary>
+    public string? MailedTo { get; private set; }
 
     /// <summary>Everybody who leads something, as the plan writes them, and how much.</summary>
     public IReadOnlyList<Option> Holders { get; private set; } = [];
@@ -50,10 +59,12 @@ public class IndexModel(OpenPlan plans, PartnerLinks links, UkClock clock) : Pag
             ModelState.AddModelError("Until.Day", $"The last day must be from today to {Say.Date(Today.AddDays(PartnerLink.LongestDays))}");
         }
 
+        var to = MayMail && !string.IsNullOrWhiteSpace(Mail) ? Mail.Trim() : null;
+        if (to is not null && !NewPerson.LooksLikeMail(to)) ModelState.AddModelError(nameof(Mail), "Enter a mail address, such as ana.okafor@northshire.example, or leave it empty");
         if (!ModelState.IsValid) return Page();
         var post = Facts.Posts.FirstOrDefault(one => string.Equals(one.Title, Holder, StringComparison.OrdinalIgnoreCase));
-        var token = await links.MakeAsync(Facts.Plan.Id, Holder!, post?.Id, Today, until!.Value, stop);
-        Fresh = $"{Request.Scheme}://{Request.Host}{UpdatingLinks.Opened(token)}";
+        var token = await links.MakeAsync(Facts.Plan.Id, Holder!, post?.Id, Today, until!.Value, to is null ? null : new LinkMail(to, AddressOf, clock.Now), stop);
+        (Fresh, MailedTo) = (AddressOf(token), to);
         Made = await links.OfAsync(Facts.Plan.Id, stop);
         return Page();
     }
@@ -65,6 +76,11 @@ public class IndexModel(OpenPlan plans, PartnerLinks links, UkClock clock) : Pag
         Done.Say(this, ended ? "The link is ended. It opens nothing from now on" : "That link was ended already");
         return Redirect(UpdatingLinks.Partners(name));
     }
+
+    /// <summary>As people are told to type it, where somebody said how; never what a browser said the site is called on a site that others reach.</summary>
+    private string AddressOf(string token) => settings.Address is null && settings.IsPlain
+        ? $"{Request.Scheme}://{Request.Host}{UpdatingLinks.Opened(token)}"
+        : settings.Link(UpdatingLinks.Opened(token));
 
     public string StateOf(PartnerLink link) =>
         link.RevokedOn is { } on ? $"ended on {Say.Date(on)} by {link.RevokedBy}"
