@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
-using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Web.Tests.Host;
 
@@ -47,7 +46,7 @@ public sealed class SeveralPagesTests : IAsyncLifetime
         });
         Assert.Contains(MoveReason.Scope, await site.InStoreAsync(db => db.DateMoves.Where(move => move.Because == "The board agreed to one date").Select(move => move.Reason!.Value).ToListAsync(Stop)));
 
-        await browser.PressAsync("Undo this: Changed 2 actions");
+        await browser.PressAsync("Undo this: Changed 2 actions: 1.1 and 2.1");
         Assert.Equal(before, await StandAsync());
     }
 

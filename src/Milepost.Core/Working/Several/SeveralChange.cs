@@ -115,5 +115,5 @@ public sealed record SeveralChange(IReadOnlyList<SeveralRow> Rows)
         return tags;
     }
 
-    private static string Said(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join('\n', names);
+    private static string Said(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
 }

@@ -65,10 +65,11 @@ public class IndexModel(OpenPlan plans, SeveralEditor editor, UkClock clock) : P
     public async Task<IActionResult> OnPostAgreeAsync(string name, string? seen, CancellationToken stop)
     {
         if (!await FindAsync(name, stop)) return NotFound();
+        var shown = SeveralChange.Of(Plan.Facts, chosen, Wish, May, clock.Today);
         var request = new SeveralRequest(Plan.Facts.Plan.Id, chosen, Wish, May, seen ?? "", clock.Today);
         if (await editor.SaveAsync(request, stop) is { } changed)
         {
-            Done.Say(this, $"Changed {Say.Count(changed, Plan.Facts.Plan.Nouns.Action.ToLowerInvariant())}");
+            Done.Say(this, $"Changed {Say.Count(changed, Plan.Facts.Plan.Nouns.Action.ToLowerInvariant())}: {Named(shown)}");
             return Redirect(PlanLinks.Table(name));
         }
 
@@ -84,6 +85,9 @@ public class IndexModel(OpenPlan plans, SeveralEditor editor, UkClock clock) : P
         foreach (var fault in Wish.Faults(Plan.Facts)) ModelState.AddModelError($"{nameof(Wish)}.{fault.Field}", fault.Message);
         if (ModelState.IsValid) Change = SeveralChange.Of(Plan.Facts, chosen, Wish, May, clock.Today);
     }
+
+    private static string Named(SeveralChange shown) =>
+        Say.Shorten(Say.List([.. shown.Changed.Select(row => row.Action.Action.Reference ?? Say.Shorten(row.Action.Action.Title, 40))]), 160);
 
     private bool May(Id<Priority>? priority) => User.May(Permission.EditPlan, Plan.Facts.Plan.Id, priority, agency: null);
 

@@ -5,7 +5,6 @@ using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Cycles;
 using Milepost.Documents.Writing;
-using Milepost.Identity;
 using Milepost.Updating;
 using Milepost.Working.Dates;
 

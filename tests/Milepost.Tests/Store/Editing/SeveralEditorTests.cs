@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Milepost.Store.Editing;
 using Milepost.Store.Undoing;
 using Milepost.Working.Several;

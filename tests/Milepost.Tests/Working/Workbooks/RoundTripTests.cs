@@ -1,5 +1,4 @@
 using Milepost.Actions;
-using Milepost.Editing.Forms;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Updating;
