@@ -12,7 +12,7 @@ internal sealed class ApiConfiguration :
     public void Configure(EntityTypeBuilder<AccessToken> token)
     {
         token.Property(t => t.Name).HasMaxLength(AccessToken.LongestName);
-        token.Property(t => t.Mark).HasMaxLength(20);
+        token.Property(t => t.Mark).HasMaxLength(40);
         token.Property(t => t.Hash).HasMaxLength(64);
         token.HasIndex(t => t.Hash).IsUnique();
     }

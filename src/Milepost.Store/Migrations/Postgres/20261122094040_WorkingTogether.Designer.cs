@@ -2485,8 +2485,8 @@ namespace Milepost.Store.Migrations.Postgres
 
                     b.Property<string>("Mark")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("mark")
                         .UseCollation("C");
 

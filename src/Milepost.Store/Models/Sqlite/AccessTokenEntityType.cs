@@ -69,7 +69,7 @@ namespace Milepost.Store.Models.Sqlite
                 typeof(string),
                 propertyInfo: typeof(AccessToken).GetProperty("Mark", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AccessToken).GetField("<Mark>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 20);
+                maxLength: 40);
             mark.AddAnnotation("Relational:ColumnName", "mark");
 
             var name = runtimeEntityType.AddProperty(
