@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
-using Milepost.Plans;
 using Milepost.Web.Tests.Host;
 
 namespace Milepost.Web.Tests.Several;
