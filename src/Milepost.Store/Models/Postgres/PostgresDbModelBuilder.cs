@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9f340c9a-ad4a-410a-b132-da0e52809695"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("cb04cb2a-342a-4186-a70e-629007e87b7f"), entityTypeCount: 66)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3a7fe21d-7d3a-4f2f-b75e-7c021816921c"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("de72e00c-be7b-47de-8431-ccda8d81f327"), entityTypeCount: 66)
         {
         }
 

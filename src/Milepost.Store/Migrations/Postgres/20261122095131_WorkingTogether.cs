@@ -55,7 +55,7 @@ namespace Milepost.Store.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    mark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: false),

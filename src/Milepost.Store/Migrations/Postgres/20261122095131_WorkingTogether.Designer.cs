@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Milepost.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122094040_WorkingTogether")]
+    [Migration("20261122095131_WorkingTogether")]
     partial class WorkingTogether
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Milepost.Store;
 namespace Milepost.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122093907_WorkingTogether")]
+    [Migration("20261122095116_WorkingTogether")]
     partial class WorkingTogether
     {
         /// <inheritdoc />

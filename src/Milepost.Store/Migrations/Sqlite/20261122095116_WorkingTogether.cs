@@ -51,7 +51,7 @@ namespace Milepost.Store.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    mark = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: false),
