@@ -6,7 +6,6 @@ using Milepost.Store;
 using Milepost.Store.Evidence;
 using Milepost.Web.Access;
 using Milepost.Web.Hosting;
-using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.Plans;
 
 namespace Milepost.Web.Api.Reading;

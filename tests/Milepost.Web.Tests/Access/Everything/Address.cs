@@ -22,12 +22,15 @@ internal sealed record Address(string Route, string? Kind, string? Handler, bool
     private static readonly (string Part, string Kind)[] things =
     [
         ("/evidence/expected/{id", "action"), ("/actions/{id", "action"), ("/history/{id", "action"), ("/closures/{id", "closure"), ("/impact/{id", "impact-test"),
-        ("/cycles/{id", "cycle"), ("/evidence/{id", "evidence"), ("/imports/work/{id", "work"), ("/imports/compare/{id", "file"), ("/imports/found/{id", "file"),
+        ("/cycles/{id", "cycle"), ("/evidence/{id", "evidence"), ("/imports/work/{id", "work"), ("/workbook/{id", "upload"), ("/imports/compare/{id", "file"), ("/imports/found/{id", "file"),
         ("/imports/report/{id", "file"), ("/imports/{id", "import"), ("/posts/{id", "post"), ("/accepted/{id", "accepted"), ("/recommendations/{id", "recommendation"),
         ("/questions/{key", "question"), ("/snapshots/{number", "snapshot"), ("/ref/{", "reference"),
     ];
 
     public bool NamesPlan => Route.StartsWith("/plans/{name}", StringComparison.Ordinal);
+
+    /// <summary>Programs come there, with a token that each persona has made.</summary>
+    public bool ForPrograms => Route.StartsWith("/api/", StringComparison.Ordinal);
 
     public bool ForAnybody => Permissions is ["anyone"];
 
@@ -60,7 +63,7 @@ internal sealed record Address(string Route, string? Kind, string? Handler, bool
     /// <summary>Where it leads; null where there is no such thing there.</summary>
     public string? At(Where where, SeededPlan own, SeededPlan other)
     {
-        if (!NamesPlan && where is not Where.Own) return null;
+        if (!NamesPlan && where is not Where.Own && (!ForPrograms || Thing is null)) return null;
         var plan = where is Where.Elsewhere ? other : own;
         var thing = Thing is null ? null : Named(where, own, other);
         if (Thing is null ? where is not (Where.Own or Where.Elsewhere) : thing is null) return null;

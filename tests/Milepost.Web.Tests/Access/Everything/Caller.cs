@@ -1,8 +1,10 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Milepost.Store.Accounts;
 using Milepost.Web.Access;
+using Milepost.Web.Api;
 using Milepost.Web.Tests.Host;
 
 namespace Milepost.Web.Tests.Access.Everything;
@@ -15,6 +17,8 @@ internal sealed partial class Caller(Site site, Persona persona, int address) : 
     private int begun = address;
     private string session = "";
     private string cookies = "";
+    private string program = "";
+    private int asked;
     private int sent = EachSession;
 
     public Persona Persona => persona;
@@ -42,10 +46,15 @@ internal sealed partial class Caller(Site site, Persona persona, int address) : 
     {
         if (++sent > EachSession) await BeginAsync();
         var all = fields.Where(field => field.Key != FormsOf.TokenField);
-        using var content = new FormUrlEncodedContent(withToken ? all.Append(new(FormsOf.TokenField, Token)) : all);
+        using HttpContent content = ApiLinks.Covers(path) ? Sent(path) : new FormUrlEncodedContent(withToken ? all.Append(new(FormsOf.TokenField, Token)) : all);
         using var answer = await SendAsync(HttpMethod.Post, path, content);
         return (Of(answer), answer.StatusCode);
     }
+
+    /// <summary>What a program sends and what is refused for itself, once it is known that the program may send it there.</summary>
+    private static HttpContent Sent(string path) => path.EndsWith("/evidence", StringComparison.Ordinal)
+        ? new MultipartFormDataContent { { new StringContent("nothing of the kind"), "form" } }
+        : new StringContent("no JSON", System.Text.Encoding.UTF8, "application/json");
 
     public void Dispose() => http.Dispose();
 
@@ -58,6 +67,7 @@ internal sealed partial class Caller(Site site, Persona persona, int address) : 
         {
             var opened = await site.Services.GetRequiredService<Sessions>().OpenAsync(persona.Id, Proof.SecondFactor, null, "A test", providerSession: null, TestContext.Current.CancellationToken);
             session = $"__Host-milepost-session={opened.Token}";
+            program = await ProgramAsync();
         }
 
         cookies = session;
@@ -69,18 +79,35 @@ internal sealed partial class Caller(Site site, Persona persona, int address) : 
         cookies = string.Join("; ", given.Prepend(session).Where(one => one.Length > 0));
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, bool drawn = true)
+    /// <summary>A token for programs, for everything that its owner may.</summary>
+    private Task<string> ProgramAsync() => site.InStoreAsync(async db =>
     {
+        var (token, secret) = AccessToken.New(persona.Id, "A test", TokenScopes.All, [], DateTime.UnixEpoch, Site.Today.AddDays(30));
+        db.Add(token);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return secret;
+    });
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, bool drawn = true)
+    {
+        // Whoever has no token that holds is counted by address, and only so often.
+        if (ApiLinks.Covers(path) && !persona.SignsIn && ++asked % 40 == 0) http = site.Http(begun += 1000);
         var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
         request.Headers.Add(Site.Undrawn, drawn ? "refusals" : Site.EveryPage);
-        if (cookies.Length > 0) request.Headers.Add("Cookie", cookies);
-        return http.SendAsync(request, TestContext.Current.CancellationToken);
+        if (ApiLinks.Covers(path))
+        {
+            if (content is not null) request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+            if (program.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", program);
+        }
+        else if (cookies.Length > 0) request.Headers.Add("Cookie", cookies);
+        return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     /// <summary>A form without its token is refused as a bad request, and only after the person was let through.</summary>
     private static Outcome Of(HttpResponseMessage answer) => answer.StatusCode switch
     {
         HttpStatusCode.Forbidden => Outcome.Refused,
+        HttpStatusCode.Unauthorized when ApiLinks.Covers(answer.RequestMessage!.RequestUri!.AbsolutePath) => Outcome.SignIn,
         HttpStatusCode.NotFound => Outcome.NotFound,
         HttpStatusCode.Redirect when answer.Headers.Location!.OriginalString.StartsWith("/sign-in?", StringComparison.Ordinal) => Outcome.SignIn,
         < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests => Outcome.Allowed,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Milepost.Store.Accounts;
 using Milepost.Store.Cycles;
 using Milepost.Store.Updating;
 using Milepost.Web.Pages.Plans;
@@ -45,7 +46,8 @@ public sealed class Ground : IAsyncLifetime
 
     internal static Task<string[]> ReadAsync(string table) => File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, $"Access/{table}.approved.txt"), Stop);
 
-    internal Task<long> ChangesAsync() => site.InStoreAsync(db => Task.FromResult(db.History.LongCount()));
+    /// <summary>How much was changed, beside the tokens by which the personas call.</summary>
+    internal Task<long> ChangesAsync() => site.InStoreAsync(db => Task.FromResult(db.History.LongCount(change => change.Record != nameof(AccessToken))));
 
     private Task<int> FinishAsync(SeededPlan plan) => site.InStoreAsync(async db =>
     {

@@ -6,7 +6,7 @@ namespace Milepost.Web.Tests.Access.Everything;
 internal sealed class Rule(IReadOnlyDictionary<Role, IReadOnlySet<string>> may)
 {
     /// <summary>What is seen is seen whole; and pages that ask for a thing of the form rather than of the address.</summary>
-    private static readonly string[] partIsEnough = ["SeePlan", "TakeReports", "SeeHistory", "UpdateActions", "AddEvidence"];
+    private static readonly string[] partIsEnough = ["SeePlan", "TakeReports", "SeeHistory", "UpdateActions", "AddEvidence", "Comment"];
 
     /// <summary>Kinds of record that belong to the plan as a whole.</summary>
     private static readonly string[] ofThePlan = ["measure", "post"];
@@ -19,19 +19,35 @@ internal sealed class Rule(IReadOnlyDictionary<Role, IReadOnlySet<string>> may)
     {
         if (!who.SignsIn) return [Outcome.SignIn];
         var holds = who is { Role: not null, Over: false };
+        // Nobody keeps accounts for this council.
+        if (address.Route is "/account/link") return [Outcome.NotFound];
+        if (address.ForPrograms) return holds && May(who, address) ? OfProgram(who, address, where) : [Outcome.Refused];
         // Whoever answers for somebody from outside, and nobody else, finds the page on which that is said.
         if (address.Route.StartsWith("/my-work/people/", StringComparison.Ordinal)) return [who == Persona.All[0] ? Outcome.Allowed : Outcome.NotFound];
         if (address.Permissions is ["signed in"]) return [Outcome.Allowed];
-        if (!address.NamesPlan) return [holds && May(who, address) && (who.Everywhere || address.Permissions is ["SeePlan"] or ["UpdateActions"]) ? There(address, where) : Outcome.Refused];
+        if (!address.NamesPlan) return [holds && May(who, address) && (who.Everywhere || address.Permissions is ["SeePlan"] or ["UpdateActions"] or ["Comment"]) ? There(address, where) : Outcome.Refused];
         if (!holds || where is Where.Elsewhere && !who.Everywhere) return [Outcome.NotFound];
         if (!May(who, address)) return [Outcome.Refused];
+        // Whoever comes to a workbook that is gone is led to where the next one is given.
+        if (address.Thing is "upload") return [Outcome.Allowed];
         if (where is Where.Smuggled or Where.Nowhere) return who.Part ? [Outcome.NotFound, Outcome.Refused] : [Outcome.NotFound];
         if (who.Part && !Reaches(address, where)) return [Outcome.Refused];
         // The file that was given is a plan, and no inspection's report.
         return where is Where.Gone || address.Route.Contains("/imports/report/", StringComparison.Ordinal) ? [Outcome.Allowed, Outcome.NotFound] : [Outcome.Allowed];
     }
 
-    private bool May(Persona who, Address address) => address.Permissions.All(may[who.Role!.Value].Contains);
+    /// <summary>A token of somebody who holds what the address asks for.</summary>
+    private static IReadOnlyList<Outcome> OfProgram(Persona who, Address address, Where where)
+    {
+        if (address.Permissions[0] is "ManageWebhooks") return [who.Everywhere ? Outcome.Allowed : Outcome.Refused];
+        if (address.Thing is null) return [Outcome.Allowed];
+        if (where is Where.Nowhere || (where is Where.Elsewhere or Where.Smuggled && !who.Everywhere)) return [Outcome.NotFound];
+        if (address.Post && who.Part && where is Where.Beside) return [Outcome.Refused];
+        // Not every piece of evidence is a file.
+        return where is Where.Gone || !address.Post ? [Outcome.Allowed, Outcome.NotFound] : [Outcome.Allowed];
+    }
+
+    private bool May(Persona who, Address address) => address.Permissions.Where(one => !one.StartsWith("token ", StringComparison.Ordinal)).All(may[who.Role!.Value].Contains);
 
     private static Outcome There(Address address, Where where) => where is Where.Nowhere || address.Thing is "work" ? Outcome.NotFound : Outcome.Allowed;
 
