@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Milepost.Actions;
 using Milepost.Calendar;
 using Milepost.Cycles;
@@ -15,7 +14,6 @@ using Milepost.Store.Evidence;
 using Milepost.Store.Feeds;
 using Milepost.Store.Files;
 using Milepost.Store.History;
-using Milepost.Store.History.Chain;
 using Milepost.Store.Importing;
 using Milepost.Store.Mailing;
 using Milepost.Store.People;
@@ -29,7 +27,7 @@ using Milepost.Store.Writing;
 namespace Milepost.Store;
 
 /// <summary>Everything the council has told us, as facts. Judgements are worked out on the way out.</summary>
-public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
+public abstract partial class MilepostDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<Priority> Priorities => Set<Priority>();
@@ -125,99 +123,6 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
         return this;
     }
 
-    /// <summary>The queue that writers of this database stand in; null where the database looks after its own.</summary>
-    protected abstract WriteGate? Gate { get; }
-
-    /// <summary>Does all of it in one transaction or none of it. The only way to a transaction of several saves.</summary>
-    public async Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken stop)
-    {
-        ArgumentNullException.ThrowIfNull(work);
-        using var turn = Gate is { } gate ? await gate.EnterAsync(stop) : null;
-        await using var transaction = await Database.BeginTransactionAsync(stop);
-        writing = true;
-        try
-        {
-            var result = await work(stop);
-            await WriteHistoryAsync(stop);
-            await transaction.CommitAsync(stop);
-            return result;
-        }
-        finally
-        {
-            writing = false;
-            told.Clear();
-        }
-    }
-
-    /// <summary>Keeps what is to be told of when the transaction ends, at the time that the clock gives then.</summary>
-    internal void Tell(IEnumerable<Told> changes) => told.AddRange(changes);
-
-    /// <summary>Tells otherwise what was not written yet.</summary>
-    internal void Retell(Func<Told, Told> otherwise)
-    {
-        for (var at = 0; at < told.Count; at++) told[at] = otherwise(told[at]);
-    }
-
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
-    {
-        if (writing) return OfSeveralAsync(() => Task.FromResult(base.SaveChanges(acceptAllChangesOnSuccess))).GetAwaiter().GetResult();
-        if (!ChangeTracker.HasChanges()) return 0;
-        using var turn = MustQueue() ? Gate!.Enter() : null;
-        return SaveAsync(() => Task.FromResult(base.SaveChanges(false)), acceptAllChangesOnSuccess, CancellationToken.None).GetAwaiter().GetResult();
-    }
-
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        if (writing) return await OfSeveralAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
-        if (!ChangeTracker.HasChanges()) return 0;
-        using var turn = MustQueue() ? await Gate!.EnterAsync(cancellationToken) : null;
-        return await SaveAsync(() => base.SaveChangesAsync(false, cancellationToken), acceptAllChangesOnSuccess, cancellationToken);
-    }
-
-    /// <summary>One save of several in a transaction, told of at its end; one that failed told of nothing.</summary>
-    private async Task<int> OfSeveralAsync(Func<Task<int>> save)
-    {
-        var (known, saved) = (told.Count, false);
-        try
-        {
-            var rows = await save();
-            saved = true;
-            return rows;
-        }
-        finally
-        {
-            if (!saved) told.RemoveRange(known, told.Count - known);
-        }
-    }
-
-    /// <summary>The records first and their history last, in one transaction. What failed is neither saved nor told of, and can be saved again.</summary>
-    private async Task<int> SaveAsync(Func<Task<int>> save, bool accept, CancellationToken stop)
-    {
-        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
-        // What fails takes the whole of our own transaction with it, so there is no place in it to go back to.
-        Database.AutoSavepointsEnabled = transaction is null;
-        try
-        {
-            var saved = await save();
-            await WriteHistoryAsync(stop);
-            if (transaction is not null) await transaction.CommitAsync(stop);
-            if (accept) ChangeTracker.AcceptAllChanges();
-            return saved;
-        }
-        finally
-        {
-            Database.AutoSavepointsEnabled = true;
-            told.Clear();
-        }
-    }
-
-    /// <summary>Writes what was told of so far, where the same transaction has yet to do something with it.</summary>
-    internal async Task WriteHistoryAsync(CancellationToken stop)
-    {
-        if (await ChainWriter.WriteAsync(Database.CurrentTransaction!.GetDbTransaction(), told, Time, stop) is var (first, last)) LastTold = (first, last);
-        told.Clear();
-    }
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         foreach (var record in Records)
@@ -254,12 +159,4 @@ public abstract class MilepostDb(DbContextOptions options) : DbContext(options)
 
     private static void AsJson<T>(ModelConfigurationBuilder configuration) =>
         configuration.Properties<T>().HaveConversion<JsonConverter<T>, JsonComparer<T>>();
-
-    private bool MustQueue()
-    {
-        if (Gate is null) return false;
-        // A transaction begun elsewhere holds the database's write lock while it waits here for whoever waits for that lock.
-        if (Database.CurrentTransaction is not null) throw new InvalidOperationException("Begin transactions with WriteAsync.");
-        return true;
-    }
 }

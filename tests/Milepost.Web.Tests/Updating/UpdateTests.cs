@@ -62,6 +62,20 @@ public sealed class UpdateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_board_member_reads_what_was_meant_for_the_board_and_not_the_working_note()
+    {
+        var dana = await (await site.SignInAsync("Dana Whitlock")).OpenAsync(Form);
+        await dana.PressAsync("Save the update", ("typed.Done", "Two agencies have let us down"), ("typed.Next", "Ask a third"), ("typed.ForBoard", "Two posts are still empty"));
+        Assert.Contains("Two agencies have let us down", (await dana.OpenAsync(Action)).Text, StringComparison.Ordinal);
+
+        var member = await (await site.SignInAsync("Geoff Marlow")).OpenAsync(Action);
+
+        Assert.Contains("Two posts are still empty", member.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Two agencies have let us down", member.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ask a third", member.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Everything_that_is_wrong_stands_beside_its_field_and_nothing_typed_is_gone()
     {
         var browser = await (await site.SignInAsync("Dana Whitlock")).OpenAsync(Form);

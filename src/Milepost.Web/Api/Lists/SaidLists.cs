@@ -27,13 +27,15 @@ internal static class SaidLists
             .And(OfStep)
             .Day("on", "The day it was said.", "2026-11-12", row => row.What.Words.On)
             .Text("by", "Who said it.", "Dana Whitlock, head of assessment", row => row.What.Words.By)
-            .Text("done", "What was done: the working note.", "The new front door opened on time.", row => Given(row.What.Words.Text))
-            .Text("next", "What is to happen next.", "Brief the teams", row => row.What.Words.Next)
-            .Text("blocked", "What stands in the way.", "Two posts are without a candidate.", row => row.What.Words.Blocked)
+            .Text("done", "What was done: the working note. Whoever does not work on actions is given the words that the board reads.", "The new front door opened on time.", row => Given(Works(row) ? row.What.Words.Text : row.What.Words.Told))
+            .Text("next", "What is to happen next.", "Brief the teams", row => Works(row) ? row.What.Words.Next : null)
+            .Text("blocked", "What stands in the way.", "Two posts are without a candidate.", row => Works(row) ? row.What.Words.Blocked : null)
             .Text("forBoard", "The words meant for the board, where they are others.", "The front door is open.", row => row.What.Words.ForBoard),
         Narrowings = OfAction<Said<ProgressEntry>>(new Narrowing<Part<Said<ProgressEntry>>>(From, (row, said) => row.What.Words.On >= ApiFilter.DayOf(said))),
         MadeOf = row => [row.What.Words.Id.Value],
     };
+
+    private static bool Works(Part<Said<ProgressEntry>> row) => row.In.User.May(Permission.SeeWorkingNotes, row.In.Facts, row.Facts);
 
     private static PlanRows<Part<Said<GivenRating>>> Ratings { get; } = new(
         "ratings", "Ratings", "Every rating that was ever given, of actions and of steps, with its reason.", Permission.SeePlan,

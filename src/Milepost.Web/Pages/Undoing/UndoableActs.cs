@@ -54,6 +54,12 @@ internal static class UndoableActs
         new("/Several/Index", "", Looks), new("/Several/Index", "Preview", Looks), new("/Quality/Checks", "", Looks), new("/Schemes/Edit", "", Looks),
         new("/Administration/Invite", "", Adds), new("/Administration/Person", "", "What was taken from a person is given back on the same page; a link that was made is ended by making another."),
         new("/Mail/Index", "", "It sends again what was refused."), new("/Site/Error", "", "It shows what went wrong."), new("/Site/Refused", "", "It shows what was refused."),
+        new("/Administration/Give", "", Adds), new("/Administration/Sponsor", "", "The sponsor before is chosen again in the same way."),
+        new("/Sponsoring/Confirm", "", Fact), new("/Account/LinkAccount", "", "The account page unlinks it."),
+        new("/Account/Tokens", "", Adds), new("/Account/Tokens", "Revoke", "The secret is not kept, so that nothing can bring it back. Another token is made in the same place."),
+        new("/Webhooks/Index", "", Adds), new("/Webhooks/Index", "Test", "It only sends."), new("/Webhooks/Index", "Stop", "Another webhook is made in the same place, with a secret of its own."),
+        new("/Commenting/Index", "", Adds), new("/Commenting/Index", "Remove", "What was taken away is to be gone: no words of it are kept."), new("/Commenting/Mentions", "", Own),
+        new("/Watching/Plan", "", Own), new("/Watching/Index", "", Own), new("/Filters/Index", "", Adds), new("/Filters/Index", "Remove", "A filter is its address: it is saved again in the same way."),
         .. new[] { "Forgotten", "SetPassword", "Code", "Index", "SecondFactor", "ChangePassword", "SignIn", "SignOut" }.Select(page => new NotUndone($"/Account/{page}", "", Own)),
     ];
 

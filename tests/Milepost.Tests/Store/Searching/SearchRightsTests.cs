@@ -61,6 +61,9 @@ public class SearchRightsTests
             "Lead", "FormerReference", "PriorityAnswer", "Judgement", "EvidenceUse", "EvidenceFile", "Cycle", "Snapshot", "SnapshotContent", "ApprovedVersion", "Change",
             // It is somebody's own, or not of a plan.
             "KeptText", "UpdateDraft", "UnsentForm", "ChosenColumns", "SavedFilter", "Watch", "Mention", "Person", "Grant", "Account", "Session", "Invitation", "PartnerLink", "OutgoingMail", "ReminderDay",
+            "WorkbookUpload", "CalendarFeed", "DoneAct", "GivenFile",
+            // It is between the site and a program.
+            "SpentToken", "AccessToken", "KeptAnswer", "Webhook", "WebhookDelivery",
             // How the plan is read and checked.
             "StoredFile", "Import", "ColumnCorrection", "SchemeVersion", "AcceptedFinding",
         ];

@@ -23,7 +23,7 @@ public sealed class AccountMailTests(MailedAccounts site) : IClassFixture<Mailed
         var administrator = await site.SignInAsync(await site.PersonAsync(Role.Administrator));
         await site.SetFactorAsync(administrator);
         await administrator.OpenAsync("/administration/people/invite");
-        await administrator.PressAsync("Make the link", ("Name", "Wren Halloran"), ("Mail", "wren@wexcombe.example"), ("Role", "Lead"));
+        await administrator.PressAsync("Make the link", ("Name", "Wren Halloran"), ("Mail", "wren@wexcombe.example"), ("Role", "Lead"), ("Reach", "every"));
 
         Assert.Contains("It is mailed to wren@wexcombe.example within a minute.", administrator.Text, StringComparison.Ordinal);
         var mail = (await MailsAsync("wren@wexcombe.example"))[^1];

@@ -16,7 +16,7 @@ public sealed class AdministrationTests(SqliteAccounts site) : IClassFixture<Sql
         await administrator.ClickAsync("Ask somebody in");
         await administrator.PressAsync("Make the link", ("Name", ""), ("Mail", "no address"));
         Assert.Contains("Say what the person is called", administrator.Text, StringComparison.Ordinal);
-        await administrator.PressAsync("Make the link", ("Name", "Wren Halloran"), ("Mail", "no address"), ("Role", "Lead"));
+        await administrator.PressAsync("Make the link", ("Name", "Wren Halloran"), ("Mail", "no address"), ("Role", "Lead"), ("Reach", "every"));
         Assert.Contains("no mail address", administrator.Text, StringComparison.Ordinal);
         await administrator.PressAsync("Make the link", ("Mail", "wren@wexcombe.example"));
 
