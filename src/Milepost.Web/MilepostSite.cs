@@ -124,7 +124,8 @@ public static class MilepostSite
         services.AddScoped<HookRound>();
         services.AddHostedService<HookRounds>();
         services.AddMilepostLimits();
-        services.AddRazorPages(PageSetup.Conventions).AddMvcOptions(pages => {
+        services.AddRazorPages(PageSetup.Conventions).AddMvcOptions(pages =>
+        {
             pages.Filters.Add<UnsentAnswers>();
             pages.Filters.Add<OfferUndo>();
         });

@@ -6,7 +6,7 @@ namespace Milepost.Journeys;
 /// <summary>What holds for every page that a link leads to.</summary>
 public sealed partial class EveryPageJourneys(OpenSite site)
 {
-    private const int Depth = 3;
+    private const int Depth = 2;
 
     /// <summary>Pages of one kind are drawn by one template: so many of each are opened, and the first is given to axe as a phone shows it.</summary>
     private const int EachKind = 1;

@@ -31,7 +31,7 @@ public class PreviewModel(OpenPlan plans, WorkbookDesk desk, WorkbookUploads upl
     public HashSet<string> Missing { get; } = [];
 
     public IEnumerable<ShownRow> Rows => Merge.Rows.Where(row => row.Outcome is not UntouchedRow || row.Groups.Any(group => group.Outcome is CellOutcome.Both)).Select(row => new ShownRow(row));
-    public IReadOnlyList<Crumb> Errors => 
+    public IReadOnlyList<Crumb> Errors =>
         [.. Merge.Rows.SelectMany(row => row.Groups, (row, group) => (row, group, Name: new ShownRow(row).Choice(group.Group))).Where(one => Missing.Contains(one.Name))
             .Select(one => new Crumb($"{Choose}: {one.group.Group.Said} of {one.row.Row!.Action.Action.Reference ?? Say.Shorten(one.row.Called, 40)}", "#" + IdOf(one.Name)))];
 
