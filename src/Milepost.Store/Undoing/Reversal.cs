@@ -24,8 +24,9 @@ internal sealed class Reversal(MilepostDb db)
         foreach (var change in written) await RevertAsync(change, stop);
     }
 
-    /// <summary>A record that came with one of the ids, or that names one of them.</summary>
-    public static bool HangsOn(Change change, HashSet<Guid> ids) => change is { Field: Change.Whole, After: { } json } && Names(json, ids);
+    /// <summary>A record that came with one of the ids, or that was moved to one of them.</summary>
+    public static bool HangsOn(Change change, HashSet<Guid> ids) => change.After is { } after
+        && (change.Field == Change.Whole ? Names(after, ids) : Guid.TryParse(after, out var id) && ids.Contains(id));
 
     /// <summary>Whether the fields of a record name one of the ids.</summary>
     public static bool Names(string json, HashSet<Guid> ids) =>

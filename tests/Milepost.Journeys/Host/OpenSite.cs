@@ -9,9 +9,6 @@ using Milepost.Web.Demo;
 
 [assembly: AssemblyFixture(typeof(OpenSite))]
 
-// A journey waits for its browser about half of the time, so one more than there are cores keeps two cores busy.
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
-
 namespace Milepost.Journeys.Host;
 
 /// <summary>The real site on a port of its own, holding the invented council, and one browser: for every journey together.</summary>

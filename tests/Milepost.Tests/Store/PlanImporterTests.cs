@@ -161,6 +161,24 @@ public class PlanImporterTests
         Assert.IsType<Imported>(await Importing.AgreeAsync(db, Draft, Importing.January));
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task An_import_whose_action_was_given_an_older_step_since_is_not_undone(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Open();
+        await Importing.AgreeAsync(db, Draft, Importing.January);
+        var later = Assert.IsType<Imported>(await Importing.AgreeAsync(db, Draft with { Actions = [.. Draft.Actions, new() { Reference = "9.9", Title = "Somebody oils it" }] }, Importing.February));
+        db.ChangeTracker.Clear();
+        db.Author = new Author("Brendan Platt");
+        (await db.Steps.FirstAsync(Stop)).MoveTo((await db.Actions.SingleAsync(action => action.Reference == "9.9", Stop)).Id);
+        await db.SaveChangesAsync(Stop);
+
+        var refusal = await new PlanImporter(db, TimeProvider.System).UndoAsync(later.Import, Stop);
+
+        Assert.Contains("A step was changed by Brendan Platt", refusal);
+        Assert.Equal(3, (await FactsAsync(db)).Actions.Count);
+    }
+
     [Fact]
     public async Task An_import_whose_records_were_edited_since_is_not_undone()
     {
