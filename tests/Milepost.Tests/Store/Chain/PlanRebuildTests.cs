@@ -29,6 +29,7 @@ public class PlanRebuildTests
         await using var database = await TestDatabase.CreateAsync(engine);
         var clock = new SetClock(new DateTime(2026, 1, 5, 9, 0, 0, DateTimeKind.Utc));
         var seed = Random.Shared.Next();
+        TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
         await using var db = database.Open(time: clock);
         var facts = await Structured.AddAsync(db);
         var year = new YearOfEdits(db, new Random(seed), clock);
@@ -41,7 +42,7 @@ public class PlanRebuildTests
             if (Stops.Contains(day)) stood.Add((clock.Now, Said(facts)));
         }
 
-        foreach (var (at, said) in stood) Assert.True(said == Said(await new PlanRebuild(db).AsAtAsync(facts.Plan.Id, at, Stop)), $"seed {seed}, {at}");
+        foreach (var (at, said) in stood) Assert.True(said == Said(await new PlanRebuild(db).AsAtAsync(facts.Plan.Id, at, Stop)), $"{at}");
         Assert.Null(await new PlanRebuild(db).AsAtAsync(facts.Plan.Id, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), Stop));
         Assert.Null((await new ChainReader(db, clock).VerifyAsync([], Stop)).Fault);
         Assert.Equal(stood.Count, stood.Select(one => one.Facts).Distinct().Count());

@@ -26,6 +26,10 @@ internal sealed class YearOfEdits(MilepostDb db, Random random, SetClock clock)
         db.ChangeTracker.Clear();
         switch (random.Next(10))
         {
+            // An undone first file takes its actions with it; the next file brings others.
+            case < 9 when facts.Actions.Count == 0:
+                await ImportAsync(facts);
+                break;
             case 0 or 1 or 2:
                 var choice = Enumerable.Range(0, 6).Select(_ => random.Next(10000)).ToArray();
                 await new PlanStructure(db).DoAsync(facts.Plan.Name, StructureProperties.Act(facts, choice), clock.Today, stop: Stop);

@@ -112,6 +112,7 @@ public class StructureProperties
         var steps = facts.Actions.SelectMany(one => one.Steps).ToList();
         switch (choice[0] % 8)
         {
+            case 2 or 3 when steps.Count == 0:
             case 0:
                 return new RenumberActions(new[] { 1, 3 }.DistinctBy(Action).ToDictionary(Action, which => Number(which + 1)));
             case 1:
