@@ -23,7 +23,7 @@ using Milepost.Web.Pages.Updating;
 namespace Milepost.Web.Pages.Actions;
 
 /// <summary>One action whole: what was promised, where it stands, and where each of these was said.</summary>
-public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageModel
+public class DetailsModel(OpenAction actions, MilepostDb db, UkClock clock) : PageModel
 {
     private const int NewestShown = 10;
     private const int ChangesShown = 60;
@@ -31,17 +31,26 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     // The row as the file has it stands on the page itself; nor is it news that a place gave way to another action.
     private static readonly string[] NoNews = [nameof(PlanAction.SourceRow), nameof(PlanAction.SourcePlace), nameof(PlanAction.Position)];
 
-    public Plan Plan { get; private set; } = null!;
-    public PlanAssessment Assessment { get; private set; } = null!;
-    public ActionAssessment Action { get; private set; } = null!;
+    /// <summary>What was asked for: the action, and the day or the snapshot.</summary>
+    public SeenAction Found { get; private set; } = null!;
+
+    public SeenAt At => Found.At;
+    public PlanAssessment Assessment => Found.Seen.Assessment;
+    public Plan Plan => Assessment.Facts.Plan;
+    public ActionAssessment Action => Found.Action!;
     public PlanAction Promise => Action.Facts.Action;
-    public PriorityAssessment Priority { get; private set; } = null!;
+    public PriorityAssessment Priority => Found.Priority!;
+
     /// <summary>What the checks of the plan found in it, open first.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     public IReadOnlyList<(string Text, string Href)> Waiting { get; private set; } = [];
     /// <summary>It stands, and is the reader's to update.</summary>
     public bool MayUpdate { get; private set; }
+
+
+    /// <summary>What is not for the board is shown too.</summary>
+    public bool SeesWorkingNotes { get; private set; }
 
     public string Heading => TableModel.HeadingOf(Plan, Priority);
     /// <summary>Its numbers, what it took up, and whether it was withdrawn.</summary>
@@ -71,21 +80,23 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     public IReadOnlyList<SaidChange> NewestChanges => [.. Changes.Take(NewestShown)];
     public IReadOnlyList<SaidChange> OlderChanges => [.. Changes.Skip(NewestShown)];
 
-    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, string? was, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string name, Id<PlanAction> id, string? was, DateOnly? asAt, int? snapshot, CancellationToken stop)
     {
-        if (await plans.AssessAsync(name, clock.Today, stop) is not { } assessment) return NotFound();
-        var found = assessment.Priorities.SelectMany(priority => priority.Actions.Select(action => (priority, action)))
-            .FirstOrDefault(pair => pair.action.Facts.Action.Id == id);
-        if (found.action is null && !TryWithdrawn(assessment, id, out found)) return NotFound();
+        if (await actions.SeeAsync(name, id, asAt, snapshot, stop) is not { } found) return NotFound();
+        Found = found;
+        new Shell(Plan, PlanPart.Plan, Exactly: false).Put(this);
+        if (found.Action is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return Page();
+        }
 
-        (Priority, Action, Assessment) = (found.priority, found.action, assessment);
-        Notes = new(assessment.Facts, Action.Facts, was);
-        Plan = assessment.Facts.Plan;
-        MayUpdate = User.May(Permission.UpdateActions, assessment.Facts, Action.Facts) && Promise.WithdrawnOn is null
-            && Writer.Of(User).ReachOf(assessment.Facts, Action.Facts, clock.Today) is not null;
-        Closing = new(assessment.Facts, Action, clock.Today);
+        var (assessment, facts) = (Assessment, Action.Facts);
+        Notes = new(assessment.Facts, facts, was, assessment.AsAt, At);
+        var updates = found.Now is { Action.WithdrawnOn: null } now && found.MaySee(User, Permission.UpdateActions) && Writer.Of(User).ReachOf(found.Today, now, clock.Today) is not null;
+        (MayUpdate, SeesWorkingNotes) = (updates && At.IsNow, updates || found.MaySee(User, Permission.SeeWorkingNotes));
+        Closing = new(assessment.Facts, Action, assessment.AsAt);
         Answered = [.. assessment.Coverage.AnsweredBy(Promise)];
-        var facts = Action.Facts;
         Findings = [.. OpenPlan.Check(assessment).In(id).OrderBy(finding => finding.Accepted is not null)];
         Waiting = Editing.WaitingTexts.Of(assessment.Facts,
             [id.Value, .. facts.Steps.Select(one => one.Step.Id.Value), .. facts.SuccessTests.Select(one => one.Id.Value), .. facts.ChildrensStatements.Select(one => one.Id.Value)]);
@@ -95,7 +106,6 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         Moves = [.. judged.Ledger.OfAction(Action)];
         (Suggestion, Forecast, Questions) = (judged.Suggestions.Find(id), judged.Forecast.Find(id), [.. judged.Questions.Of(id)]);
         if (User.May(Permission.SeeHistory)) Changes = await ChangesAsync(stop);
-        new Shell(Plan, PlanPart.Plan, Exactly: false).Put(this);
         return Page();
     }
 
@@ -111,16 +121,6 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
         _ => "Rating",
     };
 
-    /// <summary>What was withdrawn is in no count, and its page still opens.</summary>
-    private bool TryWithdrawn(PlanAssessment assessment, Id<PlanAction> id, out (PriorityAssessment priority, ActionAssessment action) found)
-    {
-        found = default;
-        if (assessment.Facts.Actions.FirstOrDefault(one => one.Action.Id == id) is not { } facts) return false;
-        var under = assessment.Priorities.FirstOrDefault(one => one.Priority?.Id == facts.Action.PriorityId);
-        found = (under ?? new(null, [], [], [], ""), Assessor.Assess(facts, assessment.Scheme, clock.Today));
-        return true;
-    }
-
     private List<(string About, T Fact)> Newest<T>(
         IReadOnlyList<T> own, Func<Facts.StepFacts, IReadOnlyList<T>> ofStep, Func<T, DateOnly> on) =>
     [
@@ -132,7 +132,14 @@ public class DetailsModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMo
     private async Task<IReadOnlyList<SaidChange>> ChangesAsync(CancellationToken stop)
     {
         Guid[] records = [Promise.Id.Value, .. Action.Facts.Steps.Select(step => step.Step.Id.Value)];
-        var changes = await db.History.AsNoTracking().Where(change => records.Contains(change.RecordId) && !NoNews.Contains(change.Field))
+        var all = db.History.AsNoTracking().Where(change => records.Contains(change.RecordId) && !NoNews.Contains(change.Field));
+        if (!At.IsNow)
+        {
+            var end = Found.Seen.Snapshot?.TakenAt ?? UkClock.StartOf(Assessment.AsAt.AddDays(1));
+            all = all.Where(change => change.At < end);
+        }
+
+        var changes = await all
             .OrderByDescending(change => change.Id).Take(ChangesShown).ToListAsync(stop);
         return [.. changes.Select(SaidChange.Of)];
     }

@@ -12,19 +12,19 @@ namespace Milepost.Web.Pages.Closing;
 /// <summary>What an action's page says of its closing, its test of impact, its state and who holds the posts that lead it.</summary>
 /// <param name="Facts">The plan.</param>
 /// <param name="Action">The action.</param>
-/// <param name="Today">The day.</param>
-public sealed record ClosingNotes(PlanFacts Facts, ActionAssessment Action, DateOnly Today)
+/// <param name="Day">The day that the page speaks of; what came later is not said.</param>
+public sealed record ClosingNotes(PlanFacts Facts, ActionAssessment Action, DateOnly Day)
 {
     public string Plan => Facts.Plan.Name;
     public PlanAction Promise => Action.Facts.Action;
-    public ImpactStanding? Impact { get; } = ImpactStanding.Of(Action, Today);
+    public ImpactStanding? Impact { get; } = ImpactStanding.Of(Action, Day);
 
     /// <summary>Closures that were decided and tests that were held, newest first.</summary>
     public IReadOnlyList<(DateOnly On, string Said, string? Words)> Past =>
     [
-        .. Action.Facts.Closures.Where(one => one.DecidedOn is not null)
+        .. Action.Facts.Closures.Where(one => one.DecidedOn <= Day)
             .Select(one => (one.DecidedOn!.Value, $"{one.DecidedBy} {(one.Agreed == true ? "agreed that it is done" : "refused to close it")}", one.Decision))
-            .Concat(Action.Facts.ImpactTests.Where(one => one.TestedOn is not null)
+            .Concat(Action.Facts.ImpactTests.Where(one => one.TestedOn <= Day)
                 .Select(one => (one.TestedOn!.Value, $"{one.TestedBy} tested it: it {(one.Passed == true ? "passed" : "failed")}", one.Finding)))
             .OrderByDescending(one => one.Item1),
     ];
@@ -37,7 +37,7 @@ public sealed record ClosingNotes(PlanFacts Facts, ActionAssessment Action, Date
     /// <summary>Who holds the post that a lead belongs to: "Dana Whitlock". Null where the lead is no post.</summary>
     public string? Held(Lead lead) => Posts.Of(Facts, lead) is not { } post ? null
         : post.IsGroup ? "a group"
-        : Posts.HolderOf(Facts, post, Today) ?? "nobody holds it";
+        : Posts.HolderOf(Facts, post, Day) ?? "nobody holds it";
 
     public Post? PostOf(Lead lead) => Posts.Of(Facts, lead);
 

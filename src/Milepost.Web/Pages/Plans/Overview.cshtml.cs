@@ -37,7 +37,10 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
     /// <summary>What the record asks, how dates moved, and when it will be done.</summary>
     public JudgedPlan Judged => JudgedPlan.Of(Assessment);
 
-    public bool IsToday => Snapshot is null && Assessment.AsAt == clock.Today;
+    /// <summary>The day or the snapshot, for the pages that it leads to.</summary>
+    public SeenAt At { get; private set; } = SeenAt.Now;
+
+    public bool IsToday => At.IsNow;
 
     [BindProperty(SupportsGet = true)]
     public DateFields On { get; set; } = new();
@@ -51,7 +54,7 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
 
         if (await plans.SeeAsync(name, asAt, snapshot, clock.Today, stop) is not { Assessment: var found } seen) return NotFound();
 
-        (Assessment, Snapshot) = (found, seen.Snapshot);
+        (Assessment, Snapshot, At) = (found, seen.Snapshot, SeenAt.Of(seen, clock.Today));
         Cycles = Snapshot is null ? CycleWords.Standings(found) : [];
         Figures = Count();
         Quality = QualityWords.Line(OpenPlan.Check(found));

@@ -25,11 +25,12 @@ public sealed class TableRows
 
     private readonly Dictionary<ActionAssessment, HtmlString> rows = new(ReferenceEqualityComparer.Instance);
     private readonly Plan plan;
+    private readonly SeenAt at;
     private readonly PlanListing listing;
 
-    private TableRows(PlanAssessment assessment, IReadOnlyList<PlanColumn> columns)
+    private TableRows(PlanAssessment assessment, SeenAt at, IReadOnlyList<PlanColumn> columns)
     {
-        plan = assessment.Facts.Plan;
+        (plan, this.at) = (assessment.Facts.Plan, at);
         Columns = columns;
         Head = Markup.Joined(columns.Select(column => Markup.Of($"<th scope=\"col\">{column.Heading(plan.Nouns)}</th>")));
         Choice = Markup.Joined(PlanColumns.All.Where(column => !column.Always).Select(Box));
@@ -55,11 +56,12 @@ public sealed class TableRows
 
     public HtmlString this[ActionAssessment action] => rows[action];
 
-    public static TableRows Of(PlanAssessment assessment, IReadOnlyList<PlanColumn> columns)
+    // What is drawn as today is a day of the past tomorrow, and then leads elsewhere.
+    public static TableRows Of(PlanAssessment assessment, SeenAt at, IReadOnlyList<PlanColumn> columns)
     {
         var choices = made.GetOrCreateValue(assessment);
         if (choices.Count > ChoicesKept) choices.Clear();
-        return choices.GetOrAdd(PlanColumns.Key(columns), static (_, one) => new TableRows(one.assessment, one.columns), (assessment, columns));
+        return choices.GetOrAdd(at.In(PlanColumns.Key(columns)), static (_, one) => new TableRows(one.assessment, one.at, one.columns), (assessment, at, columns));
     }
 
     private HtmlString Box(PlanColumn column) => Markup.Of(
@@ -71,7 +73,7 @@ public sealed class TableRows
         return column.Key switch
         {
             PlanColumns.Reference => Markup.Of($"<th scope=\"row\">{action.Facts.Action.Reference ?? "–"}</th>"),
-            PlanColumns.Title => Markup.Of($"<td class=\"app-plan__title\"><a href=\"{ActionLinks.Details(plan.Name, action.Facts.Action.Id)}\">{action.Facts.Action.Title}</a></td>"),
+            PlanColumns.Title => Markup.Of($"<td class=\"app-plan__title\"><a href=\"{ActionLinks.Details(plan.Name, action.Facts.Action.Id, at)}\">{action.Facts.Action.Title}</a></td>"),
             PlanColumns.Due => Markup.Of($"<td class=\"app-plan__date\"{label}>{Due(action)}</td>"),
             PlanColumns.Updated => Markup.Of($"<td class=\"app-plan__said\"{label}>{Said(action)}</td>"),
             PlanColumns.Rating or PlanColumns.Impact => Markup.Of($"<td{label}>{Inside(cell, plan.Scheme)}{Suggested(column, action)}</td>"),

@@ -3,6 +3,7 @@ using Milepost.Actions;
 using Milepost.Facts;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
+using Milepost.Web.Pages.Plans;
 using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Structure;
@@ -11,12 +12,17 @@ namespace Milepost.Web.Pages.Structure;
 /// <param name="Facts">The plan.</param>
 /// <param name="Action">The action whose page it is.</param>
 /// <param name="Was">The number that somebody looked for; null where the page was opened otherwise.</param>
-public sealed record StructureNotes(PlanFacts Facts, ActionFacts Action, string? Was)
+/// <param name="Day">The day that the page speaks of; what came later is not said.</param>
+/// <param name="At">The same as its address has it.</param>
+public sealed record StructureNotes(PlanFacts Facts, ActionFacts Action, string? Was, DateOnly Day, SeenAt At)
 {
     private readonly KnownReferences known = new(Facts);
 
     public PlanAction Promise => Action.Action;
     public string Plan => Facts.Plan.Name;
+
+    /// <summary>The day it was withdrawn; null while it stood.</summary>
+    public DateOnly? WithdrawnOn => Promise.WithdrawnOn <= Day ? Promise.WithdrawnOn : null;
 
     /// <summary>"1.3 is now 2.4 (renumbered on 3 March 2026)".</summary>
     public string? Led
@@ -31,15 +37,15 @@ public sealed record StructureNotes(PlanFacts Facts, ActionFacts Action, string?
 
     /// <summary>Numbers it once had: "1.3 until 3 March 2026 (renumbered)".</summary>
     public IReadOnlyList<string> Former =>
-        [.. known.Former(Promise).Select(former => $"{former.Reference} until {Say.Date(former.On)} ({former.Because})")];
+        [.. known.Former(Promise).Where(former => former.On <= Day).Select(former => $"{former.Reference} until {Say.Date(former.On)} ({former.Because})")];
 
     /// <summary>The actions that it took up.</summary>
-    public IReadOnlyList<PlanAction> TakenUp => [.. Facts.Actions.Select(one => one.Action).Where(one => one.MergedIntoId == Promise.Id)];
+    public IReadOnlyList<PlanAction> TakenUp => [.. Facts.Actions.Select(one => one.Action).Where(one => one.MergedIntoId == Promise.Id && one.WithdrawnOn <= Day)];
 
     /// <summary>The action that took this one up, and where that is now.</summary>
     public PlanAction? TakenUpBy => Promise.MergedIntoId is null ? null : known.Now(Promise.Id)?.Action;
 
-    public IReadOnlyList<Crumb> Changes(ClaimsPrincipal user) => !user.May(Permission.EditPlan, Facts, Action) || Promise.WithdrawnOn is not null ? [] :
+    public IReadOnlyList<Crumb> Changes(ClaimsPrincipal user) => !At.IsNow || !user.May(Permission.EditPlan, Facts, Action) || Promise.WithdrawnOn is not null ? [] :
     [
         new("Renumber", StructureLinks.Renumber(Plan, Promise.Id)), new("Move", StructureLinks.Move(Plan, Promise.Id)),
         new($"Order or give away {Facts.Plan.Nouns.Step.ToLowerInvariant()}s", StructureLinks.Steps(Plan, Promise.Id)),

@@ -1,0 +1,63 @@
+using Milepost.Actions;
+using Milepost.Calendar;
+using Milepost.Identity;
+using Milepost.Importing;
+using Milepost.Store.Files;
+using Milepost.Store.Importing;
+using Milepost.Web.Tests.Host;
+
+namespace Milepost.Web.Tests.Plans;
+
+/// <summary>A plan that a board saw on 21 November 2026, and that is another three days later.</summary>
+public sealed class ChangedPlan : IAsyncLifetime
+{
+    /// <summary>An action that came after the board had seen the plan.</summary>
+    public static readonly Id<PlanAction> Later = Id<PlanAction>.New();
+
+    public Site Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Site = await Site.StartAsync();
+        await Site.AddPlanAsync();
+        await Site.InStoreAsync(async db =>
+        {
+            var (plan, now) = (db.Plans.Single().Id, Site.Clock.GetUtcNow().UtcDateTime);
+            var file = StoredFile.Of(new SourceFile("plan.csv", "Ref."u8.ToArray()), FileFormat.Csv, now, "A test");
+            db.AddRange(file, new Import(Id<Import>.New(), plan, file.Id, Site.Today, now, "A test") { FileName = file.Name });
+            db.Add(new ProgressEntry(Id<ProgressEntry>.New(), plan, Wexcombe.FrontDoor, null, "Two have said they will leave.", Site.Today.AddDays(-3), "Head of assessment") { ForBoard = "Recruitment goes on." });
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        await FreezeAsync();
+        Site.Clock.Pass(TimeSpan.FromDays(3));
+        await ChangeAsync();
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    private async Task FreezeAsync()
+    {
+        var browser = await (await Site.SignInAsync()).OpenAsync("/plans/wexcombe/cycles/calendar");
+        await browser.PressAsync("Show the dates", ("Form.StartsOn.Day", "16"), ("Form.StartsOn.Month", "11"), ("Form.StartsOn.Year", "2026"));
+        await browser.PressAsync("Save this calendar");
+        await browser.ClickAsync("Sign off and freeze cycle 1");
+        await browser.PressAsync("Freeze cycle 1", ("Agreed", "true"));
+    }
+
+    /// <summary>An action is worded differently, has another lead, one more step and a statement less; its evidence may not be shared; and there is one action more.</summary>
+    private Task<int> ChangeAsync() => Site.InStoreAsync(async db =>
+    {
+        var plan = db.Plans.Single().Id;
+        db.Actions.Single(action => action.Id == Wexcombe.FrontDoor).Reword("1.1", "Every child is seen");
+        db.Remove(db.Leads.Single(lead => lead.Name == "HR partner"));
+        db.Add(new Lead(Id<Lead>.New(), plan, Wexcombe.FrontDoor, null, "Front door manager", 1));
+        var step = new Step(Id<Step>.New(), plan, Wexcombe.FrontDoor, "e", "A fifth step");
+        step.Schedule([], [WrittenDate.On(Site.Today.AddDays(90))]);
+        db.Add(step);
+        db.SuccessTests.Single().Reword("Assessments inside 45 working days at 88% and rising", null);
+        db.ChildrensStatements.Single().Withdraw(Site.Today.AddDays(3), "It was said of another service.");
+        db.Evidence.Single(item => item.ActionId == Wexcombe.FrontDoor).HasFile("a name in page 1");
+        db.Add(new PlanAction(Later, plan, "1.9", "Nobody waits for a duty worker"));
+        return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    });
+}
