@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Identity;
 using Milepost.People;
 using Milepost.Store;
+using Milepost.Store.Accounts;
 using Milepost.Store.History;
 
 namespace Milepost.Web.Access;
@@ -17,6 +18,9 @@ public sealed record DemoPerson(string Key, string Name, string Post, Role Role,
 /// <summary>The invented people of Wexcombe, one for each role. They exist only where the site is a demonstration.</summary>
 public static class DemoPeople
 {
+    /// <summary>Who answers for the one from outside.</summary>
+    private const string Sponsor = "marcus-oyelaran";
+
     private static readonly DateOnly since = new(2025, 1, 6);
 
     public static IReadOnlyList<DemoPerson> All { get; } =
@@ -41,15 +45,35 @@ public static class DemoPeople
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MilepostDb>();
         db.Author = new Author("Milepost");
-        var known = await db.People.Select(person => person.Key).ToListAsync(stop);
-        foreach (var one in All.Where(one => !known.Contains(one.Key)))
+        var known = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Key, stop);
+        foreach (var one in All.Where(one => !known.ContainsKey(one.Key)))
         {
             var person = new Person(Id<Person>.New(), one.Key, one.Name, since);
             person.Describe(one.Name, one.Post, mail: null, one.Role is Role.Partner ? "Northshire Police" : null);
-            db.Add(person);
+            db.Add(known[one.Key] = person);
             db.Add(new Grant(Id<Grant>.New(), person.Id, one.Role, planId: null, priorityId: null, person.Agency, since, "Milepost"));
         }
 
         await db.SaveChangesAsync(stop);
+        await VouchAsync(scope.ServiceProvider, db, [.. All.Select(one => known[one.Key])], stop);
+    }
+
+    /// <summary>The sponsor answers for whoever is from outside, and does so again once their days are nearly over, so that they can be picked whenever the demonstration starts.</summary>
+    private static async Task VouchAsync(IServiceProvider services, MilepostDb db, IReadOnlyCollection<Person> people, CancellationToken stop)
+    {
+        var today = services.GetRequiredService<UkClock>().Today;
+        var waiting = Outsiders.Of(people, today).Where(one => one.State is not OutsiderState.Here).ToList();
+        if (waiting.Count == 0) return;
+
+        var (usual, lastDay) = (people.First(person => person.Key == Sponsor), today.AddDays(Outsiders.LongestDays));
+        var register = services.GetRequiredService<PeopleRegister>();
+        foreach (var one in waiting)
+        {
+            // Whom somebody has chosen on the pages since goes on to answer.
+            var sponsor = one.Sponsor ?? usual;
+            db.Author = new Author(sponsor.Author);
+            if (one.Sponsor is null) await register.SponsorAsync(one.Person.Id, sponsor.Id, lastDay, today, stop);
+            await register.ConfirmAsync(one.Person.Id, sponsor.Id, lastDay, today, stop);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Milepost.People;
 using Milepost.Web.Tests.Host;
+using Milepost.Wording;
 
 namespace Milepost.Web.Tests.Access;
 
@@ -49,8 +50,28 @@ public sealed class OutsidersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_invented_partner_keeps_the_rule_and_may_come_in_a_year_later_too()
+    {
+        foreach (var day in (DateOnly[])[Site.Today, Site.Today.AddYears(1)])
+        {
+            var jo = await (await site.SignInAsync("Jo Lindqvist")).OpenAsync("/administration/outsiders");
+            var row = jo.Page.QuerySelectorAll("tbody tr").Single(one => one.TextContent.Contains("Karen Doyle", StringComparison.Ordinal)).TextContent;
+            foreach (var said in new[] { "Marcus Oyelaran", Say.Date(day.AddDays(90)), Say.Date(day) }) Assert.Contains(said, row, StringComparison.Ordinal);
+            Assert.Equal("/plans/wexcombe", (await site.SignInAsync("Karen Doyle")).Path);
+            site.Clock.Pass(TimeSpan.FromDays(365));
+            await site.RestartAsync();
+        }
+    }
+
+    [Fact]
     public async Task Somebody_from_outside_is_answered_for_and_stays_only_by_their_sponsors_word()
     {
+        await site.InStoreAsync(async db =>
+        {
+            var anwen = await db.People.SingleAsync(person => person.Key == "anwen-price", Stop);
+            anwen.Describe(anwen.Name, anwen.Post, anwen.Mail, "Northshire Health");
+            return await db.SaveChangesAsync(Stop);
+        });
         var jo = await AskedInAsync();
         Assert.Contains("The link for Ingrid Vale", jo.Heading, StringComparison.Ordinal);
         var listed = (await jo.OpenAsync("/administration/outsiders")).Text;
