@@ -30,7 +30,19 @@ public sealed class ActionAsAtTests(ChangedPlan plan) : IClassFixture<ChangedPla
     }
 
     [Fact]
-    public async Task Its_words_its_leads_and_its_steps_are_those_of_the_day()
+    public Task Its_words_its_leads_and_its_steps_are_those_of_the_day() => Tells_the_words_of_the_day(site);
+
+    [Fact]
+    public async Task They_are_on_PostgreSQL_too()
+    {
+        Assert.SkipUnless(PostgresDatabase.IsThere, "MILEPOST_TEST_POSTGRES is not set: there is no PostgreSQL to test on.");
+        await using var database = await PostgresDatabase.CreateAsync();
+        await using var there = new ChangedPlan();
+        await there.InitializeAsync(database.Connection);
+        await Tells_the_words_of_the_day(there.Site);
+    }
+
+    private static async Task Tells_the_words_of_the_day(Site site)
     {
         var browser = await (await site.SignInAsync()).OpenAsync(here);
         foreach (var now in new[] { "Every child is seen", "Front door manager", "A fifth step", "88% and rising" }) Assert.Contains(now, browser.Text, StringComparison.Ordinal);

@@ -16,9 +16,11 @@ public sealed class ChangedPlan : IAsyncLifetime
 
     public Site Site { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync() => InitializeAsync(null);
+
+    public async ValueTask InitializeAsync(string? database)
     {
-        Site = await Site.StartAsync();
+        Site = await Site.StartAsync(database: database);
         await Site.AddPlanAsync();
         await Site.InStoreAsync(async db =>
         {
