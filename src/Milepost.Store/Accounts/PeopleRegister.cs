@@ -37,14 +37,20 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSetting
 
             var person = new Person(Id<Person>.New(), PersonKey.For(asked.Name, people.Select(one => one.Key).ToHashSet()), asked.Name.Trim(), today);
             person.Describe(asked.Name.Trim(), Given(asked.Post), address, Given(asked.Agency));
-            if (asked.Sponsor is { } sponsor)
+            if (asked.Sponsor is not null || Outsiders.IsOne(person))
             {
-                if ((Outsiders.SponsorRefusal(person, people.Find(one => one.Id == sponsor), today) ?? Outsiders.LastDayRefusal(asked.LastDay, today)) is { } unfit) return new(null, unfit);
-                person.AnsweredForBy(sponsor, asked.LastDay!.Value);
+                var sponsor = people.Find(one => one.Id == asked.Sponsor);
+                if ((Outsiders.SponsorRefusal(person, sponsor, today) ?? Outsiders.LastDayRefusal(asked.LastDay, today)) is { } unfit) return new(null, unfit);
+                person.AnsweredForBy(sponsor!.Id, asked.LastDay!.Value);
             }
 
             db.Add(person);
-            foreach (var role in asked.Roles) db.Add(new Grant(Id<Grant>.New(), person.Id, role, asked.Plan, asked.Priority, null, today, By));
+            foreach (var role in asked.Roles)
+            {
+                if (Outsiders.RoleRefusal(role, Outsiders.IsOne(person)) is { } why) return new(null, why);
+                db.Add(new Grant(Id<Grant>.New(), person.Id, role, asked.Plan, asked.Priority, null, today, By));
+            }
+
             var secret = await LinkAsync(person, InvitationKind.Invite, stop);
             return new(person, Token: secret, Mailed: mailed);
         }, stop);
