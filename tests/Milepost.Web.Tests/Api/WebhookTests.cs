@@ -21,8 +21,8 @@ public sealed class WebhookTests(WexcombeSite own) : IClassFixture<WexcombeSite>
     public async Task An_administrator_makes_one_and_sees_its_secret_once()
     {
         var browser = await (await site.SignInAsync("Jo Lindqvist")).OpenAsync(Page);
-        await browser.PressAsync("Make the webhook", ("Form.Address", "http://hooks.wexcombe.example/milepost"));
-        Assert.Equal(["#Form-Address", "#Form-Events", "#Form-Name"], browser.Page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")).Order());
+        await browser.PressAsync("Make the webhook", ("Form.Address", "http://hooks.wexcombe.example/milepost"), ("Form.Plans", Guid.CreateVersion7().ToString()));
+        Assert.Equal(["#Form-Address", "#Form-Events", "#Form-Name", "#Form-Plans"], browser.Page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")).Order());
 
         await browser.PressAsync("Make the webhook", ("Form.Name", "New messages"), ("Form.Address", "https://hooks.wexcombe.example/milepost"), ("Form.Events", "update.given"));
 
