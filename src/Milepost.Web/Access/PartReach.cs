@@ -68,5 +68,5 @@ public static class PartReach
 
     /// <summary>Work that is somebody's own is the work of the agency that they come from.</summary>
     private static bool IsTheirs(Visitor visitor, PlanFacts plan, ActionFacts action) =>
-        Whose.Of(plan, action, new Doer(visitor.Person.Id, visitor.Person.Name, Job: visitor.Person.Post), visitor.Held.Day) is not null;
+        Whose.Of(plan, action, Doer.Of(visitor.Person), visitor.Held.Day) is not null;
 }

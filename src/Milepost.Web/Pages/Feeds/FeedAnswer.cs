@@ -39,7 +39,7 @@ internal static class FeedAnswer
         }
 
         if (seen.Count == 0 && found.Feed.Plan is not null) return Results.StatusCode(StatusCodes.Status410Gone);
-        var doer = new Doer(found.Person.Id, found.Person.Name);
+        var doer = Doer.Of(found.Person);
         var entries =
             from plan in seen
             from day in found.Feed.Plan is null ? CalendarDays.Mine(plan, doer) : CalendarDays.OfPlan(plan.Facts)

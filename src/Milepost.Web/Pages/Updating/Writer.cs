@@ -22,7 +22,7 @@ public sealed record Writer(
     {
         var person = user.Person() ?? throw new InvalidOperationException("Only somebody who is signed in has work.");
         return new(
-            person.Key, new Doer(person.Id, person.Name, Job: person.Post),
+            person.Key, Doer.Of(person),
             (plan, action) => user.May(Permission.UpdateActions, plan, action),
             (plan, action) => user.May(Permission.UpdateAnyAction, plan, action),
             plan => user.May(Permission.UpdateAnyAction, plan, priority: null, agency: null));
