@@ -71,8 +71,9 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSetting
         if (mail is not { IsSet: true }) return;
         var found = await db.People.AsNoTracking().FirstOrDefaultAsync(one => one.Mail != null && (one.Mail == name || one.Key == name), stop);
         if (found is null || !found.MayComeIn(today)) return;
-        // Whoever has no password but an account with the council did not forget one. A mailbox alone must not give them one.
-        if (await db.Accounts.AnyAsync(account => account.PersonId == found.Id && account.PasswordHash == null && account.Subject != null, stop)) return;
+        // Whoever has no password did not forget one. A mailbox alone must not give one to whoever signs on at the council, and what a
+        // stranger types must not end an invitation.
+        if (!await db.Accounts.AnyAsync(account => account.PersonId == found.Id && account.PasswordHash != null, stop)) return;
         await ToAsync(found.Id, today, async person =>
         {
             await LinkAsync(person, InvitationKind.Reset, stop);
