@@ -105,6 +105,8 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSetting
         if (Outsiders.SponsorRefusal(person, by, today) is { } unfit) return unfit;
         if (person.ExpiresOn is null && Outsiders.LastDayRefusal(lastDay, today) is { } far) return far;
         if (await db.People.AnyAsync(one => one.SponsorId == id, stop)) return $"{person.Name} answers for others, so {person.Name} is of the council.";
+        var roles = await db.Grants.Where(grant => grant.PersonId == id && !(grant.Until < today)).Select(grant => grant.Role).ToListAsync(stop);
+        if (roles.Select(role => Outsiders.RoleRefusal(role, outside: true)).FirstOrDefault(why => why is not null) is { } theirs) return theirs;
         person.AnsweredForBy(sponsor, lastDay ?? today);
         return null;
     }, stop);

@@ -64,7 +64,10 @@ public sealed class OutsiderRegisterTests
         Assert.Contains("from outside the council", await RefusalAsync(karen with { Agency = " " }), StringComparison.Ordinal);
         Assert.Contains("own administer", await RefusalAsync(karen with { Sponsor = marcus.Id, LastDay = today.AddDays(90), Roles = [Role.Administrator] }), StringComparison.Ordinal);
         Assert.Contains("from outside the council", (await register.GrantAsync(marcus.Id, Role.Inspector, null, null, null, today, Stop)).Refusal, StringComparison.Ordinal);
-        Assert.Equal(1, await db.People.CountAsync(Stop));
+        await register.GrantAsync(marcus.Id, Role.Administrator, null, null, null, today, Stop);
+        var helen = (await register.InviteAsync(new("Helen Castle", null, null, null, [Role.Director]), today, Stop)).Person!;
+        Assert.Contains("own administer", (await register.SponsorAsync(marcus.Id, helen.Id, today.AddDays(9), today, Stop)).Refusal, StringComparison.Ordinal);
+        Assert.Equal(2, await db.People.CountAsync(Stop));
         Assert.Null(await RefusalAsync(karen with { Sponsor = marcus.Id, LastDay = today.AddDays(90) }));
 
         async Task<string?> RefusalAsync(NewPerson asked) => (await register.InviteAsync(asked, today, Stop)).Refusal;
