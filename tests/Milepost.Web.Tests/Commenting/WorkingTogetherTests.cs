@@ -104,7 +104,15 @@ public sealed class WorkingTogetherTests : IAsyncLifetime
         Assert.Contains(news, one => one.Contains("1.1", StringComparison.Ordinal) && one.Contains("Rated. By A test", StringComparison.Ordinal));
         Assert.Contains(news, one => one.Contains("2.1", StringComparison.Ordinal) && one.Contains("Its words", StringComparison.Ordinal));
 
+        // What changes while the page is read was not looked at.
         site.Clock.Pass(TimeSpan.FromMinutes(1));
+        await site.InStoreAsync(async db =>
+        {
+            (await db.Actions.SingleAsync(one => one.Reference == "2.1", Stop)).Reword("2.1", "Children are told, in time");
+            return await db.SaveChangesAsync(Stop);
+        });
+        await geoff.PressAsync("I have looked at all of it");
+        Assert.Contains("2.1", Assert.Single(geoff.Page.QuerySelectorAll(".app-mentions li")).TextContent, StringComparison.Ordinal);
         await geoff.PressAsync("I have looked at all of it");
         Assert.Empty(geoff.Page.QuerySelectorAll(".app-mentions li"));
         await (await geoff.OpenAsync(action)).PressAsync("Stop watching this action");
