@@ -60,6 +60,25 @@ public sealed class WorkingTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_leads_an_action_by_name_reads_its_comments_and_can_be_named_in_them()
+    {
+        await site.InStoreAsync(async db =>
+        {
+            var door = await db.Actions.SingleAsync(one => one.Id == Wexcombe.FrontDoor, Stop);
+            db.Add(new Lead(Id<Lead>.New(), door.PlanId, door.Id, null, "Karen Doyle", 2));
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        var priya = await (await site.SignInAsync()).OpenAsync($"{action}/comments");
+        await priya.PressAsync("Say it", ("Words", "For @Karen Doyle: a wombat"));
+        var karen = await (await site.SignInAsync("Karen Doyle")).OpenAsync("/my-work");
+        Assert.Contains("wombat", karen.Page.QuerySelector("#mentions")!.TextContent, StringComparison.Ordinal);
+        await karen.OpenAsync($"{action}/comments");
+        await karen.PressAsync("Say it", ("Words", "Seen"));
+        Assert.Contains("Your comment is there", karen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_comment_is_changed_for_a_day_by_whose_it_is_and_taken_away_with_all_its_words()
     {
         var dana = await (await site.SignInAsync("Dana Whitlock")).OpenAsync($"{action}/comments");
