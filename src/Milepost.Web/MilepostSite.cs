@@ -129,6 +129,7 @@ public static class MilepostSite
             pages.Filters.Add<UnsentAnswers>();
             pages.Filters.Add<OfferUndo>();
         });
+        PageParts.Use(services);
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -154,7 +155,7 @@ public static class MilepostSite
         app.UseAuthorization();
         app.UseAntiforgery();
         app.Services.GetRequiredService<Assets>().Map(app);
-        app.MapGet(AccountLinks.Session, () => Results.NoContent());
+        app.MapGet(AccountLinks.Session, _ => Task.FromResult(Results.NoContent()));
         app.MapSignOn();
         app.MapMilepostApi();
         app.MapFeeds();

@@ -19,7 +19,7 @@ public sealed class Migrator(MilepostDb db, StoreSettings settings)
             return new([], Refusal: "Another process is bringing the database up to date. Wait until it has finished, then start again.");
         }
 
-        var applied = settings.IsSqlite && !File.Exists(settings.SqliteFile) ? [] : (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
+        var applied = settings.IsSqlite && !File.Exists(settings.SqliteFile) ? [] : await AppliedAsync(stop);
         var known = db.Database.GetMigrations().ToList();
         if (applied.Except(known).LastOrDefault() is { } newer)
         {
@@ -39,6 +39,32 @@ public sealed class Migrator(MilepostDb db, StoreSettings settings)
         // Whatever was broken off here is gone on with at the next start, above.
         await CatchUpAsync(stop);
         return new(pending, copy);
+    }
+
+    /// <summary>
+    /// The migrations that the database has had, in the order of their names. Every start asks, and EF Core would make a
+    /// whole model of that one table to answer.
+    /// </summary>
+    private async Task<List<string>> AppliedAsync(CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = settings.IsSqlite
+                ? "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'"
+                : "SELECT COUNT(to_regclass('\"__EFMigrationsHistory\"'))";
+            if (await command.ExecuteScalarAsync(stop) is 0L) return [];
+            command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY \"MigrationId\"";
+            await using var reader = await command.ExecuteReaderAsync(stop);
+            var applied = new List<string>();
+            while (await reader.ReadAsync(stop)) applied.Add(reader.GetString(0));
+            return applied;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>What an older Milepost left undone: entries without a place in the chain, and texts that cannot be found.</summary>

@@ -24,18 +24,18 @@ public static class ApiSetup
     public static void MapMilepostApi(this IEndpointRouteBuilder app)
     {
         foreach (var list in ApiLists.All) ListEndpoints.Map(app, list);
-        app.MapGet(ApiLinks.EvidenceFile, (HttpContext context, EvidenceFileEndpoint file, Guid id) => file.AnswerAsync(context, id)).Asking(Permission.SeePlan, TokenScope.Read);
-        app.MapPost(ApiLinks.Updates, (HttpContext context, UpdateEndpoint updates, Guid id) => updates.AnswerAsync(context, id)).Asking(Permission.UpdateActions, TokenScope.WriteUpdates);
-        app.MapPost(ApiLinks.GivenEvidence, (HttpContext context, EvidenceEndpoint evidence, Guid id) => evidence.AnswerAsync(context, id)).Asking(Permission.AddEvidence, TokenScope.WriteEvidence)
+        app.MapGet(ApiLinks.EvidenceFile, context => context.The<EvidenceFileEndpoint>().AnswerAsync(context, context.Id())).Asking(Permission.SeePlan, TokenScope.Read);
+        app.MapPost(ApiLinks.Updates, context => context.The<UpdateEndpoint>().AnswerAsync(context, context.Id())).Asking(Permission.UpdateActions, TokenScope.WriteUpdates);
+        app.MapPost(ApiLinks.GivenEvidence, context => context.The<EvidenceEndpoint>().AnswerAsync(context, context.Id())).Asking(Permission.AddEvidence, TokenScope.WriteEvidence)
             .WithMetadata(new RequestSizeLimitAttribute(Limits.Sent)).WithFormOptions(multipartBodyLengthLimit: Limits.Sent);
-        var document = OpenApiText.Write();
+        var document = new Lazy<byte[]>(OpenApiText.Write);
         // It tells what every Milepost can be asked, and nothing of this council.
-        app.MapGet(ApiLinks.Document, () => Results.Bytes(document, "application/vnd.oai.openapi+json;version=3.1")).AllowAnonymous();
-        app.Map(ApiLinks.Elsewhere, (HttpContext context) => Problem.Of(StatusCodes.Status404NotFound, $"Nothing is answered at {context.Request.Method} of that address. {ApiLinks.Document} tells of every one.").WriteAsync(context))
+        app.MapGet(ApiLinks.Document, _ => Task.FromResult(Results.Bytes(document.Value, "application/vnd.oai.openapi+json;version=3.1"))).AllowAnonymous();
+        app.Map(ApiLinks.Elsewhere, context => Problem.Of(StatusCodes.Status404NotFound, $"Nothing is answered at {context.Request.Method} of that address. {ApiLinks.Document} tells of every one.").WriteAsync(context))
             .AllowAnonymous();
     }
 
     /// <summary>Says what an address asks of whoever made the token, and of the token itself.</summary>
-    internal static RouteHandlerBuilder Asking(this RouteHandlerBuilder route, Permission permission, TokenScope scope) =>
+    internal static IEndpointConventionBuilder Asking(this IEndpointConventionBuilder route, Permission permission, TokenScope scope) =>
         route.RequireAuthorization(permission.ToString(), Asks.Policy(scope)).WithMetadata(new Asks(scope));
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Headers;
 namespace Milepost.Web.Hosting;
 
 /// <summary>
-/// The style, the script and the fonts: kept in the assembly, compressed once at the start, and served under an address
+/// The style, the script and the fonts: kept in the assembly, compressed once for the first who asks, and served under an address
 /// that changes when any of them changes, so that a browser need never ask twice.
 /// </summary>
 public sealed class Assets
@@ -36,7 +36,7 @@ public sealed class Assets
     public string Link(string file) => $"/assets/{Build}/{file}";
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/assets/{build}/{**file}", ["GET", "HEAD"], ServeAsync).AllowAnonymous();
+        routes.MapFile("/assets/{build}/{**file}", context => ServeAsync(context, context.Part("build"), context.Part("file"))).AllowAnonymous();
 
     private Task ServeAsync(HttpContext context, string build, string file)
     {
@@ -53,8 +53,8 @@ public sealed class Assets
         response.ContentType = asset.Type;
         var accepted = new RequestHeaders(context.Request.Headers).AcceptEncoding;
         var (bytes, encoding) =
-            asset.Brotli is { } brotli && accepted.Any(each => each.Value == "br") ? (brotli, "br")
-            : asset.Gzip is { } gzip && accepted.Any(each => each.Value == "gzip") ? (gzip, "gzip")
+            asset.Brotli is { } brotli && accepted.Any(each => each.Value == "br") ? (brotli.Value, "br")
+            : asset.Gzip is { } gzip && accepted.Any(each => each.Value == "gzip") ? (gzip.Value, "gzip")
             : (asset.Plain, null);
         if (encoding is not null) response.Headers.ContentEncoding = encoding;
         response.ContentLength = bytes.Length;
@@ -63,7 +63,7 @@ public sealed class Assets
             : response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
-    private sealed record Asset(string Type, byte[] Plain, byte[]? Gzip, byte[]? Brotli)
+    private sealed record Asset(string Type, byte[] Plain, Lazy<byte[]>? Gzip, Lazy<byte[]>? Brotli)
     {
         public static Asset Of(string name, byte[] bytes)
         {
@@ -81,11 +81,11 @@ public sealed class Assets
                     Packed(bytes, to => new BrotliStream(to, CompressionLevel.Optimal)));
         }
 
-        private static byte[] Packed(byte[] bytes, Func<Stream, Stream> compress)
+        private static Lazy<byte[]> Packed(byte[] bytes, Func<Stream, Stream> compress) => new(() =>
         {
             using var packed = new MemoryStream();
             using (var stream = compress(packed)) stream.Write(bytes);
             return packed.ToArray();
-        }
+        });
     }
 }

@@ -34,9 +34,9 @@ public sealed class PasswordHashes : IDisposable
     });
 
     // Compared where there is no such account, so that the answer takes as long as where there is one.
-    private readonly string nobody;
+    private readonly Lazy<string> nobody;
 
-    public PasswordHashes() => nobody = hasher.HashPassword(null!, Token.New());
+    public PasswordHashes() => nobody = new(() => hasher.HashPassword(null!, Token.New()));
 
     /// <summary>The hash to keep; null where so many wait that this one must be sent again.</summary>
     public async Task<string?> HashAsync(string password, CancellationToken stop)
@@ -50,11 +50,18 @@ public sealed class PasswordHashes : IDisposable
     {
         using var turn = await limiter.AcquireAsync(1, stop);
         if (!turn.IsAcquired) return PasswordAnswer.Busy;
-        var good = await Task.Run(() => hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? nobody, Plain(password)), stop);
+        var good = await Task.Run(() => Compare(account?.PasswordHash, password), stop);
         return good is PasswordVerificationResult.Failed || account?.PasswordHash is null ? PasswordAnswer.Wrong : PasswordAnswer.Right;
     }
 
     public void Dispose() => limiter.Dispose();
+
+    private PasswordVerificationResult Compare(string? hash, string password)
+    {
+        // Made for the first who asks, whether there is such an account or not: making it takes time too.
+        var other = nobody.Value;
+        return hasher.VerifyHashedPassword(null!, hash ?? other, Plain(password));
+    }
 
     /// <summary>The same letters typed on two keyboards are the same password.</summary>
     private static string Plain(string password) => password.Length > PasswordRules.Longest ? "" : password.Normalize(NormalizationForm.FormKC);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Milepost.Store.Accounts;
+using Milepost.Web.Hosting;
 
 namespace Milepost.Web.Access.SignOn;
 
@@ -25,13 +26,13 @@ internal static class SignOnSetup
     /// <summary>All of it is there also where sign-on is not set, so that the list of addresses is the same for every site.</summary>
     public static void MapSignOn(this WebApplication app)
     {
-        app.MapGet(SignOnLinks.Begin, (HttpContext context, SignOnBegin begin, string? returnUrl) => begin.SignInAsync(context, returnUrl)).AllowAnonymous();
-        app.MapGet(SignOnLinks.Invitation, (HttpContext context, SignOnBegin begin, string? key) => begin.InvitedAsync(context, key)).AllowAnonymous();
-        app.MapGet(SignOnLinks.Another, (HttpContext context, SignOnBegin begin) => begin.AnotherAsync(context));
+        app.MapGet(SignOnLinks.Begin, context => context.The<SignOnBegin>().SignInAsync(context, context.Request.Query["returnUrl"])).AllowAnonymous();
+        app.MapGet(SignOnLinks.Invitation, context => context.The<SignOnBegin>().InvitedAsync(context, context.Request.Query["key"])).AllowAnonymous();
+        app.MapGet(SignOnLinks.Another, context => context.The<SignOnBegin>().AnotherAsync(context));
         // The framework's handler answers here, before the addresses are looked at; nothing does where sign-on is not set.
-        app.MapGet(SignOnLinks.Back, () => Results.NotFound()).AllowAnonymous();
-        app.MapPost(SignOnLinks.Ended, (HttpContext context, EndedSessions ended) => ended.ToldAsync(context)).AllowAnonymous().DisableAntiforgery();
-        app.MapGet(SignOnLinks.Ended, (HttpContext context, EndedSessions ended, string? iss, string? sid) => ended.ShownAsync(context, iss, sid)).AllowAnonymous();
+        app.MapGet(SignOnLinks.Back, _ => Task.FromResult(Results.NotFound())).AllowAnonymous();
+        app.MapPost(SignOnLinks.Ended, context => context.The<EndedSessions>().ToldAsync(context)).AllowAnonymous().DisableAntiforgery();
+        app.MapGet(SignOnLinks.Ended, context => context.The<EndedSessions>().ShownAsync(context, context.Request.Query["iss"], context.Request.Query["sid"])).AllowAnonymous();
     }
 
     private static void Set(OAuthOptions options, SiteSettings settings)

@@ -17,7 +17,7 @@ public static class ListEndpoints
         ArgumentNullException.ThrowIfNull(list);
         foreach (var whole in (bool[])[false, true])
         {
-            app.MapGet(whole ? ApiLinks.Csv(list.Name) : ApiLinks.Json(list.Name), (HttpContext context, ApiReader reader) => AnswerAsync(context, reader, list, whole))
+            app.MapGet(whole ? ApiLinks.Csv(list.Name) : ApiLinks.Json(list.Name), context => AnswerAsync(context, context.The<ApiReader>(), list, whole))
                 .Asking(list.Asks, list.Scope);
         }
     }

@@ -19,7 +19,9 @@ namespace Milepost.Web.Pages.Feeds;
 internal static class FeedAnswer
 {
     public static void MapFeeds(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods(FeedLinks.Route, ["GET", "HEAD"], AnswerAsync).AllowAnonymous();
+        routes.MapFile(FeedLinks.Route, context => AnswerAsync(
+            context, context.Part("token"), context.The<CalendarFeeds>(), context.The<PlanList>(), context.The<OpenPlan>(), context.The<SiteSettings>(), context.The<UkClock>(),
+            context.RequestAborted)).AllowAnonymous();
 
     private static async Task<IResult> AnswerAsync(
         HttpContext context, string token, CalendarFeeds feeds, PlanList list, OpenPlan plans, SiteSettings settings, UkClock clock, CancellationToken stop)

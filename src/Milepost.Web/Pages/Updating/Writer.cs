@@ -41,6 +41,12 @@ public sealed record Writer(
         action => user.May(Permission.TestImpact, plan, action));
 
     /// <summary>Whether the action is theirs to update, as one of their own or as any.</summary>
-    public Reach? ReachOf(PlanFacts facts, ActionFacts action, DateOnly today) =>
-        MayAny(facts, action) ? Reach.All : MayOwn(facts, action) ? Whose.Of(facts, action, Doer, today) : null;
+    public Reach? ReachOf(PlanFacts facts, ActionFacts action, DateOnly today) => Reaches(facts, today)(action);
+
+    /// <summary>The same for one action of the plan after another.</summary>
+    public Func<ActionFacts, Reach?> Reaches(PlanFacts facts, DateOnly today)
+    {
+        Func<ActionFacts, Reach?>? own = null;
+        return action => MayAny(facts, action) ? Reach.All : MayOwn(facts, action) ? (own ??= Whose.In(facts, Doer, today))(action) : null;
+    }
 }
