@@ -63,6 +63,9 @@ public sealed record SiteSettings
     /// <summary>The whole address of a page, as it is printed or sent. Never made from what a browser said the site is called.</summary>
     public string Link(string path) => Mail.Link(path);
 
+    /// <summary>The same as somebody sees it in their own browser: on a site of this machine alone, for which nobody said an address, as they typed it.</summary>
+    internal string LinkSeen(HttpRequest request, string path) => Address is null && IsPlain ? $"{request.Scheme}://{request.Host}{path}" : Link(path);
+
     /// <summary>Whoever starts the site has brought the store up to date already, so that it is not done twice.</summary>
     internal bool StoreIsReady { get; init; }
 

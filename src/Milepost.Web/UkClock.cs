@@ -1,3 +1,6 @@
+using System.Globalization;
+using Milepost.Wording;
+
 namespace Milepost.Web;
 
 /// <summary>The only place that reads the clock. Council deadlines fall at midnight in London.</summary>
@@ -11,6 +14,13 @@ public sealed class UkClock(TimeProvider time)
 
     /// <summary>The instant at which a day begins in London.</summary>
     public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), London);
+
+    /// <summary>"21 November 2026, 09:00", as it was in London.</summary>
+    public static string Said(DateTime utc)
+    {
+        var here = InLondon(utc);
+        return string.Create(CultureInfo.InvariantCulture, $"{Say.Date(DateOnly.FromDateTime(here))}, {here:HH:mm}");
+    }
 
     public static DateTime InLondon(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);

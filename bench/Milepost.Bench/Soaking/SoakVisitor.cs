@@ -13,8 +13,9 @@ internal sealed partial class SoakVisitor(Uri site, int number, Tally tally) : I
     /// <summary>Stands in every text that a soak saves.</summary>
     public const string Mark = "said in the soak";
 
-    // Those who may update actions; the rest of the twenty read and write as one of them too, each in a session of their own.
-    private static readonly string[] Writers = ["Priya Nair"];
+    // The programme manager, who may update every action: each visitor is she, in a session of their own.
+    private const string Name = "Priya Nair";
+
     private static readonly string[] Views = ["", "/plan", "/plan?view=timeline", "/plan?view=coverage", "/questions", "/cycles", "/evidence", "/dates", "/impact", "/recommendations"];
 
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = site };
@@ -30,15 +31,14 @@ internal sealed partial class SoakVisitor(Uri site, int number, Tally tally) : I
     {
         var visitor = new SoakVisitor(site, number, tally);
         var page = (await visitor.GetAsync("/sign-in", "sign in")).Page;
-        var name = Writers[number % Writers.Length];
-        var button = page.QuerySelectorAll<IHtmlButtonElement>("button").First(each => each.TextContent.Contains(name, StringComparison.Ordinal));
+        var button = page.QuerySelectorAll<IHtmlButtonElement>("button").First(each => each.TextContent.Contains(Name, StringComparison.Ordinal));
         var form = (IHtmlFormElement)button.Closest("form")!;
         var fields = Fields(form);
         fields.Add(new(button.GetAttribute("name")!, button.GetAttribute("value")!));
         await visitor.PostAsync(form.GetAttribute("action") ?? "/sign-in", fields, "sign in");
         var home = (await visitor.GetAsync("/?all=true", "home")).Page;
         visitor.plans = [.. home.QuerySelectorAll("a[href^='/plans/']").Select(link => PlanPath().Match(link.GetAttribute("href")!).Value).Distinct()];
-        if (visitor.plans.Length == 0) throw new InvalidOperationException($"{name} sees no plan; is the demonstration loaded?");
+        if (visitor.plans.Length == 0) throw new InvalidOperationException($"{Name} sees no plan; is the demonstration loaded?");
         foreach (var plan in visitor.plans)
         {
             var table = (await visitor.GetAsync($"{plan}/plan", "plan")).Page;

@@ -43,14 +43,22 @@ internal static class UserCommand
         var mail = new Option<string?>("--mail") { Description = "Where mail reaches them; they sign in with it" };
         var post = new Option<string?>("--post") { Description = "Their job" };
         var agency = new Option<string?>("--agency") { Description = "Their agency; the council's own when absent" };
+        var sponsor = new Option<string?>("--sponsor") { Description = "Who in the council answers for somebody from outside: a mail address or short name" };
+        var until = new Option<DateOnly?>("--until") { Description = $"The last day of somebody from outside, {Outsiders.LongestDays} days from now at most", CustomParser = PlanOption.Day };
         var (role, plan) = (Roles(), Plan());
-        var command = new Command("invite", "Writes somebody down and prints the link by which they set their password, within seven days.") { name, mail, post, agency, role, plan };
+        var command = new Command("invite", "Writes somebody down and prints the link by which they set their password, within seven days.") { name, mail, post, agency, sponsor, until, role, plan };
         command.SetAction((result, stop) => StoreScope.UseAsync(async services =>
         {
             var (of, missing) = await PlanAsync(services, result.GetValue(plan), stop);
             if (missing is not null) return Terminal.Refuse(missing);
-            return Tell(await Register(services).InviteAsync(
-                new(result.GetRequiredValue(name), result.GetValue(mail), result.GetValue(post), result.GetValue(agency), [result.GetRequiredValue(role)], of), PlanOption.Today(), stop));
+            var (by, nobody) = result.GetValue(sponsor) is { } said ? await FindAsync(services, said, stop) : (null, null);
+            if (nobody is not null) return Terminal.Refuse(nobody);
+            var asked = new NewPerson(result.GetRequiredValue(name), result.GetValue(mail), result.GetValue(post), result.GetValue(agency), [result.GetRequiredValue(role)], of)
+            {
+                Sponsor = by?.Id,
+                LastDay = result.GetValue(until),
+            };
+            return Tell(await Register(services).InviteAsync(asked, PlanOption.Today(), stop));
         }, stop));
         return command;
     }
@@ -126,10 +134,16 @@ internal static class UserCommand
 
     private static Task<int> ToAsync(ParseResult result, Func<IServiceProvider, Person, Task<RegisterOutcome>> work, CancellationToken stop) => StoreScope.UseAsync(async services =>
     {
-        var name = result.GetRequiredValue(who).Trim().ToLowerInvariant();
-        var person = await services.GetRequiredService<MilepostDb>().People.AsNoTracking().FirstOrDefaultAsync(one => one.Mail == name || one.Key == name, stop);
-        return person is null ? Terminal.Refuse($"there is nobody called {name}; milepost user list names everybody") : Tell(await work(services, person));
+        var (person, nobody) = await FindAsync(services, result.GetRequiredValue(who), stop);
+        return person is null ? Terminal.Refuse(nobody!) : Tell(await work(services, person));
     }, stop);
+
+    private static async Task<(Person? Person, string? Nobody)> FindAsync(IServiceProvider services, string said, CancellationToken stop)
+    {
+        var name = said.Trim().ToLowerInvariant();
+        var person = await services.GetRequiredService<MilepostDb>().People.AsNoTracking().FirstOrDefaultAsync(one => one.Mail == name || one.Key == name, stop);
+        return (person, person is null ? $"there is nobody called {name}; milepost user list names everybody" : null);
+    }
 
     private static int Tell(RegisterOutcome outcome)
     {

@@ -49,6 +49,14 @@ public static class Outsiders
         return person.SponsorId is not null || person.Agency is not null;
     }
 
+    /// <summary>Why a role is not for somebody of the council, or not for somebody from outside; null where it is for them.</summary>
+    public static string? RoleRefusal(Role role, bool outside) => role switch
+    {
+        Role.Administrator when outside => "Only the council’s own administer the site.",
+        Role.Partner or Role.Inspector when !outside => $"{Say.Capital(Say.A(role.ToString().ToLowerInvariant()))} is from outside the council: say from where, and who in the council answers for them.",
+        _ => null,
+    };
+
     /// <summary>Everybody from outside who was not stopped, those who need somebody first.</summary>
     public static IReadOnlyList<Outsider> Of(IReadOnlyCollection<Person> people, DateOnly today)
     {

@@ -22,7 +22,7 @@ public static class Excerpt
     /// <param name="room">How much of it there is room for.</param>
     public static IReadOnlyList<ExcerptPart> Of(string text, SearchQuery query, int room)
     {
-        var line = Folded.Line(text.Length > SearchEntry.LongestText ? text[..SearchEntry.LongestText] : text);
+        var line = Folded.Line(Say.Beginning(text, SearchEntry.LongestText));
         var found = Found(line, query);
         if (line.Length <= room) return Mark(line, 0, line.Length, found);
         var from = Begin(line, found, room);

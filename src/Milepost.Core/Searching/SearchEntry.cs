@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Milepost.Wording;
 
 namespace Milepost.Searching;
 
@@ -29,7 +30,10 @@ public sealed record SearchEntry(SearchKind Kind, Guid Plan, Guid Record, Guid? 
     public string TitleWords => SearchWords.Line(Title);
 
     /// <summary>All of its words, likewise.</summary>
-    public string Words => SearchWords.Line($"{Title}\n{Cut(Text)}");
+    public string Words => SearchWords.Line($"{Title}\n{Say.Beginning(Text, LongestText)}");
+
+    /// <summary>There is a word in it by which it could be found.</summary>
+    public bool HasWords => SearchWords.In(Title).Any() || SearchWords.In(Text).Any();
 
     public static long IdOf(Guid record, SearchKind kind)
     {
@@ -40,6 +44,4 @@ public sealed record SearchEntry(SearchKind Kind, Guid Plan, Guid Record, Guid? 
         SHA256.HashData(of, hash);
         return BinaryPrimitives.ReadInt64LittleEndian(hash) & long.MaxValue;
     }
-
-    private static string Cut(string text) => text.Length <= LongestText ? text : text[..LongestText];
 }

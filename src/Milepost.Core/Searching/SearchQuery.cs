@@ -39,7 +39,7 @@ public sealed record SearchQuery
 
     public static SearchQuery Read(string? typed)
     {
-        var (line, cut) = Line(typed);
+        var line = Folded.Line(Say.Beginning(typed ?? "", LongestTyped));
         List<SearchTerm> wanted = [], unwanted = [];
         foreach (var (words, isUnwanted, isQuoted, isLast) in Parts(line))
         {
@@ -50,7 +50,7 @@ public sealed record SearchQuery
             if (same.TrueForAll(other => other.Beginning != term.Beginning || !other.Words.SequenceEqual(term.Words))) same.Add(term);
         }
 
-        var note = cut || wanted.Count > MostTerms || unwanted.Count > MostTerms
+        var note = typed?.Length > LongestTyped || wanted.Count > MostTerms || unwanted.Count > MostTerms
             ? $"That is more than is looked for at once: only the beginning of it was, up to {MostTerms} words"
             : wanted.Count == 0 && unwanted.Count > 0 ? "Say at least one word that is wanted"
             : wanted.Count == 0 && line.Length > 0 ? "There is no word in that" : null;
@@ -58,14 +58,6 @@ public sealed record SearchQuery
     }
 
     private static bool IsBeginning(SearchWord word) => word.Folded.Length >= ShortestBeginning || char.IsAsciiDigit(word.Folded[0]);
-
-    private static (string Line, bool Cut) Line(string? typed)
-    {
-        var line = typed ?? "";
-        var cut = line.Length > LongestTyped;
-        if (cut) line = line[..(char.IsHighSurrogate(line[LongestTyped - 1]) ? LongestTyped - 1 : LongestTyped)];
-        return (Folded.Line(line), cut);
-    }
 
     /// <summary>What stands between spaces, or between quotation marks; what holds no word is passed over.</summary>
     private static IEnumerable<(List<SearchWord> Words, bool Unwanted, bool Quoted, bool Last)> Parts(string line)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Milepost.Wording;
 
 namespace Milepost.Searching;
 
@@ -72,7 +73,7 @@ public static class SearchWords
     {
         var folded = word.ToString();
         word.Clear();
-        if (folded.Length > LongestWord) folded = folded[..(char.IsHighSurrogate(folded[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
+        folded = Say.Beginning(folded, LongestWord);
         return new(folded, WordStem.Of(folded), start, length);
     }
 

@@ -9,7 +9,15 @@ namespace Milepost.Updating;
 /// <param name="Name">The name, or the words by which the plan speaks of them; null where only the post is known.</param>
 /// <param name="Post">The post that a link was made for; null otherwise.</param>
 /// <param name="Job">Their job, as the register of people has it; null where nobody said.</param>
-public sealed record Doer(Id<Person>? Person, string? Name, Id<Post>? Post = null, string? Job = null);
+public sealed record Doer(Id<Person>? Person, string? Name, Id<Post>? Post = null, string? Job = null)
+{
+    /// <summary>A person who signs in, with their job: work may be theirs by it alone.</summary>
+    public static Doer Of(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return new(person.Id, person.Name, Job: person.Post);
+    }
+}
 
 /// <summary>How much of an action is somebody's to update: the whole of it, or some of its steps.</summary>
 /// <param name="Whole">They lead the action itself.</param>

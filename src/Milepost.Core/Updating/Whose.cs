@@ -8,6 +8,13 @@ public static class Whose
     /// <summary>How much of the action is theirs; null where nothing is.</summary>
     public static Reach? Of(PlanFacts facts, ActionFacts action, Doer doer, DateOnly on) => Of(LeadingOf(facts, doer, on), action);
 
+    /// <summary>The same for one action after another: who they are in the plan is worked out once.</summary>
+    public static Func<ActionFacts, Reach?> In(PlanFacts facts, Doer doer, DateOnly on)
+    {
+        var leading = LeadingOf(facts, doer, on);
+        return action => Of(leading, action);
+    }
+
     /// <summary>Every action that stands and is theirs in whole or in part, in the plan's order.</summary>
     public static IReadOnlyList<(ActionFacts Action, Reach Reach)> All(PlanFacts facts, Doer doer, DateOnly on)
     {

@@ -88,9 +88,12 @@ public static class Say
         if (line.Length <= room) return line;
 
         var cut = line.LastIndexOf(' ', room - 1);
-        if (cut < room / 2) cut = char.IsHighSurrogate(line[room - 2]) ? room - 2 : room - 1;
-        return line[..cut].TrimEnd(' ', ',', ';', ':', '.', '-', '–') + "…";
+        return (cut < room / 2 ? Beginning(line, room - 1) : line[..cut]).TrimEnd(' ', ',', ';', ':', '.', '-', '–') + "…";
     }
+
+    /// <summary>As much of a text as there is room for, with no letter cut in two: half of one is no text, and no database takes it.</summary>
+    public static string Beginning(string text, int room) =>
+        text.Length <= room ? text : text[..(char.IsHighSurrogate(text[room - 1]) ? room - 1 : room)];
 
     private static readonly string[] Ordinals =
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];

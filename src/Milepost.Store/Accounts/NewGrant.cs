@@ -18,8 +18,7 @@ public sealed record NewGrant(Role Role, Id<Plan>? Plan, Id<Priority>? Priority,
         Plan is null && Priority is not null ? "A priority belongs to a plan: say which plan."
         : From < today ? "What somebody may do is not said of days that are over: the first day must be today or later."
         : Until < From ? "The last day must not come before the first."
-        : Role is Role.Administrator && Outsiders.IsOne(person) ? $"{person.Name} is from outside the council, and only the council’s own administer the site."
-        : null;
+        : Outsiders.RoleRefusal(Role, Outsiders.IsOne(person));
 
     /// <summary>Whether a grant is the same one, on the first day of this.</summary>
     public bool IsHeldBy(Grant grant)

@@ -37,14 +37,20 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSetting
 
             var person = new Person(Id<Person>.New(), PersonKey.For(asked.Name, people.Select(one => one.Key).ToHashSet()), asked.Name.Trim(), today);
             person.Describe(asked.Name.Trim(), Given(asked.Post), address, Given(asked.Agency));
-            if (asked.Sponsor is { } sponsor)
+            if (asked.Sponsor is not null || Outsiders.IsOne(person))
             {
-                if ((Outsiders.SponsorRefusal(person, people.Find(one => one.Id == sponsor), today) ?? Outsiders.LastDayRefusal(asked.LastDay, today)) is { } unfit) return new(null, unfit);
-                person.AnsweredForBy(sponsor, asked.LastDay!.Value);
+                var sponsor = people.Find(one => one.Id == asked.Sponsor);
+                if ((Outsiders.SponsorRefusal(person, sponsor, today) ?? Outsiders.LastDayRefusal(asked.LastDay, today)) is { } unfit) return new(null, unfit);
+                person.AnsweredForBy(sponsor!.Id, asked.LastDay!.Value);
             }
 
             db.Add(person);
-            foreach (var role in asked.Roles) db.Add(new Grant(Id<Grant>.New(), person.Id, role, asked.Plan, asked.Priority, null, today, By));
+            foreach (var role in asked.Roles)
+            {
+                if (Outsiders.RoleRefusal(role, Outsiders.IsOne(person)) is { } why) return new(null, why);
+                db.Add(new Grant(Id<Grant>.New(), person.Id, role, asked.Plan, asked.Priority, null, today, By));
+            }
+
             var secret = await LinkAsync(person, InvitationKind.Invite, stop);
             return new(person, Token: secret, Mailed: mailed);
         }, stop);
@@ -65,8 +71,9 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSetting
         if (mail is not { IsSet: true }) return;
         var found = await db.People.AsNoTracking().FirstOrDefaultAsync(one => one.Mail != null && (one.Mail == name || one.Key == name), stop);
         if (found is null || !found.MayComeIn(today)) return;
-        // Whoever has no password but an account with the council did not forget one. A mailbox alone must not give them one.
-        if (await db.Accounts.AnyAsync(account => account.PersonId == found.Id && account.PasswordHash == null && account.Subject != null, stop)) return;
+        // Whoever has no password did not forget one. A mailbox alone must not give one to whoever signs on at the council, and what a
+        // stranger types must not end an invitation.
+        if (!await db.Accounts.AnyAsync(account => account.PersonId == found.Id && account.PasswordHash != null, stop)) return;
         await ToAsync(found.Id, today, async person =>
         {
             await LinkAsync(person, InvitationKind.Reset, stop);
@@ -98,6 +105,8 @@ public sealed class PeopleRegister(MilepostDb db, TimeProvider time, MailSetting
         if (Outsiders.SponsorRefusal(person, by, today) is { } unfit) return unfit;
         if (person.ExpiresOn is null && Outsiders.LastDayRefusal(lastDay, today) is { } far) return far;
         if (await db.People.AnyAsync(one => one.SponsorId == id, stop)) return $"{person.Name} answers for others, so {person.Name} is of the council.";
+        var roles = await db.Grants.Where(grant => grant.PersonId == id && !(grant.Until < today)).Select(grant => grant.Role).ToListAsync(stop);
+        if (roles.Select(role => Outsiders.RoleRefusal(role, outside: true)).FirstOrDefault(why => why is not null) is { } theirs) return theirs;
         person.AnsweredForBy(sponsor, lastDay ?? today);
         return null;
     }, stop);

@@ -41,8 +41,9 @@ public sealed class ActionComments(MilepostDb db, TimeProvider time)
     /// <summary>How many there are, and the day of the last.</summary>
     public async Task<(int Count, DateTime? Last)> CountAsync(Id<PlanAction> action, CancellationToken stop = default)
     {
-        var days = await db.Comments.Where(one => one.Action == action.Value && one.RemovedAt == null).Select(one => one.At).ToListAsync(stop);
-        return (days.Count, days.Count == 0 ? null : days.Max());
+        var standing = await db.Comments.Where(one => one.Action == action.Value && one.RemovedAt == null).GroupBy(one => one.Action)
+            .Select(all => new { Count = all.Count(), Last = all.Max(one => one.At) }).FirstOrDefaultAsync(stop);
+        return standing is null ? (0, null) : (standing.Count, standing.Last);
     }
 
     /// <summary>Writes one. Whoever answers has seen what named them there.</summary>

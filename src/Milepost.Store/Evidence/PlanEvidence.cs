@@ -28,13 +28,12 @@ public sealed class PlanEvidence(MilepostDb db, EvidenceFolder folder, EvidenceQ
     {
         ArgumentNullException.ThrowIfNull(file);
         await folder.KeepAsync(file.Received, stop);
-        var words = await db.EvidenceTexts.AsNoTracking().FirstOrDefaultAsync(one => one.Id == EvidenceText.IdOf(id), stop);
         return await ChangeAsync(plan, id, (facts, item) =>
         {
             if (quota.Refusal(facts.EvidenceFiles, By, file.Received.Size) is { } full) return full;
             db.Add(Version(facts, item.Id, file));
             item.HasFile(file.Found);
-            KeepWords(item, file, words);
+            KeepWords(item, file, db.EvidenceTexts.FirstOrDefault(one => one.Id == EvidenceText.IdOf(id)));
             return null;
         }, stop);
     }
@@ -118,7 +117,6 @@ public sealed class PlanEvidence(MilepostDb db, EvidenceFolder folder, EvidenceQ
         if (standing is null && words.Length == 0) return;
         var text = standing ?? new EvidenceText(EvidenceText.IdOf(item.Id), item.PlanId, item.ActionId.Value);
         if (standing is null) db.Add(text);
-        else db.Attach(text);
         text.Hold(words.Length == 0 ? "" : file.Name, words, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 

@@ -26,7 +26,7 @@ internal static class OwnNews
                             select new { mention.PersonId, comment.Action }).ToListAsync(stop)).ToLookup(one => one.PersonId, one => one.Action);
         if (watches.Count + named.Count == 0) return [];
 
-        var changes = watches.Count == 0 ? [] : await WatchList.ChangesAsync(db, facts.Plan.Id, stop);
+        var changes = watches.Count == 0 ? [] : await WatchList.ChangesAsync(db, facts.Plan.Id, since, stop);
         var actions = facts.Actions.ToDictionary(action => action.Action.Id.Value);
         var news = new List<PersonNotices>();
         foreach (var person in people.Where(person => Reached.MayBeWrittenTo(person, day) && Reached.MaySee(grants, person.Id, facts.Plan.Id, day)))

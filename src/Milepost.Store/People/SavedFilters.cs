@@ -23,12 +23,16 @@ public sealed class SavedFilters(MilepostDb db, TimeProvider time)
     public async Task<string?> SaveAsync(Id<Plan> plan, Person by, string name, string query, bool shared, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(by);
-        var own = await db.SavedFilters.Where(one => one.PlanId == plan && one.PersonId == by.Id).ToListAsync(stop);
-        if (own.Find(one => one.Name == name) is { } standing) standing.Change(query, shared);
-        else if (own.Count >= Most) return $"You have {Most} filters of this plan already: remove one first";
-        else db.Add(new SavedFilter(Id<SavedFilter>.New(), plan, by.Id, by.Author, name, query, shared, HistoryInterceptor.ToTheMicrosecond(time.GetUtcNow().UtcDateTime)));
-        await db.SaveChangesAsync(stop);
-        return null;
+        try
+        {
+            return await PutAsync(plan, by, name, query, shared, stop);
+        }
+        catch (DbUpdateException)
+        {
+            // Two windows of one person saved the first of that name at the same moment; now there is one to put it over.
+            db.ChangeTracker.Clear();
+            return await PutAsync(plan, by, name, query, shared, stop);
+        }
     }
 
     /// <summary>Only whose it is removes it. The name that it had; null where it is not theirs, or gone.</summary>
@@ -38,5 +42,15 @@ public sealed class SavedFilters(MilepostDb db, TimeProvider time)
         db.Remove(filter);
         await db.SaveChangesAsync(stop);
         return filter.Name;
+    }
+
+    private async Task<string?> PutAsync(Id<Plan> plan, Person by, string name, string query, bool shared, CancellationToken stop)
+    {
+        var own = await db.SavedFilters.Where(one => one.PlanId == plan && one.PersonId == by.Id).ToListAsync(stop);
+        if (own.Find(one => one.Name == name) is { } standing) standing.Change(query, shared);
+        else if (own.Count >= Most) return $"You have {Most} filters of this plan already: remove one first";
+        else db.Add(new SavedFilter(Id<SavedFilter>.New(), plan, by.Id, by.Author, name, query, shared, HistoryInterceptor.ToTheMicrosecond(time.GetUtcNow().UtcDateTime)));
+        await db.SaveChangesAsync(stop);
+        return null;
     }
 }

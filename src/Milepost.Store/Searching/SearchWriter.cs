@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Milepost.Searching;
 using Milepost.Store.Writing;
+using Milepost.Wording;
 
 namespace Milepost.Store.Searching;
 
@@ -56,7 +57,7 @@ internal static class SearchWriter
         entry.Day?.DayNumber ?? 0, entry.MayBeShared, entry.Withdrawn, entry.TitleWords, entry.Words,
     ];
 
-    private static string Kept(string text) => text.Length <= SearchEntry.LongestText ? text : text[..SearchEntry.LongestText];
+    private static string Kept(string text) => Say.Beginning(text, SearchEntry.LongestText);
 
     private static DbCommand Command(DbTransaction transaction, string sql)
     {

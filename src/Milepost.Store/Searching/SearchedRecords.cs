@@ -67,7 +67,7 @@ internal static class SearchedRecords
 
     /// <summary>What can be found of a record as it is; what holds no word is left out.</summary>
     public static IReadOnlyList<SearchEntry> Of(object record) =>
-        [.. all[record.GetType()].Of(record).Where(entry => entry.Words.Length > 1)];
+        [.. all[record.GetType()].Of(record).Where(entry => entry.HasWords)];
 
     /// <summary>Everything that could ever be found of it.</summary>
     public static IEnumerable<long> IdsOf(Type record, Guid id) => all[record].Kinds.Select(kind => SearchEntry.IdOf(id, kind));

@@ -17,13 +17,16 @@ public sealed class DoneActs(MilepostDb db, TimeProvider time)
 
     private DateTime Now => HistoryInterceptor.ToTheMicrosecond(time.GetUtcNow().UtcDateTime);
 
-    /// <summary>Keeps what was just saved as something that can be undone; null where nothing was saved that history tells of.</summary>
+    private DateTime Since => Now.AddDays(-Days);
+
+    /// <summary>Keeps what was just saved as something that can be undone, and nothing that no longer can; null where nothing was saved that history tells of.</summary>
     public async Task<Id<DoneAct>?> NoteAsync(string person, string act, string said, CancellationToken stop)
     {
         if (db.LastTold is not var (first, last) || first == 0) return null;
         var plan = await db.History.Where(change => change.Sequence >= first && change.Sequence <= last && change.PlanId != null).Select(change => change.PlanId).FirstOrDefaultAsync(stop);
         var done = new DoneAct(Id<DoneAct>.New(), person, plan, act, said, first, last, Now);
         db.ChangeTracker.Clear();
+        db.RemoveRange(await db.DoneActs.Where(old => old.Person == person && old.At < Since).ToListAsync(stop));
         db.Add(done);
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
@@ -31,12 +34,9 @@ public sealed class DoneActs(MilepostDb db, TimeProvider time)
     }
 
     /// <summary>What the person did lately, latest first.</summary>
-    public async Task<IReadOnlyList<DoneAct>> LatelyAsync(string person, CancellationToken stop)
-    {
-        var since = Now.AddDays(-Days);
-        return await db.DoneActs.AsNoTracking().Where(done => done.Person == person && done.At >= since)
+    public async Task<IReadOnlyList<DoneAct>> LatelyAsync(string person, CancellationToken stop) =>
+        await db.DoneActs.AsNoTracking().Where(done => done.Person == person && done.At >= Since)
             .OrderByDescending(done => done.At).ThenByDescending(done => done.Last).Take(MostShown).ToListAsync(stop);
-    }
 
     public Task<DoneAct?> FindAsync(string person, Id<DoneAct> id, CancellationToken stop) =>
         db.DoneActs.AsNoTracking().FirstOrDefaultAsync(done => done.Id == id && done.Person == person, stop);
@@ -61,7 +61,7 @@ public sealed class DoneActs(MilepostDb db, TimeProvider time)
     {
         var kept = await db.DoneActs.FirstAsync(one => one.Id == done.Id, stop);
         if (kept.UndoneAt is { } undone) return $"It was undone on {Say.Date(DateOnly.FromDateTime(undone))} already.";
-        if (Now - kept.At > TimeSpan.FromDays(Days)) return $"It is more than {Say.Days(Days)} ago. Change what stands now instead.";
+        if (kept.At < Since) return $"It is more than {Say.Days(Days)} ago. Change what stands now instead.";
         var written = await db.History.AsNoTracking().Where(change => change.Sequence >= kept.First && change.Sequence <= kept.Last)
             .OrderByDescending(change => change.Sequence).ToListAsync(stop);
         if (written.Exists(change => change.IsErased)) return "Texts of it were erased by right, so that they cannot be put back.";

@@ -12,8 +12,10 @@ namespace Milepost.Store.Watching;
 /// <summary>What people watch, and what changed in it since they last looked.</summary>
 public sealed class WatchList(MilepostDb db, TimeProvider time)
 {
+    private const int Lot = 1000;
+
     /// <summary>Of more than that in one plan nobody wants to be told one by one.</summary>
-    private const int MostChanges = 1000;
+    private const int MostChanges = 20 * Lot;
 
     private DateTime Now => HistoryInterceptor.ToTheMicrosecond(time.GetUtcNow().UtcDateTime);
 
@@ -34,24 +36,38 @@ public sealed class WatchList(MilepostDb db, TimeProvider time)
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateException) when (!stop.IsCancellationRequested)
+        catch (DbUpdateException)
         {
             // Two windows of one person asked for the same at once, and one of them did it.
             db.ChangeTracker.Clear();
+            if (await IsWatchedAsync(person, record, stop) != on) throw;
         }
     }
 
-    /// <summary>They have looked at all that changed until now.</summary>
-    public async Task LookAsync(Id<Person> person, CancellationToken stop = default)
+    /// <summary>They have looked at all that changed until then: what came while they read is still news.</summary>
+    public async Task LookAsync(Id<Person> person, DateTime until, CancellationToken stop = default)
     {
-        foreach (var watch in await db.Watches.Where(one => one.PersonId == person).ToListAsync(stop)) watch.Look(Now);
+        var at = until < Now ? until : Now;
+        foreach (var watch in await db.Watches.Where(one => one.PersonId == person && one.SeenAt < at).ToListAsync(stop)) watch.Look(at);
         await db.SaveChangesAsync(stop);
     }
 
-    /// <summary>The latest changes of a plan, whatever they are of.</summary>
-    public static async Task<IReadOnlyList<SeenChange>> ChangesAsync(MilepostDb db, Id<Plan> plan, CancellationToken stop = default) => await db.History.AsNoTracking()
-        .Where(change => change.PlanId == plan.Value).OrderByDescending(change => change.Id).Take(MostChanges)
-        .Select(change => new SeenChange(change.Record, change.RecordId, change.Field, change.By, change.At)).ToListAsync(stop);
+    /// <summary>The changes of a plan since a moment, whatever they are of, newest first.</summary>
+    public static async Task<IReadOnlyList<SeenChange>> ChangesAsync(MilepostDb db, Id<Plan> plan, DateTime since, CancellationToken stop = default)
+    {
+        // From the newest backwards, as the index has them: the moment alone would read all that was ever changed.
+        var latest = db.History.AsNoTracking().Where(change => change.PlanId == plan.Value).OrderByDescending(change => change.Id)
+            .Select(change => new SeenChange(change.Record, change.RecordId, change.Field, change.By, change.At));
+        var changes = new List<SeenChange>();
+        while (changes.Count < MostChanges)
+        {
+            var lot = await latest.Skip(changes.Count).Take(Lot).ToListAsync(stop);
+            changes.AddRange(lot);
+            if (lot.Count < Lot || lot[^1].At <= since) break;
+        }
+
+        return changes;
+    }
 
     /// <summary>What changed in what somebody watches of a plan, since they last looked or since a later moment.</summary>
     public static IReadOnlyList<WatchedChange> Changed(

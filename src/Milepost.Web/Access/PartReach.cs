@@ -4,6 +4,7 @@ using Milepost.Editing.Structure;
 using Milepost.Evidencing;
 using Milepost.Facts;
 using Milepost.Identity;
+using Milepost.People;
 using Milepost.Plans;
 using Milepost.Questioning;
 using Milepost.Updating;
@@ -13,14 +14,19 @@ namespace Milepost.Web.Access;
 /// <summary>What somebody may do to one thing of a plan: whoever holds a priority to what belongs to it, whoever holds an agency's work to that work.</summary>
 public static class PartReach
 {
-    public static bool May(this ClaimsPrincipal user, Permission permission, PlanFacts plan, ActionFacts action)
+    public static bool May(this ClaimsPrincipal user, Permission permission, PlanFacts plan, ActionFacts action) =>
+        user.Visitor() is { } visitor && visitor.Person.May(visitor.Held, permission, plan, action);
+
+    /// <summary>The same of anybody, by what they hold.</summary>
+    public static bool May(this Person person, HeldRoles held, Permission permission, PlanFacts plan, ActionFacts action)
     {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(held);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(action);
-        if (user.Visitor() is not { } visitor) return false;
         var (id, priority) = (plan.Plan.Id, action.Action.PriorityId);
-        return AgenciesOf(plan, action).Any(agency => visitor.Held.May(permission, id, priority, agency))
-            || visitor.Held.May(permission, id, priority, visitor.Person.Agency) && IsTheirs(visitor, plan, action);
+        return AgenciesOf(plan, action).Any(agency => held.May(permission, id, priority, agency))
+            || held.May(permission, id, priority, person.Agency) && IsTheirs(person, held.Day, plan, action);
     }
 
     /// <summary>To an item that serves several actions it may be done by whoever may do it to one of them.</summary>
@@ -62,11 +68,11 @@ public static class PartReach
     };
 
     /// <summary>The agencies whose work the action is: of the posts that lead it, or the lead itself where the plan names an agency; null for the council's own.</summary>
-    internal static IEnumerable<string?> AgenciesOf(PlanFacts plan, ActionFacts action) => action.Leads is []
+    private static IEnumerable<string?> AgenciesOf(PlanFacts plan, ActionFacts action) => action.Leads is []
         ? [null]
         : action.Leads.Select(lead => Posts.Of(plan, lead) is { } post ? post.Agency : lead.Name).Distinct();
 
     /// <summary>Work that is somebody's own is the work of the agency that they come from.</summary>
-    private static bool IsTheirs(Visitor visitor, PlanFacts plan, ActionFacts action) =>
-        Whose.Of(plan, action, new Doer(visitor.Person.Id, visitor.Person.Name, Job: visitor.Person.Post), visitor.Held.Day) is not null;
+    private static bool IsTheirs(Person person, DateOnly on, PlanFacts plan, ActionFacts action) =>
+        Whose.Of(plan, action, Doer.Of(person), on) is not null;
 }

@@ -158,7 +158,7 @@ public static class Permissions
     private static readonly Permission[] askedOfThings =
         [Permission.EditPlan, Permission.UpdateAnyAction, Permission.AnswerQuestions, Permission.ShareEvidence, Permission.SeeWithheldEvidence];
 
-    private static readonly Permission[] ofTheSite = [Permission.ManagePeople, Permission.SeeStatus, Permission.SeeMail];
+    private static readonly Permission[] ofTheSite = [Permission.ManagePeople, Permission.ManageWebhooks, Permission.SeeStatus, Permission.SeeMail];
 
     /// <summary>Whether a grant gives it to somebody: a grant for a part of a plan gives what can be asked of a part, and one for a plan nothing of the site's.</summary>
     public static bool Gives(this Grant grant, Permission permission)

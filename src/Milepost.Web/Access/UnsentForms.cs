@@ -44,7 +44,8 @@ public sealed class UnsentForms(IDbContextFactory<MilepostDb> store, IDataProtec
         }
 
         var stop = context.RequestAborted;
-        var id = await KeepAsync(found.Person.Id, await request.ReadFormAsync(stop), stop);
+        if (await request.FindFormAsync(stop) is not { } form) return null;
+        var id = await KeepAsync(found.Person.Id, form, stop);
         var query = request.Query.Where(part => part.Key != Parameter).SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value));
         return request.Path + QueryString.Create(query).Add(Parameter, id.ToString());
     }

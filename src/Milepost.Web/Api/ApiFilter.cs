@@ -45,7 +45,7 @@ public sealed record ApiFilter(string Name, FilterType Type, string Meaning, str
     public static ApiFilter Standing { get; } = new("standing", FilterType.Text, "Only what stands so, as the column of that name has it.", "withLead");
 
     /// <summary>What is wrong with a text as a value of this filter; null where nothing is.</summary>
-    public string? Wrong(string text) => (text.Length is > 0 and <= Longest) && Type switch
+    public string? Wrong(string text) => text.Length is > 0 and <= Longest && !text.Any(char.IsControl) && Type switch
     {
         FilterType.Number => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         FilterType.Truth => text is "true" or "false",

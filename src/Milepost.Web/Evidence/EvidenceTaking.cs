@@ -72,7 +72,7 @@ public sealed class EvidenceTaking(EvidenceFolder folder, Clamd clamd, EvidenceQ
         if (over.Document is not { } document) return null;
         var words = new StringBuilder();
         foreach (var text in document.Blocks.SelectMany(Texts).TakeWhile(_ => words.Length < SearchEntry.LongestText)) words.Append(Xml.Clean(text)).Append('\n');
-        return words.ToString();
+        return Say.Beginning(words.ToString(), SearchEntry.LongestText);
     }
 
     private static IEnumerable<string> Texts(Block block) => block switch

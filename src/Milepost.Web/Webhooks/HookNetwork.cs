@@ -28,10 +28,10 @@ public sealed class HookNetwork(SiteSettings settings)
     /// <summary>Why an address may not be told; null where it may.</summary>
     public string? Refusal(string? address)
     {
-        if (!Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri)) return "Enter the whole address, such as https://hooks.wexcombe.example/milepost";
+        if (!Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) || HostOf(uri) is not { } host) return "Enter the whole address, such as https://hooks.wexcombe.example/milepost";
         if (uri.Scheme != Uri.UriSchemeHttps && !(settings.WebhooksInTest && uri is { Scheme: "http", IsLoopback: true })) return "The address must begin with https://, so that nobody reads on the way what is told";
         if (uri.UserInfo.Length > 0) return "The address must hold no name and password: what is told is signed";
-        return IPAddress.TryParse(uri.DnsSafeHost, out var literal) && !Allows(literal) ? Closed(uri.Host) : null;
+        return IPAddress.TryParse(host, out var literal) && !Allows(literal) ? Closed(uri.Host) : null;
     }
 
     public bool Allows(IPAddress address)
@@ -63,6 +63,19 @@ public sealed class HookNetwork(SiteSettings settings)
     }
 
     private string Closed(string host) => $"{host} leads to this server itself, or into a network that webhooks may not reach{(AllowsOwn ? "" : ". MILEPOST_WEBHOOKS=private opens the council’s own")}";
+
+    /// <summary>The host as it is looked up; null for a name that cannot be, such as one that was pasted with a sign that nobody sees.</summary>
+    private static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>An address of the old kind that is wrapped in one of the new is the old one.</summary>
     private static IPAddress Plain(IPAddress address)

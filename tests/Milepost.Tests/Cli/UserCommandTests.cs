@@ -46,6 +46,18 @@ public sealed class UserCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_from_outside_is_asked_in_only_with_a_sponsor_and_a_last_day()
+    {
+        await milepost.RunAsync("user", "first", "Ana Okafor", "ana@wexcombe.example");
+        string[] karen = ["user", "invite", "Karen Doyle", "--role", "Partner", "--agency", "Northshire Police"];
+
+        var refused = await milepost.RunAsync(karen);
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("who in the council answers for them", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await milepost.RunAsync([.. karen, "--sponsor", "ana@wexcombe.example", "--until", "15 January 2027"])).Code);
+    }
+
+    [Fact]
     public async Task A_name_that_nobody_has_or_a_mail_address_that_is_none_is_refused_in_words()
     {
         Assert.Contains("nobody called nobody", (await milepost.RunAsync("user", "reset", "nobody")).Errors, StringComparison.Ordinal);

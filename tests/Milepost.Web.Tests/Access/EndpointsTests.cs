@@ -39,6 +39,22 @@ public sealed class EndpointsTests
     }
 
     [Fact]
+    public async Task What_no_address_of_a_plan_asks_for_is_not_given_for_one_plan()
+    {
+        var endpoints = await MilepostSite.Endpoints();
+        var ofPlans = endpoints.Where(endpoint => endpoint.Route.StartsWith("/plans/{name}", StringComparison.Ordinal)).Select(endpoint => endpoint.Permission).ToHashSet();
+        var ofTheSite = Enum.GetValues<Permission>().Where(permission => !ofPlans.Contains(permission.ToString()) && endpoints.Any(endpoint => endpoint.Permission == permission.ToString())).ToList();
+
+        Assert.True(ofTheSite.Count > 2);
+        foreach (var permission in ofTheSite)
+        {
+            var role = Enum.GetValues<Role>().First(one => one.May(permission));
+            Grant Of(Id<Plan>? plan) => new(Id<Grant>.New(), Id<Person>.New(), role, plan, null, null, DateOnly.MinValue, "A test");
+            Assert.Equal((true, false), (Of(null).Gives(permission), Of(Id<Plan>.New()).Gives(permission)));
+        }
+    }
+
+    [Fact]
     public void Everything_that_may_be_done_is_said_in_words() =>
         Assert.Equal(Enum.GetValues<Permission>().Length, Enum.GetValues<Permission>().Select(PermissionWords.Said).Distinct().Count());
 

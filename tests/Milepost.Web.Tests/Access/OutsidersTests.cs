@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Milepost.Identity;
 using Milepost.People;
+using Milepost.Store.Accounts;
 using Milepost.Web.Tests.Host;
 using Milepost.Wording;
 
@@ -108,6 +110,29 @@ public sealed class OutsidersTests : IAsyncLifetime
 
         Assert.Equal(["#Sponsor", "#LastDay.Day"], jo.Page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")!.Replace('-', '.')));
         Assert.False(await site.InStoreAsync(db => db.People.AnyAsync(person => person.Name == "Ingrid Vale", Stop)));
+    }
+
+    [Fact]
+    public async Task Whoever_is_let_in_again_after_their_days_is_not_said_to_come_in_and_whoever_signs_on_at_the_council_is_dormant_too()
+    {
+        await (await AskedInAsync()).OpenAsync($"{People}/ingrid-vale");
+        await site.InStoreAsync(async db =>
+        {
+            var geoff = new Account(Id<Account>.New(), await db.People.Where(person => person.Key == "geoff-marlow").Select(person => person.Id).SingleAsync(Stop), Site.Today.AddDays(-300).ToDateTime(default));
+            geoff.Link("https://login.wexcombe.example", "g", "Geoff Marlow", Site.Today.AddDays(-50).ToDateTime(default));
+            (await db.People.SingleAsync(person => person.Key == "ingrid-vale", Stop)).Stop(Site.Today, "Away");
+            db.Add(geoff);
+            return await db.SaveChangesAsync(Stop);
+        });
+        var jo = await site.SignInAsync("Jo Lindqvist");
+        Assert.Contains("Until 30 November 2026", (await jo.OpenAsync("/administration/outsiders")).Text, StringComparison.Ordinal);
+        site.Clock.Pass(TimeSpan.FromDays(12));
+
+        jo = await (await site.SignInAsync("Jo Lindqvist")).OpenAsync($"{People}/ingrid-vale");
+        await jo.PressAsync("Let Ingrid Vale in again");
+
+        Assert.Contains("Their days are over, so whoever answers for them says whether they are still needed", jo.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Let Ingrid Vale in again", jo.Text, StringComparison.Ordinal);
     }
 
     private async Task<Browser> AskedInAsync()

@@ -24,6 +24,24 @@ public sealed class OnceTests
         await fresh.AddPlanAsync();
         await What_happens_is_told_once_signed_and_without_a_word_of_what_was_said(fresh);
         await An_update_is_saved_once_however_often_and_at_whatever_moment_it_is_sent(fresh);
+        await Signs_that_no_database_keeps_are_refused_or_left_out(fresh);
+    }
+
+    private static async Task Signs_that_no_database_keeps_are_refused_or_left_out(Site fresh)
+    {
+        using var program = await ApiClient.OfAsync(fresh);
+        Assert.Equal(HttpStatusCode.BadRequest, (await program.GetAsync("/api/v1/actions?plan=%00")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await program.GetAsync("/api/v1/history?by=%00")).StatusCode);
+
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("note"), "form" }, { new StringContent("Half\0 of it\r\nand the rest "), "text" }, { new StringContent("\0"), "title" }, { new StringContent("Head\0 of assessment"), "owner" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/actions/{Wexcombe.FrontDoor}/evidence") { Content = form };
+        request.Headers.Add("Idempotency-Key", "signs");
+        Assert.Equal(HttpStatusCode.Created, (await program.Http.SendAsync(request, Stop)).StatusCode);
+        var kept = await fresh.InStoreAsync(db => db.Evidence.OrderByDescending(item => item.Id).FirstAsync(Stop));
+        Assert.Equal(("Half of it\nand the rest", null, "Head of assessment"), (kept.Text, kept.Title, kept.Owner));
     }
 
     private static async Task An_update_is_saved_once_however_often_and_at_whatever_moment_it_is_sent(Site fresh)

@@ -53,9 +53,10 @@ public sealed class TokenTests(WexcombeSite shared)
         var browser = await (await site.SignInAsync("Geoff Marlow")).OpenAsync("/account/tokens");
         Assert.Equal(["read"], browser.Page.QuerySelectorAll("[name='Form.Scopes']").Select(box => box.GetAttribute("value")));
 
-        await browser.PressAsync("Make the token", ("Form.Until.Year", "2028"), ("Form.Scopes", "webhooks"));
+        await browser.PressAsync("Make the token", ("Form.Until.Year", "2028"), ("Form.Scopes", "webhooks"), ("Form.Plans", Guid.CreateVersion7().ToString()));
 
-        Assert.Equal(3, browser.Page.QuerySelectorAll(".govuk-error-summary a").Length);
+        Assert.Equal(4, browser.Page.QuerySelectorAll(".govuk-error-summary a").Length);
+        Assert.Contains("one of them is no longer there", browser.Text, StringComparison.Ordinal);
         Assert.Contains("from today to 21 November 2027", browser.Text, StringComparison.Ordinal);
         Assert.Empty(browser.Page.QuerySelectorAll(".app-fresh"));
     }

@@ -30,6 +30,8 @@ public sealed class WritingTests(WexcombeSite own) : IClassFixture<WexcombeSite>
         Assert.Equal(HttpStatusCode.BadRequest, (await program.PostAsync(Updates, null, """{"done": "x"}""")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await program.PostAsync(Updates, "b", "{\"done\": ")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await program.PostAsync(Updates, "c", "{\"done\": \"x\", \"done\": \"y\"}")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await program.PostAsync(Updates, "half a letter", """{"done": "\ud800"}""")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await program.PostAsync(Updates, "half a name", """{"\ud800": 1}""")).StatusCode);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await program.PostAsync(Updates, "d", "done=x", "text/plain")).StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await program.PostAsync(Updates, "e", JsonSerializer.Serialize(new { done = new string('x', 300_000) }))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await program.PostAsync($"/api/v1/actions/{Guid.CreateVersion7()}/updates", "f", "{}")).StatusCode);

@@ -60,6 +60,25 @@ public sealed class WorkingTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_leads_an_action_by_name_reads_its_comments_and_can_be_named_in_them()
+    {
+        await site.InStoreAsync(async db =>
+        {
+            var door = await db.Actions.SingleAsync(one => one.Id == Wexcombe.FrontDoor, Stop);
+            db.Add(new Lead(Id<Lead>.New(), door.PlanId, door.Id, null, "Karen Doyle", 2));
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        var priya = await (await site.SignInAsync()).OpenAsync($"{action}/comments");
+        await priya.PressAsync("Say it", ("Words", "For @Karen Doyle: a wombat"));
+        var karen = await (await site.SignInAsync("Karen Doyle")).OpenAsync("/my-work");
+        Assert.Contains("wombat", karen.Page.QuerySelector("#mentions")!.TextContent, StringComparison.Ordinal);
+        await karen.OpenAsync($"{action}/comments");
+        await karen.PressAsync("Say it", ("Words", "Seen"));
+        Assert.Contains("Your comment is there", karen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_comment_is_changed_for_a_day_by_whose_it_is_and_taken_away_with_all_its_words()
     {
         var dana = await (await site.SignInAsync("Dana Whitlock")).OpenAsync($"{action}/comments");
@@ -104,7 +123,15 @@ public sealed class WorkingTogetherTests : IAsyncLifetime
         Assert.Contains(news, one => one.Contains("1.1", StringComparison.Ordinal) && one.Contains("Rated. By A test", StringComparison.Ordinal));
         Assert.Contains(news, one => one.Contains("2.1", StringComparison.Ordinal) && one.Contains("Its words", StringComparison.Ordinal));
 
+        // What changes while the page is read was not looked at.
         site.Clock.Pass(TimeSpan.FromMinutes(1));
+        await site.InStoreAsync(async db =>
+        {
+            (await db.Actions.SingleAsync(one => one.Reference == "2.1", Stop)).Reword("2.1", "Children are told, in time");
+            return await db.SaveChangesAsync(Stop);
+        });
+        await geoff.PressAsync("I have looked at all of it");
+        Assert.Contains("2.1", Assert.Single(geoff.Page.QuerySelectorAll(".app-mentions li")).TextContent, StringComparison.Ordinal);
         await geoff.PressAsync("I have looked at all of it");
         Assert.Empty(geoff.Page.QuerySelectorAll(".app-mentions li"));
         await (await geoff.OpenAsync(action)).PressAsync("Stop watching this action");

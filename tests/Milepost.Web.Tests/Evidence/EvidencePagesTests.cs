@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Milepost.Actions;
 using Milepost.Identity;
@@ -44,6 +45,20 @@ public sealed class EvidencePagesTests : IAsyncLifetime
         await auditor.OpenOnlyAsync(item + "/files/1");
         Assert.Equal(audit, await auditor.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         AssertInert(auditor.Response);
+    }
+
+    [Fact]
+    public async Task A_file_is_found_by_its_words_and_of_a_long_one_no_more_is_kept_than_is_looked_through()
+    {
+        var room = Milepost.Searching.SearchEntry.LongestText;
+        var rows = Enumerable.Range(1, 30).Select(row => $"{row},A quokka {string.Concat(Enumerable.Repeat("word ", 1000))}\n");
+        var browser = await GiveAsync("Priya Nair", "log.csv", Encoding.UTF8.GetBytes("Row,Said\n" + string.Concat(rows)), "It is so.");
+        var item = browser.Path;
+
+        Assert.Equal(room, await site.InStoreAsync(db => db.EvidenceTexts.Select(text => text.Text.Length).SingleAsync(TestContext.Current.CancellationToken)));
+        await browser.OpenAsync("/search?q=quokkas");
+        Assert.Contains("File of evidence", browser.Page.QuerySelector(".app-found__what")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(item, browser.Page.QuerySelector(".app-found h2 a")!.GetAttribute("href"));
     }
 
     [Fact]

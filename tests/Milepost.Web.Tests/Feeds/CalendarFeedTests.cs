@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Milepost.Actions;
+using Milepost.Identity;
 using Milepost.Web.Tests.Host;
 
 namespace Milepost.Web.Tests.Feeds;
@@ -48,6 +50,30 @@ public sealed class CalendarFeedTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Gone, ended.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await calendar.GetAsync("/calendar/nothing.ics", Stop)).StatusCode);
         Assert.DoesNotContain(site.Log, line => line.Contains(address, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Work_that_is_somebody_s_by_their_job_and_a_test_that_is_theirs_alone_are_in_their_calendar_too()
+    {
+        await site.InStoreAsync(async db =>
+        {
+            var plan = (await db.Plans.SingleAsync(Stop)).Id;
+            db.Add(new Lead(Id<Lead>.New(), plan, Wexcombe.FrontDoor, null, "Practice auditor", 5));
+            db.Add(new ImpactTest(Id<ImpactTest>.New(), plan, Wexcombe.FrontDoor, Site.Today.AddDays(20), "Twelve children are asked", "Participation worker"));
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        Assert.Contains("SUMMARY:Action 1.1 is due", await OfAsync("Ruth Adeyemi"), StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:Test whether action 1.1 made a difference", await OfAsync("Siân Rees"), StringComparison.Ordinal);
+        Assert.DoesNotContain("SUMMARY", await OfAsync("Geoff Marlow"), StringComparison.Ordinal);
+
+        async Task<string> OfAsync(string person)
+        {
+            var browser = await (await site.SignInAsync(person)).OpenAsync("/account/calendar");
+            await browser.PressAsync("Make an address");
+            using var calendar = site.Plain();
+            return await calendar.GetStringAsync(new Uri(browser.Page.QuerySelector(".app-fresh code")!.TextContent).AbsolutePath, Stop);
+        }
     }
 
     [Fact]

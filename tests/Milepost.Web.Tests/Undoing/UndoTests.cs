@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Milepost.Actions;
 using Milepost.Identity;
+using Milepost.People;
 using Milepost.Web.Pages.Undoing;
 using Milepost.Web.Tests.Host;
 
@@ -80,11 +82,54 @@ public sealed class UndoTests : IAsyncLifetime
         await browser.PressAsync(browser.Page.QuerySelectorAll("main button").Select(button => button.TextContent.Trim()).First(text => text.StartsWith("Undo: ", StringComparison.Ordinal)));
         Assert.Contains("It was not undone. Something that it touched was changed after it, by A test", browser.Text, StringComparison.Ordinal);
 
-        var other = await (await site.SignInAsync("Marcus Oyelaran")).OpenAsync("/lately");
-        Assert.Contains("Nothing yet", other.Text, StringComparison.Ordinal);
-        Assert.Null(await site.InStoreAsync(db => db.DoneActs.Where(done => done.Person == "marcus-oyelaran").Select(done => done.Said).FirstOrDefaultAsync(Stop)));
-        Assert.True(Guid.TryParse(id, out _));
+        var other = await WithdrawAsync(await site.SignInAsync("Marcus Oyelaran"));
+        Assert.DoesNotContain(id, (await other.OpenAsync("/lately")).Page.QuerySelectorAll("main input[name=act]").Select(input => input.GetAttribute("value")));
+        await other.PressAsync(UndoButton(other), ("act", id));
+        Assert.Equal(HttpStatusCode.NotFound, other.Status);
+        Assert.NotNull(await site.InStoreAsync(db => db.SuccessTests.Select(one => one.WithdrawnOn).SingleAsync(Stop)));
     }
+
+    [Fact]
+    public async Task Whoever_holds_a_part_of_the_plan_undoes_what_they_did_in_it_and_no_longer_when_it_is_taken_from_them()
+    {
+        await site.InStoreAsync(async db =>
+        {
+            var marcus = await db.People.SingleAsync(person => person.Key == "marcus-oyelaran", Stop);
+            (await db.Grants.SingleAsync(grant => grant.PersonId == marcus.Id, Stop)).End(Site.Today.AddDays(-1));
+            var safe = await db.Priorities.SingleAsync(priority => priority.Reference == "1", Stop);
+            db.Add(new Grant(Id<Grant>.New(), marcus.Id, Role.Sponsor, safe.PlanId, safe.Id, null, Site.Today, "A test"));
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        var marcus = await WithdrawAsync(await site.SignInAsync("Marcus Oyelaran"));
+        await marcus.PressAsync(UndoButton(await marcus.OpenAsync("/lately")));
+        Assert.Contains("Undone: ", marcus.Text, StringComparison.Ordinal);
+        Assert.Null(await WithdrawnAsync());
+
+        await WithdrawAsync(marcus);
+        await site.InStoreAsync(async db =>
+        {
+            (await db.Grants.SingleAsync(grant => grant.PriorityId != null, Stop)).End(Site.Today.AddDays(-1));
+            db.Add(new Grant(Id<Grant>.New(), (await db.People.SingleAsync(person => person.Key == "marcus-oyelaran", Stop)).Id, Role.Lead, null, null, null, Site.Today, "A test"));
+            return await db.SaveChangesAsync(Stop);
+        });
+        await marcus.PressAsync(UndoButton(await marcus.OpenAsync("/lately")));
+        Assert.Contains("You may no longer do this", marcus.Text, StringComparison.Ordinal);
+        Assert.NotNull(await WithdrawnAsync());
+
+        Task<DateOnly?> WithdrawnAsync() => site.InStoreAsync(db => db.SuccessTests.Select(one => one.WithdrawnOn).SingleAsync(Stop));
+    }
+
+    private async Task<Browser> WithdrawAsync(Browser browser)
+    {
+        var test = await site.InStoreAsync(db => db.SuccessTests.Select(one => one.Id).SingleAsync(Stop));
+        await browser.OpenAsync($"/plans/wexcombe/withdraw/successtest/{test}");
+        await browser.PressAsync("Withdraw", ("Because", "Nobody counts it"));
+        return browser;
+    }
+
+    private static string UndoButton(Browser browser) =>
+        browser.Page.QuerySelectorAll("main td button").Select(button => button.TextContent).First(text => text.StartsWith("Undo: ", StringComparison.Ordinal));
 
     [Fact]
     public async Task A_draft_that_was_put_aside_is_brought_back()

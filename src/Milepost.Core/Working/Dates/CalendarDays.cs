@@ -15,12 +15,13 @@ public static class CalendarDays
     {
         ArgumentNullException.ThrowIfNull(plan);
         var work = MyWork.Of(plan, doer);
-        if (work.Open.Count + work.Complete.Count == 0) return [];
         var means = Whose.Means(plan.Facts, doer, plan.AsAt);
+        var tests = plan.Actions.SelectMany(action => Tests(action.Facts, means)).ToList();
+        if (work.Open.Count + work.Complete.Count + tests.Count == 0) return [];
         return
         [
             .. work.Open.SelectMany(owed => Owed(plan.Facts, owed)),
-            .. plan.Actions.SelectMany(action => Tests(action.Facts, means)),
+            .. tests,
             .. OfPlan(plan.Facts),
         ];
     }

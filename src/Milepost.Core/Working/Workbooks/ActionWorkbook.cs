@@ -12,17 +12,20 @@ namespace Milepost.Working.Workbooks;
 public sealed record ActionWorkbook(PlanFacts Facts, IReadOnlyList<WorkbookRow> Rows, DateOnly On, string By)
 {
     /// <summary>The actions that are theirs, of those that were asked for and stand.</summary>
-    public static ActionWorkbook Of(PlanFacts facts, IEnumerable<ActionFacts> actions, Func<ActionFacts, Reach?> reach, DateOnly today, string by)
+    public static ActionWorkbook Of(PlanFacts facts, IEnumerable<ActionFacts> actions, Func<ActionFacts, Reach?> reach, DateOnly today, string by) =>
+        new(facts, [.. Theirs(actions, reach).Select(one => WorkbookRow.Of(UpdateForm.For(facts, one.Action, one.Reach, today)))], today, by);
+
+    /// <summary>The actions that would be in it.</summary>
+    public static IEnumerable<(ActionFacts Action, Reach Reach)> Theirs(IEnumerable<ActionFacts> actions, Func<ActionFacts, Reach?> reach)
     {
         ArgumentNullException.ThrowIfNull(actions);
         ArgumentNullException.ThrowIfNull(reach);
-        var rows =
+        return
             from action in actions
             where action.Action.WithdrawnOn is null
             let theirs = reach(action)
             where theirs is not null
-            select WorkbookRow.Of(UpdateForm.For(facts, action, theirs, today));
-        return new(facts, [.. rows], today, by);
+            select (action, theirs);
     }
 
     /// <summary>What stands in it, to be held against what comes back.</summary>

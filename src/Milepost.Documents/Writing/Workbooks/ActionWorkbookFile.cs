@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Milepost.Documents.Reading;
 using Milepost.Updating;
 using Milepost.Wording;
 using Milepost.Working.Workbooks;
@@ -75,7 +76,7 @@ public static class ActionWorkbookFile
         ];
         var filled = all.Where(one => one.List.Count > 0).ToList();
         return ([.. filled.Select(one => one.List)],
-            [.. filled.Select((one, i) => new OfferedList(one.Column, $"Lists!${WorkbookSheet.Letters(i + 1)}$1:${WorkbookSheet.Letters(i + 1)}${one.List.Count}"))]);
+            [.. filled.Select((one, i) => new OfferedList(one.Column, $"Lists!${ColumnName.Of(i)}$1:${ColumnName.Of(i)}${one.List.Count}"))]);
     }
 
     private static IEnumerable<(string, uint)> Instructions(ActionWorkbook book)

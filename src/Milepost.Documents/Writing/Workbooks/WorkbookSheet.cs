@@ -1,7 +1,8 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Milepost.Wording;
+using Milepost.Documents.Reading;
+using Milepost.Documents.Writing.Sheets;
 using Milepost.Working.Workbooks;
 
 namespace Milepost.Documents.Writing.Workbooks;
@@ -12,9 +13,6 @@ internal sealed record OfferedList(string Column, string Range);
 /// <summary>Writes one sheet of a workbook that somebody works in. Every cell holds words, so that nothing in a plan can become a formula.</summary>
 internal static class WorkbookSheet
 {
-    /// <summary>Excel refuses a cell with more letters than this.</summary>
-    public const int LongestCell = 32_767;
-
     private const double TallestRow = 180;
 
     /// <summary>A table under headings, locked but for the cells that may be typed into.</summary>
@@ -48,7 +46,7 @@ internal static class WorkbookSheet
             data,
             // No password: whoever wants to sort takes it off, and the rows are known again all the same.
             new SheetProtection { Sheet = true, FormatCells = false, FormatColumns = false, FormatRows = false, Sort = false, AutoFilter = false },
-            new AutoFilter { Reference = $"A1:{Letters(columns.Count)}{count}" });
+            new AutoFilter { Reference = $"A1:{ColumnName.Of(columns.Count - 1)}{count}" });
         if (count > 1 && lists.Count > 0) part.Worksheet.Append(Offered(columns, lists, count));
         part.Worksheet.Append(new PageSetup { PaperSize = 8, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
     }
@@ -63,12 +61,9 @@ internal static class WorkbookSheet
         new SheetData(Enumerable.Range(0, lists.Max(list => list.Count)).Select(row =>
             new Row(lists.Select(list => Words(row < list.Count ? list[row] : "", WorkbookLooks.Plain))))));
 
-    public static string Letters(int column) =>
-        column <= 26 ? $"{(char)('A' + column - 1)}" : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);
-
     private static DataValidations Offered(IReadOnlyList<WorkbookColumn> columns, IReadOnlyList<OfferedList> lists, int rows) => new(lists.Select(list =>
     {
-        var letters = Letters(columns.ToList().FindIndex(column => column.Name == list.Column) + 1);
+        var letters = ColumnName.Of(columns.ToList().FindIndex(column => column.Name == list.Column));
         return new DataValidation(new Formula1(list.Range))
         {
             Type = DataValidationValues.List,
@@ -81,13 +76,7 @@ internal static class WorkbookSheet
     }))
     { Count = (uint)lists.Count };
 
-    private static Cell Words(string words, uint look)
-    {
-        if (words.Length == 0) return new Cell { StyleIndex = look };
-        var clean = Xml.Clean(words);
-        if (clean.Length > LongestCell) clean = Xml.Clean(clean[..(LongestCell - 2)]) + "…";
-        return new Cell(new InlineString(new Text(clean) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = look };
-    }
+    private static Cell Words(string words, uint look) => words.Length == 0 ? new Cell { StyleIndex = look } : SheetCell.Words(words, look);
 
     /// <summary>Room for the longest cell; programs other than Excel do not make it themselves.</summary>
     private static double Height(IReadOnlyList<(string Words, bool Open)> row, IReadOnlyList<WorkbookColumn> columns)

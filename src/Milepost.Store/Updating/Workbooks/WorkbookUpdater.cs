@@ -5,7 +5,6 @@ using Milepost.Plans;
 using Milepost.Store.Conversions;
 using Milepost.Store.Writing;
 using Milepost.Updating;
-using Milepost.Wording;
 using Milepost.Working.Workbooks;
 
 namespace Milepost.Store.Updating.Workbooks;
@@ -78,10 +77,10 @@ public sealed class WorkbookUpdater(MilepostDb db, TimeProvider time)
     private async Task<bool> DraftAsync(MergedRow row, string person, CancellationToken stop)
     {
         if (row is not { Row: { } known, Typed: { } typed }) return false;
-        var (action, called) = (row.Action, $"{known.Action.Action.Reference} {Say.Shorten(known.Action.Action.Title, 120)}".Trim());
+        var action = row.Action;
         var draft = await db.UpdateDrafts.FirstOrDefaultAsync(one => one.Person == person && one.Action == action, stop);
         if (draft?.Typed is not null) return false;
-        if (draft is null) db.Add(draft = new UpdateDraft(Id<UpdateDraft>.New(), person, action, called));
+        if (draft is null) db.Add(draft = new UpdateDraft(Id<UpdateDraft>.New(), person, action, row.Called));
         draft.Keep(Json.Write(typed.All), Json.Write(known.Form.Now.All), time.GetUtcNow().UtcDateTime);
         return true;
     }

@@ -40,15 +40,7 @@ public sealed partial class EndedSessions(
     private static async Task<string?> SentAsync(HttpRequest request)
     {
         if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true || request.ContentLength is null or > Longest) return null;
-        try
-        {
-            return (await request.ReadFormAsync(request.HttpContext.RequestAborted))["logout_token"].ToString();
-        }
-        catch (InvalidDataException)
-        {
-            // A form of a thousand fields, or one that is none.
-            return null;
-        }
+        return (await request.FindFormAsync(request.HttpContext.RequestAborted))?["logout_token"].ToString();
     }
 
     private bool MayTry(HttpContext context) => throttle.TryTake($"ended {SignInTries.Address(context)}", EachMinute, TimeSpan.FromMinutes(1));

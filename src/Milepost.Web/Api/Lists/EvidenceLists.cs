@@ -1,5 +1,4 @@
 using Milepost.Actions;
-using Milepost.Assessing;
 using Milepost.Evidencing;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.Evidence;
@@ -73,7 +72,7 @@ internal static class EvidenceLists
 
     private static PlanRows<Part<EvidenceGap>> Gaps { get; } = new(
         "evidence-gaps", "Gaps in the evidence", "What the evidence of each action lacks before a board can rely on what is said.", Permission.SeePlan,
-        plan => EvidenceGaps.Of(plan.Assessment).GroupBy(gap => gap.Action).SelectMany(group => group.Select(gap => new Part<EvidenceGap>(plan, PriorityOf(plan, gap.Action), gap.Action, gap))),
+        Lacking,
         row => $"{row.Promise.Id}/{Word(row.What.Kind)}/{row.What.Expected?.Id}")
     {
         Shown = new ColumnsOf<Part<EvidenceGap>>()
@@ -96,5 +95,9 @@ internal static class EvidenceLists
 
     private static EvidenceFile? File(Item row) => row.Row.File;
 
-    private static PriorityAssessment PriorityOf(ReadPlan plan, ActionAssessment action) => plan.Assessment.Priorities.First(priority => priority.Actions.Contains(action));
+    private static IEnumerable<Part<EvidenceGap>> Lacking(ReadPlan plan)
+    {
+        var gaps = EvidenceGaps.Of(plan.Assessment).ToLookup(gap => gap.Action.Facts.Action.Id);
+        return Parts(plan, action => gaps[action.Facts.Action.Id]);
+    }
 }

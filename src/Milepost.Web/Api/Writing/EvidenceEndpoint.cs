@@ -49,7 +49,7 @@ public sealed class EvidenceEndpoint(MilepostDb db, OpenPlan plans, PlanEvidence
             return;
         }
 
-        if (await FormAsync(context.Request, stop) is not { } sent)
+        if (await context.Request.FindFormAsync(stop) is not { } sent)
         {
             await Problem.Of(StatusCodes.Status400BadRequest, "The form could not be read: it is broken off, or larger than anything that is taken. Nothing was saved.").WriteAsync(context);
             return;
@@ -132,19 +132,6 @@ public sealed class EvidenceEndpoint(MilepostDb db, OpenPlan plans, PlanEvidence
     };
 
     private static Problem Unsound(IReadOnlyList<Fault> faults) => Problem.Of(StatusCodes.Status422UnprocessableEntity, "What was sent cannot be saved as it is. Nothing was saved.", faults);
-
-    /// <summary>Null where it cannot be read, which is the sender's doing.</summary>
-    private static async Task<IFormCollection?> FormAsync(HttpRequest request, CancellationToken stop)
-    {
-        try
-        {
-            return await request.ReadFormAsync(stop);
-        }
-        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException or IOException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>Of the answers and the files themselves: what parts them in a form is another at each sending.</summary>
     private static async Task<string> HashAsync(string path, IFormCollection sent, CancellationToken stop)

@@ -48,7 +48,7 @@ public class CalendarModel(CalendarFeeds feeds, PlanList list, SiteSettings sett
             return Page();
         }
 
-        Fresh = new Uri(FeedAnswer.Site(Request, settings), FeedLinks.Of(token).TrimStart('/')).AbsoluteUri;
+        Fresh = settings.LinkSeen(Request, FeedLinks.Of(token));
         await FindAsync(stop);
         return Page();
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -39,12 +38,6 @@ public class IndexModel(MilepostDb db, SiteSettings settings, Sessions sessions,
     public bool MayLink => CouncilAccount is not null && HasPassword && !Account!.IsLinkedTo(settings.SignOn!.Authority);
 
     public bool IsThis(Session session) => session.Id == Visitor.Session.Id;
-
-    public string When(DateTime utc)
-    {
-        var here = UkClock.InLondon(utc);
-        return string.Create(CultureInfo.InvariantCulture, $"{Say.Date(DateOnly.FromDateTime(here))}, {here:HH:mm}");
-    }
 
     public async Task<IActionResult> OnGetAsync(string? signOn, CancellationToken stop)
     {

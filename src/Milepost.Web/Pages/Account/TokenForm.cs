@@ -51,6 +51,8 @@ public sealed class TokenForm
         var scopes = Scopes.Select(TokenScopes.Find).OfType<TokenScope>().Intersect(ScopesFor(held)).ToList();
         if (scopes.Count == 0) state.AddModelError("Form.Scopes", "Choose what it may be used for");
         var only = plans.Where(plan => Plans.Contains(plan.Id.ToString())).Select(plan => plan.Id.Value).ToList();
+        // None means every plan, so that one that is gone must not be left out in silence.
+        if (Plans.Except(plans.Select(plan => plan.Id.ToString())).Any()) state.AddModelError("Form.Plans", "Choose the plans again: one of them is no longer there");
         var until = Until.Read(state, "Form.Until", "its last day");
         var latest = today.AddDays(AccessToken.LongestDays);
         if (until < today || until > latest) state.AddModelError("Form.Until.Day", $"Its last day must be from today to {Say.Date(latest)}");

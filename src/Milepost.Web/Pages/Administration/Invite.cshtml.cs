@@ -6,16 +6,12 @@ using Milepost.Store;
 using Milepost.Store.Accounts;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Account;
-using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Administration;
 
 /// <summary>Writes somebody down, and shows the link by which they set their password: once.</summary>
 public class InviteModel(MilepostDb db, PeopleRegister register, SiteSettings settings, UkClock clock) : PageModel
 {
-    /// <summary>What nobody of the council is.</summary>
-    private static readonly Role[] always = [Milepost.People.Role.Partner, Milepost.People.Role.Inspector];
-
     [BindProperty]
     public string? Name { get; set; }
 
@@ -55,8 +51,8 @@ public class InviteModel(MilepostDb db, PeopleRegister register, SiteSettings se
         var reach = Reached.Read(Reach);
         if (reach is null) ModelState.AddModelError(nameof(Reach), "Choose how far it reaches");
         var outside = !string.IsNullOrWhiteSpace(Agency);
-        if (!outside && always.Contains(role)) ModelState.AddModelError(nameof(Agency), $"{Say.Capital(Say.A(RoleWords.Said(role).ToLowerInvariant()))} is from outside the council: say from where");
-        var sponsor = outside ? ReadSponsor(role) : null;
+        if (Outsiders.RoleRefusal(role, outside) is { } unfit) ModelState.AddModelError(outside ? nameof(Role) : nameof(Agency), unfit);
+        var sponsor = outside ? ReadSponsor() : null;
         var last = outside ? LastDay.Read(ModelState, nameof(LastDay), "their last day") : null;
         if (last is not null && Outsiders.LastDayRefusal(last, clock.Today) is { } far) ModelState.AddModelError("LastDay.Day", far);
         if (!ModelState.IsValid || reach is not { } to) return Page();
@@ -68,9 +64,8 @@ public class InviteModel(MilepostDb db, PeopleRegister register, SiteSettings se
         return Page();
     }
 
-    private Id<Person>? ReadSponsor(Role role)
+    private Id<Person>? ReadSponsor()
     {
-        if (role is Milepost.People.Role.Administrator) ModelState.AddModelError(nameof(Role), "Only the council’s own administer the site");
         if (Id<Person>.TryParse(Sponsor, out var sponsor)) return sponsor;
         ModelState.AddModelError(nameof(Sponsor), "Choose who in the council answers for them");
         return null;

@@ -20,13 +20,12 @@ public class OutsidersModel(MilepostDb db, UkClock clock) : PageModel
     {
         var people = await db.People.AsNoTracking().OrderBy(person => person.Name).ToListAsync(stop);
         All = Milepost.People.Outsiders.Of(people, Today);
-        var accounts = await db.Accounts.AsNoTracking().Where(account => account.PasswordHash != null)
-            .Select(account => new { account.PersonId, account.LastHere, Since = account.PasswordSetAt ?? account.MadeAt }).ToListAsync(stop);
+        var accounts = await db.Accounts.AsNoTracking().Where(account => account.PasswordHash != null || account.Subject != null).ToListAsync(stop);
         Dormant =
         [
             .. from account in accounts
                join person in people on account.PersonId equals person.Id
-               let day = Dormancy.DayOf(account.LastHere, DateOnly.FromDateTime(account.Since))
+               let day = Dormancy.DayOf(account.LastHere, DateOnly.FromDateTime(account.WaySince))
                where day <= Today.AddDays(Dormancy.DaysOfWarning) && (person.StoppedOn is null || person.StoppedBecause == Dormancy.Because)
                orderby day
                select (person, account.LastHere, day),

@@ -77,7 +77,9 @@ public class PersonModel(MilepostDb db, PeopleRegister register, SiteSettings se
             "unlink" => (await register.UnlinkAsync(id, today, stop), "The council account is unlinked"),
             "stop" => (await register.StopAsync(id, Because ?? "", today, stop), $"{Person.Name} is stopped"),
             "end" when Roles.Any(one => one.Id == grant) => (await register.EndGrantAsync(grant!.Value, today, stop), "The role is taken back, and what is open refuses at once"),
-            "return" => (await register.ReturnAsync(id, today, stop), $"{Person.Name} may sign in again"),
+            "return" => (await register.ReturnAsync(id, today, stop), Person.ExpiresOn < today
+                ? $"{Person.Name} is no longer stopped. Their days are over, so whoever answers for them says whether they are still needed"
+                : $"{Person.Name} may sign in again"),
             _ => (new RegisterOutcome(Person, "Choose what to do"), ""),
         };
         if (outcome.Refusal is { } refusal)

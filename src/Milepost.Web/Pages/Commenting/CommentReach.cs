@@ -15,8 +15,6 @@ public sealed record MentionRow(WaitingMention Mention, PlanFacts Plan, ActionFa
 /// <summary>Who may read what is said of an action, and so may be named there.</summary>
 public sealed class CommentReach(MilepostDb db, PlanFactsCache cache, ActionComments comments, UkClock clock)
 {
-    public static bool May(ClaimsPrincipal user, PlanFacts plan, ActionFacts action) => user.Visitor() is { } visitor && May(visitor.Held, plan, action);
-
     /// <summary>Everybody else who may read a comment on the action today, by name.</summary>
     public async Task<IReadOnlyList<Person>> OthersAsync(ClaimsPrincipal user, PlanFacts plan, ActionFacts action, CancellationToken stop)
     {
@@ -24,7 +22,7 @@ public sealed class CommentReach(MilepostDb db, PlanFactsCache cache, ActionComm
         var me = user.Person()?.Id;
         var people = await db.People.AsNoTracking().Where(person => person.StoppedOn == null).ToListAsync(stop);
         var grants = (await db.Grants.AsNoTracking().Where(grant => grant.PlanId == null || grant.PlanId == plan.Plan.Id).ToListAsync(stop)).ToLookup(grant => grant.PersonId);
-        return [.. people.Where(person => person.Id != me && person.MayComeIn(today) && May(new HeldRoles(grants[person.Id], today), plan, action)).OrderBy(person => person.Name, StringComparer.CurrentCulture)];
+        return [.. people.Where(person => person.Id != me && person.MayComeIn(today) && person.May(new HeldRoles(grants[person.Id], today), Permission.Comment, plan, action)).OrderBy(person => person.Name, StringComparer.CurrentCulture)];
     }
 
     /// <summary>The comments that name the reader, on actions that they may still read.</summary>
@@ -37,13 +35,10 @@ public sealed class CommentReach(MilepostDb db, PlanFactsCache cache, ActionComm
             if (await cache.LoadAsync(db, plan.Key, stop) is not { } facts) continue;
             rows.AddRange(from mention in plan
                           let action = facts.Actions.FirstOrDefault(one => one.Action.Id == mention.Action)
-                          where action is not null && May(user, facts, action)
+                          where action is not null && user.May(Permission.Comment, facts, action)
                           select new MentionRow(mention, facts, action));
         }
 
         return rows;
     }
-
-    private static bool May(HeldRoles held, PlanFacts plan, ActionFacts action) =>
-        PartReach.AgenciesOf(plan, action).Any(agency => held.May(Permission.Comment, plan.Plan.Id, action.Action.PriorityId, agency));
 }

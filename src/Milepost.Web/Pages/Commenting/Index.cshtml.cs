@@ -91,7 +91,7 @@ public class IndexModel(OpenPlan plans, ActionComments comments, CommentReach re
     {
         if (await plans.FactsAsync(name, stop) is not { } facts || facts.Actions.FirstOrDefault(one => one.Action.Id == id) is not { } action) return NotFound();
         (Facts, Action) = (facts, action);
-        if (!CommentReach.May(User, facts, action)) return NotFound();
+        if (!User.May(Permission.Comment, facts, action)) return NotFound();
         Comments = await comments.OfAsync(id, stop);
         Others = await reach.OthersAsync(User, facts, action, stop);
         Changed = Comments.FirstOrDefault(one => one.Comment.Id == Change && MayReword(one.Comment))?.Comment;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Milepost.Actions;
+using Milepost.Editing.Forms;
 using Milepost.Identity;
 using Milepost.Store.Evidence;
 using Milepost.Web.Components;
@@ -53,6 +54,7 @@ public sealed class EvidenceFields
     public async Task<(NewEvidence? Evidence, CheckedFile? File)> ReadAsync(
         ModelStateDictionary state, string prefix, Id<PlanAction> action, DateOnly on, EvidenceTaking taking, CancellationToken stop)
     {
+        (Title, Address, Text, Period, Owner) = (Plain(Title), Plain(Address), TypedText.Whole(Text), Plain(Period), Plain(Owner));
         if (Form is null) state.AddModelError(prefix + nameof(Form), "Choose what it is");
         if (Form == EvidenceForm.File && Chosen is null) state.AddModelError(prefix + nameof(Chosen), "Choose the file");
         if (Form == EvidenceForm.Link && !IsWebAddress(Address)) state.AddModelError(prefix + nameof(Address), "Enter the whole address, such as https://intranet.example/minutes");
@@ -79,12 +81,12 @@ public sealed class EvidenceFields
             }
         }
 
-        return (new(action, null, Form!.Value, Text!.Trim(), on)
+        return (new(action, null, Form!.Value, Text, on)
         {
-            Title = Plain(Title) ?? (file is null ? null : Path.GetFileNameWithoutExtension(file.Name)),
-            Address = Plain(Address),
-            Period = Plain(Period),
-            Owner = Plain(Owner),
+            Title = Title ?? (file is null ? null : Path.GetFileNameWithoutExtension(file.Name)),
+            Address = Address,
+            Period = Period,
+            Owner = Owner,
             ExpiresOn = expires,
             Of = Of,
         }, file);
@@ -93,5 +95,5 @@ public sealed class EvidenceFields
     public static bool IsWebAddress(string? address) =>
         Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && address!.Trim().Length <= 2_000;
 
-    internal static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    internal static string? Plain(string? text) => TypedText.OneLine(text) is { Length: > 0 } plain ? plain : null;
 }

@@ -6,7 +6,6 @@ using Milepost.Documents.Writing;
 using Milepost.People;
 using Milepost.Store.Facts;
 using Milepost.Store.Feeds;
-using Milepost.Store.Mailing;
 using Milepost.Updating;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages.Actions;
@@ -33,7 +32,6 @@ internal static class FeedAnswer
         if (found.Feed.EndedAt is not null || !found.Person.MayComeIn(clock.Today)) return Results.StatusCode(StatusCodes.Status410Gone);
 
         var held = new HeldRoles(found.Grants, clock.Today);
-        var site = Site(context.Request, settings);
         var seen = new List<PlanAssessment>();
         foreach (var plan in await list.LoadAsync(stop))
         {
@@ -41,12 +39,12 @@ internal static class FeedAnswer
         }
 
         if (seen.Count == 0 && found.Feed.Plan is not null) return Results.StatusCode(StatusCodes.Status410Gone);
-        var doer = new Doer(found.Person.Id, found.Person.Name);
+        var doer = Doer.Of(found.Person);
         var entries =
             from plan in seen
             from day in found.Feed.Plan is null ? CalendarDays.Mine(plan, doer) : CalendarDays.OfPlan(plan.Facts)
             orderby day.From, day.Uid
-            select new CalendarEntry(day, new Uri(site, (day.Action is { } action ? ActionLinks.Details(plan.Facts.Plan.Name, action) : CycleLinks.Index(plan.Facts.Plan.Name)).TrimStart('/')));
+            select new CalendarEntry(day, new Uri(settings.LinkSeen(context.Request, day.Action is { } action ? ActionLinks.Details(plan.Facts.Plan.Name, action) : CycleLinks.Index(plan.Facts.Plan.Name))));
         var text = CalendarFile.Write(found.Feed.Plan is null ? "Milepost: my dates" : $"Milepost: {seen[0].Facts.Plan.Name}", entries, clock.Today);
 
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
@@ -56,8 +54,4 @@ internal static class FeedAnswer
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Text(text, CalendarFile.MediaType, Encoding.UTF8);
     }
-
-    /// <summary>The address that people type, where it is set; otherwise the one that was asked.</summary>
-    public static Uri Site(HttpRequest request, SiteSettings settings) =>
-        (settings.Address is null ? null : SiteAddress.Of(settings.Address, null)) ?? new Uri($"{request.Scheme}://{request.Host}/");
 }

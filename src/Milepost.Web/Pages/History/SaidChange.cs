@@ -1,4 +1,3 @@
-using System.Globalization;
 using Milepost.Store.History;
 using Milepost.Store.History.Erasing;
 using Milepost.Wording;
@@ -15,8 +14,7 @@ public sealed record SaidChange(long Entry, string When, string By, string What,
     public static SaidChange Of(Change change, Func<Guid, string?> called)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var at = UkClock.InLondon(change.At);
-        var when = $"{Say.Date(DateOnly.FromDateTime(at))}, {at.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        var when = UkClock.Said(change.At);
         SaidChange As(string what, string? before, string? after) => new(change.Sequence, when, change.By, what, before, after);
 
         if (ErasedTexts.Of(change) is { } erasing) return As($"Texts of entry {erasing.Entry} erased by right", null, erasing.Because);

@@ -50,19 +50,13 @@ public sealed record ShownMail(OutgoingMail Mail, string To)
         _ => "Link to update",
     };
 
-    public string Written => At(Mail.QueuedAt);
+    public string Written => UkClock.Said(Mail.QueuedAt);
 
     public string Standing => Mail switch
     {
-        { SentAt: { } sent } => $"Sent {At(sent)}",
+        { SentAt: { } sent } => $"Sent {UkClock.Said(sent)}",
         { StoppedAt: not null } => "Given up",
         { Tries: 0 } => "Waits",
-        _ => $"Waits; tried {Say.Times(Mail.Tries)}, again at {At(Mail.NextTryAt)}",
+        _ => $"Waits; tried {Say.Times(Mail.Tries)}, again at {UkClock.Said(Mail.NextTryAt)}",
     };
-
-    private static string At(DateTime utc)
-    {
-        var at = UkClock.InLondon(utc);
-        return $"{Say.Date(DateOnly.FromDateTime(at))}, {at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)}";
-    }
 }

@@ -77,10 +77,7 @@ public class IndexModel(OpenPlan plans, PartnerLinks links, SiteSettings setting
         return Redirect(UpdatingLinks.Partners(name));
     }
 
-    /// <summary>As people are told to type it, where somebody said how; never what a browser said the site is called on a site that others reach.</summary>
-    private string AddressOf(string token) => settings.Address is null && settings.IsPlain
-        ? $"{Request.Scheme}://{Request.Host}{UpdatingLinks.Opened(token)}"
-        : settings.Link(UpdatingLinks.Opened(token));
+    private string AddressOf(string token) => settings.LinkSeen(Request, UpdatingLinks.Opened(token));
 
     public string StateOf(PartnerLink link) =>
         link.RevokedOn is { } on ? $"ended on {Say.Date(on)} by {link.RevokedBy}"

@@ -9,4 +9,9 @@ public static class SeveralLinks
 
     /// <summary>With the rows that the plan's table shows.</summary>
     public static string Index(string plan, TableFilter filter) => Index(plan) + filter.Query(TableView.Table, "");
+
+    /// <summary>What it comes to in each of them.</summary>
+    public static string Preview(string plan, TableFilter filter) => Index(plan) + filter.Query(TableView.Table, "", "handler=Preview");
+
+    public static string Agree(string plan, TableFilter filter) => Index(plan) + filter.Query(TableView.Table, "", "handler=Agree");
 }

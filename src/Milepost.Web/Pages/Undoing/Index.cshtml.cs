@@ -32,6 +32,9 @@ public class IndexModel(DoneActs acts) : PageModel
         return Page();
     }
 
+    /// <summary>They did it themselves, where they might: it is enough that they still hold it in that plan, or in a part of it.</summary>
     private bool MayUndo(DoneAct done) => UndoableActs.Find(done.Act) is { } act && User.Visitor() is { } visitor
-        && visitor.Held.MayOpen(act.Asks, done.Plan is { } plan ? new Id<Plan>(plan) : null);
+        && (done.Plan is { } plan
+            ? visitor.Held.Grants.Any(grant => grant.Reaches(new Id<Plan>(plan)) && grant.Gives(act.Asks))
+            : visitor.Held.MayOpen(act.Asks, plan: null));
 }

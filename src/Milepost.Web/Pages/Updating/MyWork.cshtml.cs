@@ -51,11 +51,12 @@ public class MyWorkModel(PlanList list, OpenPlan plans, UpdateDesk desk, Milepos
         var me = User.Person()!;
         ToConfirm = Outsiders.ToConfirm([me, .. await db.People.AsNoTracking().Where(person => person.SponsorId == me.Id).ToListAsync(stop)], me.Id, Today);
         Drafts = (await desk.DraftsAsync(writer, stop)).ToDictionary(draft => draft.Action);
-        var open =
+        var open = (
             from plan in assessed
+            let reach = writer.Reaches(plan.Facts, Today)
             from one in plan.Actions
-            where writer.ReachOf(plan.Facts, one.Facts, Today) is not null
-            select one.Facts.Action.Id.Value;
+            where Drafts.ContainsKey(one.Facts.Action.Id.Value) && reach(one.Facts) is not null
+            select one.Facts.Action.Id.Value).ToHashSet();
         Stranded = [.. Drafts.Values.Where(draft => !open.Contains(draft.Action))];
         Waiting = [.. assessed.Where(plan => writer.MayAll(plan.Facts.Plan.Id)).Select(plan => (plan, NotUpdated.Of(plan))).Where(pair => pair.Item2.Count > 0)];
     }
@@ -63,10 +64,10 @@ public class MyWorkModel(PlanList list, OpenPlan plans, UpdateDesk desk, Milepos
     /// <summary>Their work in a plan, without what was taken out of their reach.</summary>
     private MyWork OwedIn(PlanAssessment plan, Writer writer)
     {
-        var work = MyWork.Of(plan, writer.Doer);
+        var (work, reach) = (MyWork.Of(plan, writer.Doer), writer.Reaches(plan.Facts, Today));
         return work with
         {
-            Open = [.. work.Open.Where(owed => writer.ReachOf(plan.Facts, owed.Action.Facts, Today) is not null)],
+            Open = [.. work.Open.Where(owed => reach(owed.Action.Facts) is not null)],
             Asked = AskedOfMe.Of(JudgedPlan.Of(plan).Questions, Writer.Asker(User, plan.Facts)),
         };
     }

@@ -22,7 +22,7 @@ public sealed record Writer(
     {
         var person = user.Person() ?? throw new InvalidOperationException("Only somebody who is signed in has work.");
         return new(
-            person.Key, new Doer(person.Id, person.Name, Job: person.Post),
+            person.Key, Doer.Of(person),
             (plan, action) => user.May(Permission.UpdateActions, plan, action),
             (plan, action) => user.May(Permission.UpdateAnyAction, plan, action),
             plan => user.May(Permission.UpdateAnyAction, plan, priority: null, agency: null));
@@ -41,6 +41,12 @@ public sealed record Writer(
         action => user.May(Permission.TestImpact, plan, action));
 
     /// <summary>Whether the action is theirs to update, as one of their own or as any.</summary>
-    public Reach? ReachOf(PlanFacts facts, ActionFacts action, DateOnly today) =>
-        MayAny(facts, action) ? Reach.All : MayOwn(facts, action) ? Whose.Of(facts, action, Doer, today) : null;
+    public Reach? ReachOf(PlanFacts facts, ActionFacts action, DateOnly today) => Reaches(facts, today)(action);
+
+    /// <summary>The same for one action of the plan after another.</summary>
+    public Func<ActionFacts, Reach?> Reaches(PlanFacts facts, DateOnly today)
+    {
+        Func<ActionFacts, Reach?>? own = null;
+        return action => MayAny(facts, action) ? Reach.All : MayOwn(facts, action) ? (own ??= Whose.In(facts, Doer, today))(action) : null;
+    }
 }

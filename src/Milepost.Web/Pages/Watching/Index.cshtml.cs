@@ -10,14 +10,16 @@ namespace Milepost.Web.Pages.Watching;
 public class IndexModel(WatchedNews news, WatchList list) : PageModel
 {
     public IReadOnlyList<WatchedPlan> Plans { get; private set; } = [];
-    public bool IsNews => Plans.Any(plan => plan.Changes.Count > 0);
+
+    /// <summary>The latest that is shown, to the tick; null where nothing changed.</summary>
+    public long? Until => Plans.SelectMany(plan => plan.Changes).Select(change => (long?)change.Last.Ticks).Max();
 
     public async Task OnGetAsync(CancellationToken stop) => Plans = await news.OfAsync(User, stop);
 
-    /// <summary>They have looked at all of it.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    /// <summary>They have looked at all that was shown.</summary>
+    public async Task<IActionResult> OnPostAsync(long until, CancellationToken stop)
     {
-        await list.LookAsync(User.Person()!.Id, stop);
+        await list.LookAsync(User.Person()!.Id, new DateTime(Math.Clamp(until, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc), stop);
         Done.Say(this, "From now on you are told of what changes next");
         return Redirect(WatchLinks.Mine);
     }

@@ -22,7 +22,8 @@ public sealed class WatchedNews(MilepostDb db, PlanFactsCache cache, WatchList l
         {
             if (await cache.LoadAsync(db, plan.Key, stop) is not { } facts) continue;
             List<Watch> watches = [.. plan];
-            plans.Add(new(facts, watches, WatchList.Changed(facts, watches, await WatchList.ChangesAsync(db, plan.Key, stop), me.Author)));
+            var changes = await WatchList.ChangesAsync(db, plan.Key, watches.Min(watch => watch.SeenAt), stop);
+            plans.Add(new(facts, watches, WatchList.Changed(facts, watches, changes, me.Author)));
         }
 
         return plans;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -73,18 +72,12 @@ public class IndexModel(MilepostDb db, PlanList list, HookNetwork network, HookS
         return Redirect(WebhookLinks.Index);
     }
 
-    public static string When(DateTime utc)
-    {
-        var here = UkClock.InLondon(utc);
-        return string.Create(CultureInfo.InvariantCulture, $"{Say.Date(DateOnly.FromDateTime(here))}, {here:HH:mm}");
-    }
-
     public static string Standing(WebhookDelivery one) => one switch
     {
-        { TakenAt: { } at } => $"Taken on {When(at)}, with {one.Status}",
-        { GivenUpAt: { } at } => $"Given up on {When(at)} after {Say.Count(one.Tries, "try", "tries")}",
+        { TakenAt: { } at } => $"Taken on {UkClock.Said(at)}, with {one.Status}",
+        { GivenUpAt: { } at } => $"Given up on {UkClock.Said(at)} after {Say.Count(one.Tries, "try", "tries")}",
         { Tries: 0 } => "Waits to be sent",
-        _ => $"Tried {Say.Times(one.Tries)}; next on {When(one.NextTryAt)}",
+        _ => $"Tried {Say.Times(one.Tries)}; next on {UkClock.Said(one.NextTryAt)}",
     };
 
     public static string Label(string said) => HookEvents.Find(said) is { } what ? HookEvents.Label(what) : said;

@@ -32,7 +32,8 @@ public sealed class WebhookForm
         else if (Address!.Length > Webhook.LongestAddress) state.AddModelError("Form.Address", $"The address must be {Webhook.LongestAddress} characters or fewer");
         Events = [.. Events.Intersect(HookEvents.All.Select(HookEvents.Said))];
         if (Events.Count == 0) state.AddModelError("Form.Events", "Choose what it is told of");
-        Plans = [.. Plans.Intersect(plans.Select(plan => plan.Id.ToString()))];
+        // None means every plan, so that one that is gone must not be left out in silence.
+        if (Plans.Except(plans.Select(plan => plan.Id.ToString())).Any()) state.AddModelError("Form.Plans", "Choose the plans again: one of them is no longer there");
         return state.IsValid;
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Assessing;
 using Milepost.Importing;
 using Milepost.Store.Updating.Workbooks;
-using Milepost.Web.Access;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Updating;
 
@@ -46,10 +45,8 @@ public class IndexModel(OpenPlan plans, WorkbookDesk desk, WorkbookUploads uploa
     {
         if (await plans.AssessAsync(name, clock.Today, stop) is not { } plan) return false;
         var writer = Writer.Of(User);
-        var by = User.Person()!.Author;
         Plan = plan;
-        Mine = desk.Mine(plan, writer, by).Rows.Count;
-        Shown = desk.Shown(plan, Filter, writer, by).Rows.Count;
+        (Mine, Shown) = desk.Count(plan, Filter, writer);
         Waiting = await uploads.WaitingAsync(writer.Key, plan.Facts.Plan.Id, stop);
         new Shell(plan.Facts.Plan, PlanPart.Plan, Exactly: false).Put(this);
         return true;

@@ -119,7 +119,7 @@ public class PreviewModel(OpenPlan plans, WorkbookDesk desk, WorkbookUploads upl
     private static Dictionary<Guid, IReadOnlyDictionary<string, CellChoice>> Read(IFormCollection form) =>
         (from field in form
          let parts = field.Key.Split('.', 3)
-         where parts is ["choice", _, _] && Guid.TryParse(parts[1], out _) && Enum.TryParse<CellChoice>(field.Value, out _)
+         where parts is ["choice", _, _] && Guid.TryParseExact(parts[1], "D", out _) && Enum.TryParse<CellChoice>(field.Value, out _)
          group (parts[2], Enum.Parse<CellChoice>(field.Value!)) by Guid.Parse(parts[1]))
         .ToDictionary(one => one.Key, one => (IReadOnlyDictionary<string, CellChoice>)one.ToDictionary(pair => pair.Item1, pair => pair.Item2));
 

@@ -30,23 +30,31 @@ public sealed class WorkbookDesk(WorkbookSeal seal, WorkbookUploads uploads, UkC
     public Func<ActionFacts, Reach?> Reach(PlanFacts facts, Writer writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        return action => writer.ReachOf(facts, action, clock.Today);
+        return writer.Reaches(facts, clock.Today);
     }
 
     /// <summary>The person's own actions that are not complete.</summary>
     public ActionWorkbook Mine(PlanAssessment plan, Writer writer, string by)
     {
+        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(writer);
-        var own = MyWork.Of(plan, writer.Doer).Open.ToDictionary(owed => owed.Action.Facts.Action.Id, owed => owed.Reach);
-        return ActionWorkbook.Of(plan.Facts, plan.Actions.Select(one => one.Facts).Where(one => own.ContainsKey(one.Action.Id)),
-            action => writer.ReachOf(plan.Facts, action, clock.Today), clock.Today, by);
+        return Of(plan, Own(plan, writer), writer, by);
     }
 
     /// <summary>The actions that a filter shows and the person may update, in the order shown.</summary>
     public ActionWorkbook Shown(PlanAssessment plan, TableFilter filter, Writer writer, string by)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return ActionWorkbook.Of(plan.Facts, filter.Apply(plan).SelectMany(priority => priority.Actions).Select(one => one.Facts), Reach(plan.Facts, writer), clock.Today, by);
+        return Of(plan, In(plan, filter), writer, by);
+    }
+
+    /// <summary>How many actions either would have.</summary>
+    public (int Mine, int Shown) Count(PlanAssessment plan, TableFilter filter, Writer writer)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(filter);
+        var reach = Reach(plan.Facts, writer);
+        return (ActionWorkbook.Theirs(Own(plan, writer), reach).Count(), ActionWorkbook.Theirs(In(plan, filter), reach).Count());
     }
 
     public string Sealed(ActionWorkbook book)
@@ -86,4 +94,16 @@ public sealed class WorkbookDesk(WorkbookSeal seal, WorkbookUploads uploads, UkC
 
         return (await uploads.KeepAsync(writer.Key, facts.Plan.Id, returned, stop), null);
     }
+
+    private ActionWorkbook Of(PlanAssessment plan, IEnumerable<ActionFacts> actions, Writer writer, string by) =>
+        ActionWorkbook.Of(plan.Facts, actions, Reach(plan.Facts, writer), clock.Today, by);
+
+    private static IEnumerable<ActionFacts> Own(PlanAssessment plan, Writer writer)
+    {
+        var own = MyWork.Of(plan, writer.Doer).Open.Select(owed => owed.Action.Facts.Action.Id).ToHashSet();
+        return plan.Actions.Select(one => one.Facts).Where(one => own.Contains(one.Action.Id));
+    }
+
+    private static IEnumerable<ActionFacts> In(PlanAssessment plan, TableFilter filter) =>
+        filter.Apply(plan).SelectMany(priority => priority.Actions).Select(one => one.Facts);
 }

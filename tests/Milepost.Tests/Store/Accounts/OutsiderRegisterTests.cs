@@ -49,6 +49,31 @@ public sealed class OutsiderRegisterTests
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Nobody_from_outside_is_asked_in_without_a_sponsor_and_a_last_day_whoever_asks(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Open();
+        db.Author = new Author("Jo Lindqvist");
+        var register = new PeopleRegister(db, TimeProvider.System);
+        var marcus = (await register.InviteAsync(new("Marcus Oyelaran", null, null, null, [Role.Sponsor]), today, Stop)).Person!;
+        NewPerson karen = new("Karen Doyle", null, null, "Northshire Police", [Role.Partner]);
+
+        Assert.Contains("answers for them", await RefusalAsync(karen), StringComparison.Ordinal);
+        Assert.Contains("answers for them", await RefusalAsync(karen with { Sponsor = Id<Person>.New(), LastDay = today }), StringComparison.Ordinal);
+        Assert.Contains("90 days", await RefusalAsync(karen with { Sponsor = marcus.Id }), StringComparison.Ordinal);
+        Assert.Contains("from outside the council", await RefusalAsync(karen with { Agency = " " }), StringComparison.Ordinal);
+        Assert.Contains("own administer", await RefusalAsync(karen with { Sponsor = marcus.Id, LastDay = today.AddDays(90), Roles = [Role.Administrator] }), StringComparison.Ordinal);
+        Assert.Contains("from outside the council", (await register.GrantAsync(marcus.Id, Role.Inspector, null, null, null, today, Stop)).Refusal, StringComparison.Ordinal);
+        await register.GrantAsync(marcus.Id, Role.Administrator, null, null, null, today, Stop);
+        var helen = (await register.InviteAsync(new("Helen Castle", null, null, null, [Role.Director]), today, Stop)).Person!;
+        Assert.Contains("own administer", (await register.SponsorAsync(marcus.Id, helen.Id, today.AddDays(9), today, Stop)).Refusal, StringComparison.Ordinal);
+        Assert.Equal(2, await db.People.CountAsync(Stop));
+        Assert.Null(await RefusalAsync(karen with { Sponsor = marcus.Id, LastDay = today.AddDays(90) }));
+
+        async Task<string?> RefusalAsync(NewPerson asked) => (await register.InviteAsync(asked, today, Stop)).Refusal;
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task The_sponsor_is_told_in_the_one_mail_of_the_day(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);

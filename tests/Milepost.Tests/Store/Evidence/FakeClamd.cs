@@ -26,8 +26,9 @@ internal sealed class FakeClamd : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        listener.Stop();
+        // Whoever goes back to a listener that has stopped is told that it is no listener at all.
         await serving;
+        listener.Stop();
         stopping.Dispose();
     }
 

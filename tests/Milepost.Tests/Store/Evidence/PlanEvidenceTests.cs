@@ -7,6 +7,7 @@ using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Store;
 using Milepost.Store.Evidence;
+using Milepost.Store.Writing;
 using Milepost.Tests.Store.Structure;
 using static Milepost.Tests.Store.Structure.Structured;
 
@@ -71,6 +72,37 @@ public class PlanEvidenceTests
         Assert.Equal(EvidenceState.Retired, row.State);
         using (var clean = await FileAsync(folder, "Audit without names", null)) await kept.AddVersionAsync(plan.Plan.Id, item, clean, Stop);
         Assert.True(EvidenceRegister.Of(await FactsAsync(db), on).Find(item)!.Item.MayBeShared);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Two_who_give_the_first_words_of_an_item_at_once_are_both_kept_and_the_later_are_found(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        using var folder = new EvidenceFolder(database.Settings, TimeProvider.System);
+        await using var db = database.Open();
+        var plan = await AddAsync(db);
+        var item = await GiveAsync(db, folder, plan, "1.1", "A picture");
+
+        // Both come while somebody else has the plan's turn.
+        await using var holding = database.Open();
+        var together = await holding.InTurnAsync(plan.Plan.Id, async () =>
+        {
+            Task<string?>[] both = [VersionAsync("Of quokkas"), VersionAsync("Of wombats")];
+            await Task.Delay(200, Stop);
+            return both;
+        }, Stop);
+
+        Assert.All(await Task.WhenAll(together), Assert.Null);
+        var last = (await FactsAsync(db)).EvidenceFiles.MaxBy(file => file.Number)!;
+        Assert.Equal(3, last.Number);
+        Assert.Equal(last.Name, await db.EvidenceTexts.Select(text => text.Name).SingleAsync(Stop));
+
+        async Task<string?> VersionAsync(string words)
+        {
+            await using var own = database.Open();
+            using var file = await FileAsync(folder, words, null);
+            return (await Kept(own, folder).AddVersionAsync(plan.Plan.Id, item, file with { Name = $"{words}.txt", Words = words }, Stop)).Refusal;
+        }
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public class OwnNewsTests
         Assert.DoesNotContain("ombat", mail.Body, StringComparison.Ordinal);
         Assert.Empty(await NewsAsync(time.GetUtcNow().UtcDateTime));
 
-        await list.LookAsync(amina.Id, Stop);
+        await list.LookAsync(amina.Id, time.GetUtcNow().UtcDateTime, Stop);
         db.Author = new Author(amina.Author);
         time.Now += TimeSpan.FromHours(1);
         watched.Reword("1.1", "Wombats, said by herself");

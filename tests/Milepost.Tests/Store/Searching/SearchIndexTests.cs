@@ -109,6 +109,21 @@ public class SearchIndexTests
         if (engine is Engine.Sqlite) Assert.DoesNotContain("zebed", System.Text.Encoding.Latin1.GetString(await DiskAsync(db)), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_text_longer_than_is_looked_through_is_not_cut_within_a_letter(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Open();
+        var plan = new Plan(Id<Plan>.New(), "wexcombe", "The plan");
+        var text = new Milepost.Store.Evidence.EvidenceText(Id<Milepost.Store.Evidence.EvidenceText>.New(), plan.Id, Guid.CreateVersion7());
+        text.Hold("log.txt", "quokka".PadRight(SearchEntry.LongestText - 1) + "🦘 and more", new(2026, 3, 1));
+        db.AddRange(plan, text);
+
+        await db.SaveChangesAsync(Stop);
+
+        Assert.Equal(SearchEntry.LongestText - 1, (await FindAsync(db, "quokka")).Entries.Single().Text.Length);
+    }
+
     /// <summary>The file as it lies on the disk, without anything that memory holds.</summary>
     private static async Task<byte[]> DiskAsync(MilepostDb db)
     {

@@ -74,6 +74,21 @@ public sealed class AccountMailTests(MailedAccounts site) : IClassFixture<Mailed
     }
 
     [Fact]
+    public async Task A_stranger_who_types_the_name_of_somebody_who_was_asked_in_does_not_end_the_invitation()
+    {
+        var (person, token) = await site.InviteAsync(Role.Lead);
+
+        await site.RegisterAsync(async register =>
+        {
+            await register.SendForgottenAsync(person.Mail!, site.Site.Clock.Day(), AccountSite.Stop);
+            return new RegisterOutcome(person);
+        });
+
+        await site.SetPasswordAsync(token, AccountSite.Password);
+        Assert.Equal("Where the plan stands", (await site.SignInAsync(person)).Heading);
+    }
+
+    [Fact]
     public async Task The_link_lasts_an_hour_and_asking_again_at_once_sends_no_second_one()
     {
         var person = await site.PersonAsync(Role.Lead);

@@ -223,7 +223,10 @@ public abstract class AccountTests(AccountSite site)
         using var http = site.Site.Http();
         var browser = await site.SignInAsync(person, http: http);
         await browser.OpenAsync($"/plans/wexcombe/edit/action/{Wexcombe.FrontDoor}");
+        var unreadable = await new Browser(http).OpenAsync(browser.Path);
         site.Site.Clock.Pass(TimeSpan.FromMinutes(40));
+        // What cannot be read is not kept, and is no error either.
+        Assert.Equal("Sign in", (await unreadable.PressAsync("Save", ("typed.Title", "Half\0 of it"))).Heading);
         await browser.PressAsync("Save", (browser.Page.QuerySelector("main textarea")!.GetAttribute("name")!, "Typed with care, and sent too late"));
         Assert.Equal("Sign in", browser.Heading);
         var back = browser.Path;
