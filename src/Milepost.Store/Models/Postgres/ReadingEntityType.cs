@@ -61,7 +61,8 @@ namespace Milepost.Store.Models.Postgres
                 typeof(decimal?),
                 propertyInfo: typeof(Reading).GetProperty("Denominator", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Reading).GetField("<Denominator>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new DecimalConverter());
             denominator.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             denominator.AddAnnotation("Relational:ColumnName", "denominator");
 
@@ -79,7 +80,8 @@ namespace Milepost.Store.Models.Postgres
                 typeof(decimal?),
                 propertyInfo: typeof(Reading).GetProperty("GivenValue", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Reading).GetField("<GivenValue>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new DecimalConverter());
             givenValue.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             givenValue.AddAnnotation("Relational:ColumnName", "given_value");
 
@@ -125,7 +127,8 @@ namespace Milepost.Store.Models.Postgres
                 typeof(decimal?),
                 propertyInfo: typeof(Reading).GetProperty("Numerator", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Reading).GetField("<Numerator>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new DecimalConverter());
             numerator.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             numerator.AddAnnotation("Relational:ColumnName", "numerator");
 

@@ -57,7 +57,8 @@ namespace Milepost.Store.Models.Sqlite
                 typeof(decimal?),
                 propertyInfo: typeof(Reading).GetProperty("Denominator", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Reading).GetField("<Denominator>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new DecimalConverter());
             denominator.AddAnnotation("Relational:ColumnName", "denominator");
 
             var firstDay = runtimeEntityType.AddProperty(
@@ -73,7 +74,8 @@ namespace Milepost.Store.Models.Sqlite
                 typeof(decimal?),
                 propertyInfo: typeof(Reading).GetProperty("GivenValue", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Reading).GetField("<GivenValue>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new DecimalConverter());
             givenValue.AddAnnotation("Relational:ColumnName", "given_value");
 
             var lastDay = runtimeEntityType.AddProperty(
@@ -114,7 +116,8 @@ namespace Milepost.Store.Models.Sqlite
                 typeof(decimal?),
                 propertyInfo: typeof(Reading).GetProperty("Numerator", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Reading).GetField("<Numerator>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new DecimalConverter());
             numerator.AddAnnotation("Relational:ColumnName", "numerator");
 
             var on = runtimeEntityType.AddProperty(

@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("32570a27-6c0a-4029-a902-2e30a9b9f227"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("f185e0e1-1b72-4335-a3ec-697eaed1a334"), entityTypeCount: 67)
         {
         }
 
