@@ -134,6 +134,7 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
 
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<decimal>().HaveConversion<DecimalConverter>();
         AsJson<IReadOnlyList<string>>(configurationBuilder);
         AsJson<IReadOnlyList<WrittenDate>>(configurationBuilder);
         AsJson<IReadOnlyList<SourceField>>(configurationBuilder);

@@ -73,16 +73,23 @@ public static class ReadingCheck
         if (said.Provisional is null) yield return new(nameof(SaidReading.Provisional), "Say whether it is provisional, and may still change, or final");
         if (string.IsNullOrWhiteSpace(said.Unit)) yield return new(nameof(SaidReading.Unit), "Say what the value is in, such as percentage, number, days or per 10,000 children");
         if (string.IsNullOrWhiteSpace(said.Source)) yield return new(nameof(SaidReading.Source), "Say where it comes from, such as: Monthly scorecard, October 2026");
-        foreach (var (field, text, longest) in (IEnumerable<(string, string?, int)>)
+        foreach (var fault in (IEnumerable<ReadingFault?>)
         [
-            (nameof(SaidReading.Unit), said.Unit, LongestUnit), (nameof(SaidReading.Source), said.Source, LongestSource),
-            (nameof(SaidReading.Note), said.Note, LongestNote), (nameof(SaidReading.CorrectedBecause), said.CorrectedBecause, LongestReason),
+            Text(nameof(SaidReading.Unit), said.Unit, LongestUnit, today), Text(nameof(SaidReading.Source), said.Source, LongestSource, today),
+            Text(nameof(SaidReading.Note), said.Note, LongestNote, today), Text(nameof(SaidReading.CorrectedBecause), said.CorrectedBecause, LongestReason, today),
         ])
         {
-            if (text?.Trim().Length > longest) yield return new(field, $"It must be {longest:N0} characters or fewer");
-            else if (Identifiers.Said(Identifiers.In(text, "it", today)) is { } found) yield return new(field, $"A reading is a count and names no child: there is {found}. Say it without");
+            if (fault is not null) yield return fault;
         }
     }
+
+    /// <summary>What is wrong with the words of a reason, beside that there are any.</summary>
+    public static ReadingFault? Reason(string field, string words, DateOnly today) => Text(field, words, LongestReason, today);
+
+    private static ReadingFault? Text(string field, string? text, int longest, DateOnly today) =>
+        text?.Trim().Length > longest ? new(field, $"It must be {longest:N0} characters or fewer")
+        : Identifiers.Said(Identifiers.In(text, "it", today)) is { } found ? new(field, $"A reading is a count and names no child: there is {found}. Say it without")
+        : null;
 
     private static string? Wrong(decimal number, decimal least) =>
         number < least || number > Most ? $"It must be a number from {(least < 0 ? "-" : "")}{(least < 0 ? ReadingValue.Said(Most) : "0")} to {ReadingValue.Said(Most)}, such as 12"

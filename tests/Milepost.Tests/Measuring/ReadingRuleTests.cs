@@ -99,7 +99,7 @@ public class ReadingRuleTests
     private static string[] Fields(SaidReading said) => [.. ReadingCheck.Of(said, Today).Select(fault => fault.Field)];
 
     private static Reading Of(int number, bool provisional) => new(
-        Id<Reading>.New(), A.PlanId, InTime, number, A.Day("2026-10-01"), A.Day("2026-10-31"), "percentage", provisional, "Monthly scorecard", Today, "Tomasz Kruk, performance analyst")
+        Id<Reading>.New(), A.PlanId, InTime, number, A.Day("2026-10-01"), A.Day("2026-10-31"), "percentage", provisional, "Monthly scorecard", Today, "Tomasz Zieliński, performance analyst")
     {
         Numerator = number,
         Denominator = 100,
