@@ -30,7 +30,8 @@ public class MeasureModel(OpenPlan plans, UkClock clock) : PageModel
         return Page();
     }
 
-    public bool MayTakeBack(Reading reading) => Open.MayGive(User) && ReadingRule.TakingBack(reading, User.Person()!.Author) is null;
+    /// <summary>Offered of what counts; what was replaced does no harm.</summary>
+    public bool MayTakeBack(StandingReading one) => one.Standing is ReadingStanding.Counts && Open.MayGive(User) && ReadingRule.TakingBack(one.Reading, User.Person()!.Author) is null;
 
     private HtmlString LinkTo(string reference) =>
         Open.Facts.Actions.FirstOrDefault(action => action.Action.Reference == reference && action.Action.WithdrawnOn is null) is { } action
