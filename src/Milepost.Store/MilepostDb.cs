@@ -37,6 +37,7 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<Holder> Holders => Set<Holder>();
     public DbSet<Measure> Measures => Set<Measure>();
+    public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<PlanStatement> Statements => Set<PlanStatement>();
     public DbSet<GlossaryTerm> Glossary => Set<GlossaryTerm>();
     public DbSet<PlanAction> Actions => Set<PlanAction>();
@@ -133,6 +134,7 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
 
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<decimal>().HaveConversion<DecimalConverter>();
         AsJson<IReadOnlyList<string>>(configurationBuilder);
         AsJson<IReadOnlyList<WrittenDate>>(configurationBuilder);
         AsJson<IReadOnlyList<SourceField>>(configurationBuilder);

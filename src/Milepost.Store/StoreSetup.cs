@@ -16,6 +16,7 @@ using Milepost.Store.History.Chain;
 using Milepost.Store.History.Erasing;
 using Milepost.Store.Holding;
 using Milepost.Store.Importing;
+using Milepost.Store.Measuring;
 using Milepost.Store.Migrating;
 using Milepost.Store.Opening;
 using Milepost.Store.People;
@@ -97,6 +98,7 @@ public static class StoreSetup
         services.TryAddSingleton(EvidenceQuota.Usual);
         services.AddScoped<PlanEvidence>();
         services.AddScoped<ExpectedOfActions>();
+        services.AddScoped<MeasureReadings>();
         services.AddScoped<EvidenceCare>();
         return services;
     }

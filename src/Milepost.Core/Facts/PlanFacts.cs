@@ -48,6 +48,10 @@ public sealed record PlanFacts
     public IReadOnlyList<SchemeVersion> Schemes { get; init; } = [];
 
     public IReadOnlyList<Measure> Measures { get; init; } = [];
+
+    /// <summary>Every reading of every measure, in the order in which they were given; those that were replaced or taken back too.</summary>
+    public IReadOnlyList<Reading> Readings { get; init; } = [];
+
     public IReadOnlyList<Post> Posts { get; init; } = [];
     public IReadOnlyList<Holder> Holders { get; init; } = [];
     public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];

@@ -2,7 +2,7 @@ using Milepost.Identity;
 
 namespace Milepost.Plans;
 
-/// <summary>A measure the plan names as the way it will know. Readings come later; this is the promise to measure.</summary>
+/// <summary>A measure the plan names as the way it will know: the promise to measure. What was measured are its readings.</summary>
 public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, string title) : IWithdrawable
 {
     public Id<Measure> Id { get; } = id;

@@ -52,7 +52,7 @@ public sealed class PlanFactsQuery(MilepostDb db)
         Select<AcceptedFinding>(order: "on"), Select<KeptText>(order: "on"),
         Select<Closure>(order: "asked_on"), Select<ImpactTest>(order: "test_on"), Select<StateChange>(order: "on"), Select<ExpectedEvidence>(order: "on"),
         Select<EvidenceUse>(order: "on"), Select<AskedQuestion>(order: "asked_on"), Select<Cycle>(order: "opens_on"), Select<Snapshot>(order: "number"),
-        Select<ApprovedVersion>(order: "on"), Select<SchemeVersion>(order: "number"), Select<EvidenceFile>(order: "number"),
+        Select<ApprovedVersion>(order: "on"), Select<SchemeVersion>(order: "number"), Select<EvidenceFile>(order: "number"), Select<Reading>(order: "number"),
         Imports(), Added(), AddedByPeople());
 
     private string Select<T>(string owner = "\"plan_id\"", string order = "id")
@@ -147,6 +147,7 @@ public sealed class PlanFactsQuery(MilepostDb db)
             Approved = await Next<ApprovedVersion>(),
             Schemes = await Next<SchemeVersion>(),
             EvidenceFiles = await Next<EvidenceFile>(),
+            Readings = await Next<Reading>(),
             Imports = await ReadImports(reader, stop),
         };
         await reader.NextResultAsync(stop);

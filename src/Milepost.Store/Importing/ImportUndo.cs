@@ -73,6 +73,7 @@ internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
         nameof(Actions.Step) => "A step",
         nameof(Actions.GivenRating) => "A rating",
         nameof(Actions.ProgressEntry) => "The progress of an action",
+        nameof(Reading) => "A reading of a measure",
         nameof(Plan) => "The plan itself",
         _ => "Something that the import brought",
     };

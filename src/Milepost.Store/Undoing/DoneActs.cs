@@ -100,6 +100,7 @@ public sealed class DoneActs(MilepostDb db, TimeProvider time)
         nameof(Actions.PlanAction) => "An action that it touched",
         nameof(Actions.Step) => "A step that it touched",
         nameof(Actions.EvidenceItem) => "The evidence",
+        nameof(Reading) => "A reading of a measure",
         nameof(Plan) => "The plan itself",
         _ => "Something that it touched",
     };

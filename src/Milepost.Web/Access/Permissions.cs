@@ -91,6 +91,9 @@ public enum Permission
     /// <summary>Find what was said among those who work on an action, and not to the board.</summary>
     SeeWorkingNotes,
 
+    /// <summary>Say what a measure was read to be.</summary>
+    GiveReadings,
+
     /// <summary>Read and write what people say to one another of an action, beside the board's record.</summary>
     Comment,
 }
@@ -141,6 +144,7 @@ public static class Permissions
         [
             Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.ParticipationWorker, Role.Partner,
         ],
+        [Permission.GiveReadings] = [Role.ProgrammeManager, Role.Analyst],
         [Permission.SignOff] = [Role.ProgrammeManager, Role.Sponsor, Role.Director],
     };
 
@@ -152,6 +156,7 @@ public static class Permissions
     [
         Permission.SeePlan, Permission.TakeReports, Permission.SeeHistory, Permission.UpdateActions, Permission.SayDone, Permission.CloseActions,
         Permission.TestImpact, Permission.AddEvidence, Permission.WeighEvidence, Permission.SeeWorkingNotes, Permission.Comment,
+        Permission.GiveReadings,
     ];
 
     /// <summary>What pages ask for the very thing that is acted on, beside what a part opens: so that it can be given for a part.</summary>

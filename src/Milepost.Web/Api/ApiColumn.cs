@@ -6,6 +6,9 @@ public enum ColumnType
     Text,
     Number,
 
+    /// <summary>A number that may have figures after the point.</summary>
+    Fraction,
+
     /// <summary>True or false.</summary>
     Truth,
 
@@ -36,6 +39,8 @@ internal sealed class ColumnsOf<T>
     public ColumnsOf<T> Text(string name, string meaning, string example, Func<T, string?> of) => Add(new(name, ColumnType.Text, meaning, example), of);
 
     public ColumnsOf<T> Number(string name, string meaning, long example, Func<T, long?> of) => Add(new(name, ColumnType.Number, meaning, example), row => of(row));
+
+    public ColumnsOf<T> Fraction(string name, string meaning, double example, Func<T, decimal?> of) => Add(new(name, ColumnType.Fraction, meaning, example), row => of(row));
 
     public ColumnsOf<T> Truth(string name, string meaning, bool example, Func<T, bool?> of) => Add(new(name, ColumnType.Truth, meaning, example), row => of(row));
 

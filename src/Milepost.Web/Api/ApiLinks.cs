@@ -13,6 +13,8 @@ public static class ApiLinks
     public const string Updates = Root + "/actions/{id:guid}/updates";
     public const string GivenEvidence = Root + "/actions/{id:guid}/evidence";
 
+    public const string GivenReadings = Root + "/measures/{id:guid}/readings";
+
     /// <summary>Every other address below.</summary>
     public const string Elsewhere = All + "/{**rest}";
 

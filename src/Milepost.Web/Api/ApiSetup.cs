@@ -18,6 +18,7 @@ public static class ApiSetup
         services.AddScoped<EvidenceFileEndpoint>();
         services.AddScoped<UpdateEndpoint>();
         services.AddScoped<EvidenceEndpoint>();
+        services.AddScoped<ReadingEndpoint>();
         return services;
     }
 
@@ -28,6 +29,7 @@ public static class ApiSetup
         app.MapPost(ApiLinks.Updates, context => context.The<UpdateEndpoint>().AnswerAsync(context, context.Id())).Asking(Permission.UpdateActions, TokenScope.WriteUpdates);
         app.MapPost(ApiLinks.GivenEvidence, context => context.The<EvidenceEndpoint>().AnswerAsync(context, context.Id())).Asking(Permission.AddEvidence, TokenScope.WriteEvidence)
             .WithMetadata(new RequestSizeLimitAttribute(Limits.Sent)).WithFormOptions(multipartBodyLengthLimit: Limits.Sent);
+        app.MapPost(ApiLinks.GivenReadings, context => context.The<ReadingEndpoint>().AnswerAsync(context, context.Id())).Asking(Permission.GiveReadings, TokenScope.WriteReadings);
         var document = new Lazy<byte[]>(OpenApiText.Write);
         // It tells what every Milepost can be asked, and nothing of this council.
         app.MapGet(ApiLinks.Document, _ => Task.FromResult(Results.Bytes(document.Value, "application/vnd.oai.openapi+json;version=3.1"))).AllowAnonymous();

@@ -14,6 +14,7 @@ using Milepost.Web.Pages.History;
 using Milepost.Web.Pages.Holding;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Mail;
+using Milepost.Web.Pages.Measures;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Quality;
 using Milepost.Web.Pages.Questions;
@@ -48,6 +49,7 @@ internal static class PageSetup
         WithdrawnAccess.Apply(pages.Conventions);
         CyclesAccess.Apply(pages.Conventions);
         MailAccess.Apply(pages.Conventions);
+        MeasuresAccess.Apply(pages.Conventions);
         QualityAccess.Apply(pages.Conventions);
         UpdatingAccess.Apply(pages.Conventions);
         ClosingAccess.Apply(pages.Conventions);

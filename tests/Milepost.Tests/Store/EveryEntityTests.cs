@@ -91,6 +91,7 @@ public class EveryEntityTests
             _ when type == typeof(string) => $"{property.Name}: “ç” — it's so\nand so",
             _ when type == typeof(int) => 7,
             _ when type == typeof(long) => 7L,
+            _ when type == typeof(decimal) => 85.714m,
             _ when type == typeof(bool) => true,
             _ when type == typeof(Guid) => Guid.CreateVersion7(),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 2, 28),

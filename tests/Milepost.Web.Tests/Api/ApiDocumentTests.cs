@@ -20,10 +20,11 @@ public sealed class ApiDocumentTests
         "| event | when |\n|---|---|\n" + string.Join('\n', HookEvents.All.Append(HookEvent.Test).Select(what => $"| `{HookEvents.Said(what)}` | {HookEvents.Label(what)} |")));
 
     [Fact]
-    public void The_page_on_the_api_prints_the_fields_of_an_update_and_of_evidence()
+    public void The_page_on_the_api_prints_the_fields_of_an_update_of_evidence_and_of_a_reading()
     {
         Prints("api.md", "update", Fields(UpdateFields.All));
         Prints("api.md", "evidence", Fields(EvidenceEndpoint.Fields));
+        Prints("api.md", "reading", Fields(ReadingFields.All));
     }
 
     [Fact]
@@ -56,6 +57,7 @@ public sealed class ApiDocumentTests
     private static string? Kind(ColumnType type) => type switch
     {
         ColumnType.Number => "Int64.Type",
+        ColumnType.Fraction => "type number",
         ColumnType.Truth => "type logical",
         ColumnType.Day => "type date",
         ColumnType.Instant => "type datetimezone",
@@ -69,6 +71,8 @@ public sealed class ApiDocumentTests
     {
         SentType.Day => "a day",
         SentType.Number => "a whole number",
+        SentType.Fraction => "a number",
+        SentType.Truth => "true or false",
         SentType.Choice => "a key",
         SentType.Date => "a day, or words",
         SentType.Steps => "several steps",

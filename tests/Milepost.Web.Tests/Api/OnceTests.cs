@@ -23,6 +23,7 @@ public sealed class OnceTests
         await using var fresh = await Site.StartAsync(database: database?.Connection, webhooks: true);
         await fresh.AddPlanAsync();
         await What_happens_is_told_once_signed_and_without_a_word_of_what_was_said(fresh);
+        await A_reading_is_saved_once(fresh);
         await An_update_is_saved_once_however_often_and_at_whatever_moment_it_is_sent(fresh);
         await Signs_that_no_database_keeps_are_refused_or_left_out(fresh);
     }
@@ -42,6 +43,19 @@ public sealed class OnceTests
         Assert.Equal(HttpStatusCode.Created, (await program.Http.SendAsync(request, Stop)).StatusCode);
         var kept = await fresh.InStoreAsync(db => db.Evidence.OrderByDescending(item => item.Id).FirstAsync(Stop));
         Assert.Equal(("Half of it\nand the rest", null, "Head of assessment"), (kept.Text, kept.Title, kept.Owner));
+    }
+
+    private static async Task A_reading_is_saved_once(Site fresh)
+    {
+        var measure = await fresh.InStoreAsync(db => db.Measures.Select(one => one.Id).SingleAsync(Stop));
+        using var program = await ApiClient.OfAsync(fresh, "tomasz-zielinski", TokenScope.WriteReadings);
+        const string sent = """{"firstDay": "2026-10-31", "value": 18.70, "unit": "children", "provisional": false, "source": "Workforce scorecard"}""";
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => program.PostAsync($"/api/v1/measures/{measure}/readings", "a-key", sent)));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
+        Assert.Single((await Task.WhenAll(answers.Select(answer => answer.Content.ReadAsStringAsync(Stop)))).Distinct());
+        Assert.Equal([18.7m], await fresh.InStoreAsync(db => db.Readings.Select(one => one.GivenValue!.Value).ToListAsync(Stop)));
     }
 
     private static async Task An_update_is_saved_once_however_often_and_at_whatever_moment_it_is_sent(Site fresh)
@@ -64,7 +78,7 @@ public sealed class OnceTests
         Assert.Equal("Idempotency-Key", other.GetProperty("errors")[0].GetProperty("where").GetString());
         fresh.Clock.Pass(TimeSpan.FromHours(25));
         Assert.Equal(HttpStatusCode.Created, (await program.PostAsync(Updates, "a-key", """{"done": "Something else"}""")).StatusCode);
-        Assert.Equal(1, await fresh.InStoreAsync(db => db.KeptAnswers.CountAsync(Stop)));
+        Assert.Equal(1, await fresh.InStoreAsync(db => db.KeptAnswers.CountAsync(answer => answer.Body.Contains("updateId"), Stop)));
     }
 
     private static async Task What_happens_is_told_once_signed_and_without_a_word_of_what_was_said(Site fresh)

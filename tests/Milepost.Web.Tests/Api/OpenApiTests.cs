@@ -52,7 +52,7 @@ public sealed class OpenApiTests(WexcombeSite shared)
             {
                 var schema = schemas.GetProperty(name + "Row").GetProperty("properties");
                 Assert.Equal(schema.EnumerateObject().Select(one => one.Name), row.EnumerateObject().Select(one => one.Name));
-                Assert.All(row.EnumerateObject(), one => Assert.Contains(KindOf(one.Value), Types(schema.GetProperty(one.Name))));
+                Assert.All(row.EnumerateObject(), one => Assert.Contains(Types(schema.GetProperty(one.Name)), type => type == KindOf(one.Value) || (type == "number" && one.Value.ValueKind is JsonValueKind.Number)));
             }
         }
     }
@@ -65,7 +65,7 @@ public sealed class OpenApiTests(WexcombeSite shared)
     private static string KindOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => "null",
-        JsonValueKind.Number => "integer",
+        JsonValueKind.Number => value.TryGetInt64(out _) ? "integer" : "number",
         JsonValueKind.True or JsonValueKind.False => "boolean",
         JsonValueKind.Array => "array",
         _ => "string",

@@ -35,6 +35,8 @@ public sealed class WexcombeSite : IAsyncLifetime, ICollectionFixture<WexcombeSi
         db.Add(new ExpectedEvidence(Id<ExpectedEvidence>.New(), plan, Wexcombe.FrontDoor, "A practice audit of twelve assessments", EvidenceOf.Impact, Site.Today.AddDays(-50), "Priya Nair"));
         db.Add(new GlossaryTerm(Id<GlossaryTerm>.New(), plan, "MASH", "Multi-agency safeguarding hub"));
         db.Add(new PlanStatement(Id<PlanStatement>.New(), plan, StatementKind.Pledge, "We will listen before we decide."));
+        var measure = (await db.Measures.SingleAsync(stop)).Id;
+        db.Add(new Reading(Id<Reading>.New(), plan, measure, 1, new(2026, 4, 1), new(2026, 4, 30), "percentage", provisional: false, "Monthly scorecard", Site.Today.AddDays(-50), "Tomasz Zieliński, performance analyst") { Numerator = 12, Denominator = 14 });
         var post = new Post(Id<Post>.New(), plan, "Programme manager");
         db.Add(post);
         db.Add(new Holder(Id<Holder>.New(), plan, post.Id, "Priya Nair", Site.Today.AddYears(-1)));

@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cb04cb2a-342a-4186-a70e-629007e87b7f"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("b3a2b6dc-9655-4ce0-b8a3-a67c9a665531"), entityTypeCount: 67)
         {
         }
 
@@ -53,6 +53,7 @@ namespace Milepost.Store.Models.Postgres
             var post = PostEntityType.Create(this);
             var priority = PriorityEntityType.Create(this);
             var priorityAnswer = PriorityAnswerEntityType.Create(this);
+            var reading = ReadingEntityType.Create(this);
             var recommendation = RecommendationEntityType.Create(this);
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
@@ -159,6 +160,8 @@ namespace Milepost.Store.Models.Postgres
             PriorityAnswerEntityType.CreateForeignKey1(priorityAnswer, plan);
             PriorityAnswerEntityType.CreateForeignKey2(priorityAnswer, priority);
             PriorityAnswerEntityType.CreateForeignKey3(priorityAnswer, recommendation);
+            ReadingEntityType.CreateForeignKey1(reading, measure);
+            ReadingEntityType.CreateForeignKey2(reading, plan);
             RecommendationEntityType.CreateForeignKey1(recommendation, plan);
             RecommendationEntityType.CreateForeignKey2(recommendation, source);
             SchemeVersionEntityType.CreateForeignKey1(schemeVersion, plan);
@@ -224,6 +227,7 @@ namespace Milepost.Store.Models.Postgres
             PostEntityType.CreateAnnotations(post);
             PriorityEntityType.CreateAnnotations(priority);
             PriorityAnswerEntityType.CreateAnnotations(priorityAnswer);
+            ReadingEntityType.CreateAnnotations(reading);
             RecommendationEntityType.CreateAnnotations(recommendation);
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);

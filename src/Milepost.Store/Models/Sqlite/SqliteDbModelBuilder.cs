@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("de72e00c-be7b-47de-8431-ccda8d81f327"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("f185e0e1-1b72-4335-a3ec-697eaed1a334"), entityTypeCount: 67)
         {
         }
 
@@ -52,6 +52,7 @@ namespace Milepost.Store.Models.Sqlite
             var post = PostEntityType.Create(this);
             var priority = PriorityEntityType.Create(this);
             var priorityAnswer = PriorityAnswerEntityType.Create(this);
+            var reading = ReadingEntityType.Create(this);
             var recommendation = RecommendationEntityType.Create(this);
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
@@ -158,6 +159,8 @@ namespace Milepost.Store.Models.Sqlite
             PriorityAnswerEntityType.CreateForeignKey1(priorityAnswer, plan);
             PriorityAnswerEntityType.CreateForeignKey2(priorityAnswer, priority);
             PriorityAnswerEntityType.CreateForeignKey3(priorityAnswer, recommendation);
+            ReadingEntityType.CreateForeignKey1(reading, measure);
+            ReadingEntityType.CreateForeignKey2(reading, plan);
             RecommendationEntityType.CreateForeignKey1(recommendation, plan);
             RecommendationEntityType.CreateForeignKey2(recommendation, source);
             SchemeVersionEntityType.CreateForeignKey1(schemeVersion, plan);
@@ -223,6 +226,7 @@ namespace Milepost.Store.Models.Sqlite
             PostEntityType.CreateAnnotations(post);
             PriorityEntityType.CreateAnnotations(priority);
             PriorityAnswerEntityType.CreateAnnotations(priorityAnswer);
+            ReadingEntityType.CreateAnnotations(reading);
             RecommendationEntityType.CreateAnnotations(recommendation);
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);

@@ -93,6 +93,7 @@ internal static class OpenApiSchemas
         var (type, format) = column.Type switch
         {
             ColumnType.Number => ("integer", null),
+            ColumnType.Fraction => ("number", null),
             ColumnType.Truth => ("boolean", null),
             ColumnType.Texts => ("array", null),
             ColumnType.Day => ("string", "date"),
@@ -109,6 +110,7 @@ internal static class OpenApiSchemas
     private static JsonNode Example(ApiColumn column) => column.Example switch
     {
         long number => JsonValue.Create(number),
+        double number => JsonValue.Create(number),
         bool truth => JsonValue.Create(truth),
         string[] texts => new JsonArray([.. texts.Select(text => (JsonNode)text)]),
         var text => JsonValue.Create(text.ToString())!,

@@ -98,7 +98,7 @@ public static class OpenApiText
         ["NotAllowed"] = OpenApiSchemas.ProblemAnswer("The token was not made for that, or its owner may not do it."),
         ["NotThere"] = OpenApiSchemas.ProblemAnswer("There is no such plan, snapshot or record, or none that may be seen."),
         ["Gone"] = OpenApiSchemas.ProblemAnswer("The file is not where it was kept, or is not what was kept."),
-        ["Overtaken"] = OpenApiSchemas.ProblemAnswer("The action was withdrawn or is led by somebody else now. Nothing was saved."),
+        ["Overtaken"] = OpenApiSchemas.ProblemAnswer("The action or the measure was withdrawn, the action is led by somebody else now, or something stands that this does not replace. Nothing was saved."),
         ["TooLarge"] = OpenApiSchemas.ProblemAnswer("It is larger than anything that is taken. Nothing was saved."),
         ["OtherForm"] = OpenApiSchemas.ProblemAnswer("It was sent in another form than is read here. Nothing was saved."),
         ["Unsound"] = OpenApiSchemas.ProblemAnswer("It cannot be saved as it is, or something else was sent under the same key. One entry for each field. Nothing was saved."),

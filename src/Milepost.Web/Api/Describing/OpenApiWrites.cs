@@ -22,12 +22,15 @@ internal static class OpenApiWrites
         schemas["EvidenceSaved"] = Told("What was saved.", ("id", Id()), ("actionId", Id()), ("address", Uri()));
         paths[Path(ApiLinks.Updates)] = new JsonObject { ["post"] = Post("give-update", "Give an update of an action", "The same rules as the page: a rating that changes needs a reason, what is amber or red a way back, a date that moves a reason from the list. Saying that an action is done asks a second person.", TokenScope.WriteUpdates, "application/json", "Update", "UpdateSaved", new() { ["200"] = Answer("Nothing was new, so nothing was saved.", "UpdateSaved"), ["409"] = OpenApiSchemas.Refusal("Overtaken") }) };
         paths[Path(ApiLinks.GivenEvidence)] = new JsonObject { ["post"] = Post("give-evidence", "Give evidence for an action", "The same rules as the page: a file is known by what it holds, looked over, and searched for what could name a child.", TokenScope.WriteEvidence, "multipart/form-data", "Evidence", "EvidenceSaved", []) };
+        schemas["Reading"] = Sent(ReadingFields.All, "A reading of a measure: its counts, or its value alone.");
+        schemas["ReadingSaved"] = Told("What was saved.", ("id", Id()), ("measureId", Id()), ("number", new() { ["type"] = "integer", ["description"] = "Its place among the readings of the measure, from 1." }), ("value", new() { ["type"] = new JsonArray("number", "null"), ["description"] = "What it comes to." }), ("inPlaceOfId", Maybe(Id())), ("address", Uri()));
+        paths[Path(ApiLinks.GivenReadings)] = new JsonObject { ["post"] = Post("give-reading", "Give a reading of a measure", "The same rules as the page: a later reading of the same time counts in place of an earlier one, which is kept; a provisional one does not replace a final one, and a final one is corrected only with a reason.", TokenScope.WriteReadings, "application/json", "Reading", "ReadingSaved", new() { ["409"] = OpenApiSchemas.Refusal("Overtaken") }, of: "measure") };
         paths[Path(ApiLinks.EvidenceFile)] = new JsonObject { ["get"] = File() };
     }
 
     private static string Path(string route) => route[ApiLinks.Root.Length..].Replace("{id:guid}", "{id}", StringComparison.Ordinal);
 
-    private static JsonObject Post(string id, string title, string about, TokenScope scope, string media, string schema, string saved, JsonObject more)
+    private static JsonObject Post(string id, string title, string about, TokenScope scope, string media, string schema, string saved, JsonObject more, string of = "action")
     {
         var responses = new JsonObject { ["201"] = Answer("It is saved.", saved) };
         foreach (var (status, answer) in more) responses[status] = answer?.DeepClone();
@@ -39,7 +42,7 @@ internal static class OpenApiWrites
             ["description"] = $"{about} Needs a token with “{TokenScopes.Said(scope)}”.",
             ["tags"] = new JsonArray("Writing"),
             ["parameters"] = new JsonArray(
-                OpenApiSchemas.Parameter("id", "The id of the action.", needed: true, Id(), null, "path"),
+                OpenApiSchemas.Parameter("id", $"The id of the {of}.", needed: true, Id(), null, "path"),
                 OpenApiSchemas.Parameter(SentKey.Header, $"A key of your own for each thing that you send. Sent again within {KeptAnswer.Lasts.TotalHours:0} hours with the same key, the same is answered and nothing is done twice.", needed: true, new() { ["type"] = "string", ["maxLength"] = KeptAnswer.LongestKey }, JsonValue.Create("5f0c1e5a-7d1b-4c39-9f0e-2b6d3a8c4e11"), "header")),
             ["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { [media] = new JsonObject { ["schema"] = OpenApiSchemas.Reference(schema) } } },
             ["responses"] = responses,
@@ -77,6 +80,8 @@ internal static class OpenApiWrites
         switch (field.Type)
         {
             case SentType.Number: (schema["type"], schema["minimum"], schema["maximum"], schema["examples"]) = ("integer", 0, 3, new JsonArray(1)); return schema;
+            case SentType.Fraction: (schema["type"], schema["examples"]) = ("number", new JsonArray(decimal.Parse(field.Example, System.Globalization.CultureInfo.InvariantCulture))); return schema;
+            case SentType.Truth: (schema["type"], schema["examples"]) = ("boolean", new JsonArray(field.Example == "true")); return schema;
             case SentType.Day: schema["format"] = "date"; break;
             case SentType.File: (schema["contentMediaType"], schema["format"]) = ("application/octet-stream", "binary"); return schema;
             case SentType.Steps:

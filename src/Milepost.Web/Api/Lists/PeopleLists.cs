@@ -5,7 +5,7 @@ using static Milepost.Web.Api.Lists.RowColumns;
 
 namespace Milepost.Web.Api.Lists;
 
-/// <summary>Posts and those who hold them, measures and words: what stands beside the actions of a plan.</summary>
+/// <summary>Posts and those who hold them, and words: what stands beside the actions of a plan.</summary>
 internal static class PeopleLists
 {
     private sealed record Of<T>(ReadPlan In, T What);
@@ -46,20 +46,6 @@ internal static class PeopleLists
         OnAnyDay = false,
     };
 
-    private static PlanRows<Of<Measure>> Measures { get; } = new(
-        "measures", "Measures", "What each plan says that it will measure.", Permission.SeePlan,
-        plan => plan.Facts.Measures.Select(measure => new Of<Measure>(plan, measure)), row => row.What.Id.ToString())
-    {
-        Shown = new ColumnsOf<Of<Measure>>()
-            .Id("measure", row => row.What.Id.Value).Plan(row => row.In)
-            .Text("title", "What is measured.", "Assessments inside 45 working days", row => row.What.Title)
-            .Text("focusArea", "The plan’s grouping of measures across actions.", "FA1: Timeliness", row => row.What.FocusArea)
-            .Text("source", "Where its figures come from.", "Weekly performance report", row => row.What.DataSource)
-            .Truth("ready", "False while the plan says “to be developed” or nothing at all.", true, row => row.What.Ready)
-            .Texts("actions", "The references of the actions that the plan says it belongs to.", ["1.1"], row => row.What.ActionReferences),
-        MadeOf = row => [row.What.Id.Value],
-    };
-
     private static PlanRows<Of<GlossaryTerm>> Glossary { get; } = new(
         "glossary", "Glossary", "The words that not everybody knows, and what they mean.", Permission.SeePlan,
         plan => plan.Facts.Glossary.Select(term => new Of<GlossaryTerm>(plan, term)), row => row.What.Id.ToString())
@@ -85,7 +71,7 @@ internal static class PeopleLists
         MadeOf = row => [row.What.Id.Value],
     };
 
-    public static IReadOnlyList<ApiList> All { get; } = [AllPosts, Holders, Measures, Glossary, Statements];
+    public static IReadOnlyList<ApiList> All { get; } = [AllPosts, Holders, Glossary, Statements];
 
     private static IEnumerable<Milepost.Actions.Lead> Led(Of<Post> row) => Posts.Leads(row.In.Facts).Where(lead => lead.PostId == row.What.Id);
 }

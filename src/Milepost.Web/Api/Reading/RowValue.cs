@@ -15,6 +15,7 @@ internal static class RowValue
         {
             case null: json.WriteNullValue(); break;
             case long number: json.WriteNumberValue(number); break;
+            case decimal number: json.WriteNumberValue(number); break;
             case bool truth: json.WriteBooleanValue(truth); break;
             case IEnumerable<string> texts:
                 json.WriteStartArray();

@@ -14,6 +14,12 @@ public enum SentType
     /// <summary>A whole number.</summary>
     Number,
 
+    /// <summary>A number that may have figures after the point.</summary>
+    Fraction,
+
+    /// <summary>True or false.</summary>
+    Truth,
+
     /// <summary>A day, or the council's own words for a time.</summary>
     Date,
 

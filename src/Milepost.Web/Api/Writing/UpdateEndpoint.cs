@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Milepost.Store;
 using Milepost.Store.Updating;
 using Milepost.Store.Writing;
@@ -15,14 +13,12 @@ namespace Milepost.Web.Api.Writing;
 /// <summary>Takes updates from programs: the same rules and the same saving as the page where people say how an action is going.</summary>
 public sealed class UpdateEndpoint(MilepostDb db, OpenPlan plans, ActionUpdater updater, SiteSettings settings, UkClock clock)
 {
-    private const int Longest = 256 * 1024;
-
     public async Task AnswerAsync(HttpContext context, Guid id)
     {
         ArgumentNullException.ThrowIfNull(context);
         var stop = context.RequestAborted;
         var (key, refusal) = SentKey.Read(context);
-        var (body, unread) = refusal is null ? await ReadAsync(context.Request, stop) : (null, refusal);
+        var (body, unread) = refusal is null ? await SentJson.ReadAsync(context.Request, "an update", stop) : (null, refusal);
         if (key is null || body is null)
         {
             await unread!.WriteAsync(context);
@@ -49,7 +45,7 @@ public sealed class UpdateEndpoint(MilepostDb db, OpenPlan plans, ActionUpdater 
         var (writer, facts) = (Writer.Of(context.User), found.Plan.Facts);
         if (writer.ReachOf(facts, found.Facts, today) is not { } reach) return (Problem.Of(StatusCodes.Status403Forbidden, "The action is led by somebody else, and whoever made this token may update only their own."), null, false);
         var form = UpdateForm.For(facts, found.Facts, reach, today);
-        if (Parsed(body) is not { } sent) return (Problem.Of(StatusCodes.Status400BadRequest, "What was sent is no JSON. Nothing was saved."), null, false);
+        if (SentJson.Parsed(body) is not { } sent) return (Problem.Of(StatusCodes.Status400BadRequest, "What was sent is no JSON. Nothing was saved."), null, false);
         var (typed, faults) = SentUpdate.Read(form, sent);
         if (typed is null) return (Unsound(faults), null, false);
 
@@ -82,49 +78,4 @@ public sealed class UpdateEndpoint(MilepostDb db, OpenPlan plans, ActionUpdater 
     });
 
     private static Problem Unsound(IReadOnlyList<Fault> faults) => Problem.Of(StatusCodes.Status422UnprocessableEntity, "What was sent cannot be saved as it is. Nothing was saved.", faults);
-
-    private static async Task<(string? Body, Problem? Refusal)> ReadAsync(HttpRequest request, CancellationToken stop)
-    {
-        if (!request.HasJsonContentType()) return (null, Problem.Of(StatusCodes.Status415UnsupportedMediaType, "Send an update as JSON, with the header Content-Type: application/json."));
-        var body = new MemoryStream();
-        var piece = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(piece, stop)) > 0;)
-        {
-            if (body.Length + read > Longest) return (null, Problem.Of(StatusCodes.Status413PayloadTooLarge, $"An update is at most {Longest / 1024} KB. Nothing was saved."));
-            body.Write(piece, 0, read);
-        }
-
-        return (Encoding.UTF8.GetString(body.ToArray()), null);
-    }
-
-    private static JsonElement? Parsed(string body)
-    {
-        try
-        {
-            return IsText(body) ? JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false }).RootElement : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Whether every text in it can be read: half of a letter, written as an escape, passes as JSON and is no text.</summary>
-    private static bool IsText(string json)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
-            }
-
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
 }

@@ -21,7 +21,7 @@ public sealed class TokenForm
 
     public DateFields Until { get; set; } = new();
 
-    /// <summary>What somebody of these roles can let a program do. Readings are left out while no plan keeps any.</summary>
+    /// <summary>What somebody of these roles can let a program do.</summary>
     public static IReadOnlyList<TokenScope> ScopesFor(HeldRoles held)
     {
         ArgumentNullException.ThrowIfNull(held);
@@ -31,6 +31,7 @@ public sealed class TokenForm
             TokenScope.Read,
             .. May(Permission.UpdateActions) ? [TokenScope.WriteUpdates] : Array.Empty<TokenScope>(),
             .. May(Permission.AddEvidence) ? [TokenScope.WriteEvidence] : Array.Empty<TokenScope>(),
+            .. May(Permission.GiveReadings) ? [TokenScope.WriteReadings] : Array.Empty<TokenScope>(),
             .. May(Permission.ManageWebhooks) ? [TokenScope.SeeWebhooks] : Array.Empty<TokenScope>(),
         ];
     }

@@ -27,6 +27,7 @@ public class TryModel(ApiReader reader, SiteSettings settings) : PageModel
     public static string Words(ColumnType type) => type switch
     {
         ColumnType.Number => "whole number",
+        ColumnType.Fraction => "number",
         ColumnType.Truth => "true or false",
         ColumnType.Day => "day",
         ColumnType.Instant => "instant in UTC",

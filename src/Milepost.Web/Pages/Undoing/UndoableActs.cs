@@ -45,7 +45,7 @@ internal static class UndoableActs
         new("/Plans/Table", "", "It remembers the columns one likes, and is done again in the same way."),
         new("/Cycles/Freeze", "", "What a board saw is kept for good: a later snapshot answers it."), new("/Cycles/Approve", "", Fact),
         new("/Closing/Decide", "", Fact), new("/Closing/Conclude", "", Fact), new("/Questions/Answer", "", Fact), new("/Updating/Update", "", Fact), new("/ByLink/Update", "", Fact),
-        new("/Evidence/Share", "", "Whoever has taken the file has it. Retire the evidence instead."), new("/Evidence/Add", "", Adds), new("/Evidence/Version", "", "It only adds: the version before is kept."),
+        new("/Evidence/Share", "", "Whoever has taken the file has it. Retire the evidence instead."), new("/Evidence/Add", "", Adds), new("/Measures/Give", "", "It only adds, and whoever gave it takes it back on the page of the measure, with a reason."), new("/Measures/TakeBack", "", Fact), new("/Evidence/Version", "", "It only adds: the version before is kept."),
         new("/Partners/Index", "", Adds), new("/Account/Calendar", "", Adds), new("/Account/Calendar", "End", "The secret is not kept, so that nothing can bring it back. Another address is made in the same place."),
         new("/Updating/Update", "Draft", Adds), new("/ByLink/Update", "Draft", Adds), new("/Updating/Update", "Aside", "The message that follows leads back to what was typed."),
         new("/Updating/MyWork", "Aside", "It is a draft for an action that is gone or no longer one’s own; the page asks to copy what is needed first."),

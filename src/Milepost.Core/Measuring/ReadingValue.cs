@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Milepost.Plans;
+
+namespace Milepost.Measuring;
+
+/// <summary>What a reading comes to: worked out of its counts where both are there, else as it was given.</summary>
+public static partial class ReadingValue
+{
+    /// <summary>More places than anybody reads; a value that is worked out is rounded to them.</summary>
+    private const int Places = 6;
+
+    private const decimal MostPer = 1_000_000;
+    private static readonly CultureInfo uk = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly string[] percent = ["%", "percent", "per cent", "percentage"];
+
+    /// <summary>Null where it is none of none.</summary>
+    public static decimal? Of(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading is { Numerator: { } counted, Denominator: { } of } ? Of(counted, of, reading.Unit) : reading.GivenValue;
+    }
+
+    public static decimal? Of(decimal numerator, decimal denominator, string unit) =>
+        denominator == 0 ? null : Plain(Math.Round(numerator * Factor(unit) / denominator, Places, MidpointRounding.AwayFromZero));
+
+    /// <summary>A number without the noughts that end it, so that both databases keep the same.</summary>
+    public static decimal Plain(decimal number) => number / 1.000000000000000000000000000000m;
+
+    /// <summary>By what a share is multiplied: 100 for a percentage, 10,000 for "per 10,000 children", else 1.</summary>
+    public static decimal Factor(string unit) =>
+        percent.Any(word => unit.Trim().StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? 100
+        : Per().Match(unit) is { Success: true } per && decimal.TryParse(per.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var each) && each is > 0 and <= MostPer ? each
+        : 1;
+
+    /// <summary>"85.7%", "12.5 days", "1,204".</summary>
+    public static string Said(decimal? value, string unit) => value is not { } number ? "none of none"
+        : percent.Contains(unit.Trim(), StringComparer.OrdinalIgnoreCase) ? number.ToString("#,##0.#", uk) + "%"
+        : $"{Said(number)}{(string.Equals(unit, "number", StringComparison.OrdinalIgnoreCase) ? "" : " " + unit)}";
+
+    /// <summary>A count or a value by itself.</summary>
+    public static string Said(decimal number) => number.ToString("#,##0.##", uk);
+
+    [GeneratedRegex(@"\bper ([0-9][0-9,]*)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Per();
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Milepost.Identity;
+using Milepost.Measuring;
+using Milepost.Plans;
+using Milepost.Web.Access;
+using Milepost.Web.Components;
+using Milepost.Web.Pages.Actions;
+using Milepost.Web.Pages.Plans;
+
+namespace Milepost.Web.Pages.Measures;
+
+/// <summary>One measure: what it is, and everything that it was read to be.</summary>
+public class MeasureModel(OpenPlan plans, UkClock clock) : PageModel
+{
+    public OpenMeasure Open { get; private set; } = null!;
+
+    public IReadOnlyList<SummaryRow> About =>
+    [
+        new("Source of the figures", Open.Measure.DataSource ?? "The plan does not say"),
+        new("State", Open.Measure.Ready ? "Ready" : "To be developed"),
+        new(Wording.Say.Several(Open.Plan.Nouns.Action), Open.Measure.ActionReferences is [] ? Markup.Of($"The plan names none") : Markup.Joined(Open.Measure.ActionReferences.Select(LinkTo))),
+    ];
+
+    public async Task<IActionResult> OnGetAsync(string name, Id<Measure> id, CancellationToken stop)
+    {
+        if (await OpenMeasure.FindAsync(this, plans, name, id, clock.Today, stop) is not { } open) return NotFound();
+        Open = open;
+        return Page();
+    }
+
+    /// <summary>Offered of what counts; what was replaced does no harm.</summary>
+    public bool MayTakeBack(StandingReading one) => one.Standing is ReadingStanding.Counts && Open.MayGive(User) && ReadingRule.TakingBack(one.Reading, User.Person()!.Author) is null;
+
+    private HtmlString LinkTo(string reference) =>
+        Open.Facts.Actions.FirstOrDefault(action => action.Action.Reference == reference && action.Action.WithdrawnOn is null) is { } action
+            ? Markup.Of($"<a class=\"govuk-link\" href=\"{ActionLinks.Details(Open.Plan.Name, action.Action.Id)}\">{reference}</a> ")
+            : Markup.Of($"{reference} ");
+}

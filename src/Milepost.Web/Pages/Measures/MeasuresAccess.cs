@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Milepost.Web.Access;
+
+namespace Milepost.Web.Pages.Measures;
+
+/// <summary>Everybody who sees the plan sees what its measures were read to be; few give readings.</summary>
+internal static class MeasuresAccess
+{
+    public static void Apply(PageConventionCollection pages)
+    {
+        pages.AuthorizePage("/Measures/Measure", nameof(Permission.SeePlan));
+        pages.AuthorizePage("/Measures/Give", nameof(Permission.GiveReadings));
+        pages.AuthorizePage("/Measures/TakeBack", nameof(Permission.GiveReadings));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Milepost.Web.Tests.Api;
+using Milepost.Web.Tests.Host;
+
+namespace Milepost.Web.Tests.Measures;
+
+/// <summary>A measure and its readings in the browser.</summary>
+[Collection(WexcombeSite.Shared)]
+public sealed class MeasurePagesTests(WexcombeSite shared)
+{
+    private readonly Site site = shared.Site;
+
+    private static readonly (string, string)[] august =
+    [
+        ("Form.FirstDay.Day", "1"), ("Form.FirstDay.Month", "8"), ("Form.FirstDay.Year", "2026"), ("Form.LastDay.Day", "31"), ("Form.LastDay.Month", "8"), ("Form.LastDay.Year", "2026"),
+        ("Form.Numerator", "1,024"), ("Form.Denominator", "1,280"), ("Form.Unit", "percentage"), ("Form.Source", "August scorecard"),
+    ];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_analyst_gives_a_reading_by_hand_is_told_what_is_wrong_and_takes_it_back()
+    {
+        var id = await site.InStoreAsync(db => db.Measures.Select(one => one.Id).FirstAsync(Stop));
+        var page = $"/plans/wexcombe/measures/{id}";
+        var analyst = await (await site.SignInAsync("Tomasz Zieliński")).OpenAsync("/plans/wexcombe/measures");
+        await analyst.ClickAsync("Assessments inside 45 working days");
+        Assert.Equal((page, "Assessments inside 45 working days"), (analyst.Path, analyst.Heading));
+        Assert.Contains("April 2026", analyst.Text, StringComparison.Ordinal);
+
+        await analyst.PressAsync("Give the reading", [.. august, ("Form.FirstDay.Day", "32"), ("Form.Denominator", "many"), ("Form.Note", "Kept as it was typed")]);
+        Assert.Equal(page + "/readings", analyst.Path);
+        foreach (var wrong in (string[])["The first day must be a real date", "Enter a number, such as 14", "Say whether it is provisional"]) Assert.Contains(wrong, analyst.Text, StringComparison.Ordinal);
+        Assert.Equal(3, analyst.Page.QuerySelectorAll(".govuk-error-summary li").Length);
+        Assert.Contains("Kept as it was typed", analyst.Text, StringComparison.Ordinal);
+        Assert.Equal("1,024", analyst.Page.QuerySelector("#Form-Numerator")!.GetAttribute("value"));
+
+        await analyst.PressAsync("Give the reading", [.. august, ("Form.Provisional", "false"), ("Form.Note", "Kept as it was typed")]);
+        Assert.Equal(page, analyst.Path);
+        Assert.Contains("The reading is kept: 80%, August 2026", analyst.Text, StringComparison.Ordinal);
+        await analyst.OpenAsync(page + "/readings");
+        await analyst.PressAsync("Give the reading", [.. august, ("Form.Provisional", "true")]);
+        Assert.Contains("A provisional one does not replace it", analyst.Text, StringComparison.Ordinal);
+
+        var number = await site.InStoreAsync(db => db.Readings.MaxAsync(one => one.Number, Stop));
+        var manager = await (await site.SignInAsync("Priya Nair")).OpenAsync($"{page}/readings/{number}/take-back");
+        Assert.Contains("Only whoever gave it takes it back", manager.Text, StringComparison.Ordinal);
+        await analyst.OpenAsync($"{page}/readings/{number}/take-back");
+        await analyst.PressAsync("Take it back");
+        Assert.Contains("Say why it is taken back", analyst.Text, StringComparison.Ordinal);
+        await analyst.PressAsync("Take it back", ("Because", "It was of another month"));
+        Assert.Contains("It was of another month", analyst.Text, StringComparison.Ordinal);
+        Assert.Equal("Taken back", analyst.Page.QuerySelector($"#r-{number} .govuk-tag")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Who_may_not_give_readings_sees_them_and_no_form()
+    {
+        var id = await site.InStoreAsync(db => db.Measures.Select(one => one.Id).FirstAsync(Stop));
+        var board = await (await site.SignInAsync("Geoff Marlow")).OpenAsync($"/plans/wexcombe/measures/{id}");
+
+        Assert.Contains("12", board.Page.QuerySelector("#r-1")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(board.Page.QuerySelector("#Form-Numerator"));
+        await board.OpenAsync($"/plans/wexcombe/measures/{id}/readings");
+        Assert.Equal(HttpStatusCode.Forbidden, board.Status);
+        await board.OpenAsync($"/plans/wexcombe/measures/{Guid.CreateVersion7()}");
+        Assert.Equal(HttpStatusCode.NotFound, board.Status);
+    }
+}
