@@ -25,6 +25,30 @@ public sealed class OnceTests
         await What_happens_is_told_once_signed_and_without_a_word_of_what_was_said(fresh);
         await An_update_is_saved_once_however_often_and_at_whatever_moment_it_is_sent(fresh);
         await Signs_that_no_database_keeps_are_refused_or_left_out(fresh);
+        await A_webhook_that_does_not_answer_keeps_no_other_waiting(fresh);
+    }
+
+    private static async Task A_webhook_that_does_not_answer_keeps_no_other_waiting(Site fresh)
+    {
+        await using var dead = await Outside.ListenAsync();
+        await using var alive = await Outside.ListenAsync();
+        var answers = new TaskCompletionSource();
+        (dead.Until, dead.Answer) = (answers.Task, HttpStatusCode.ServiceUnavailable);
+        var (first, second) = (await Outside.HookAsync(fresh, "Dead", dead.Address), await Outside.HookAsync(fresh, "Alive", alive.Address));
+        for (var one = 0; one < 3; one++) await Outside.PutAsync(fresh, first);
+        var due = new List<string>();
+        for (var one = 0; one < 3; one++) due.Add((await Outside.PutAsync(fresh, second)).ToString());
+
+        var round = Outside.GoRoundAsync(fresh);
+        for (var waited = 0; waited < 500 && alive.Told.Count < 3; waited++) await Task.Delay(10, Stop);
+        var told = alive.Told.Select(one => JsonDocument.Parse(one.Body).RootElement.GetProperty("id").GetString()!).ToList();
+        answers.SetResult();
+        await round;
+
+        Assert.Equal(due, told);
+        Assert.Single(dead.Told);
+        await Outside.GoRoundAsync(fresh);
+        Assert.Equal(2, dead.Told.Count);
     }
 
     private static async Task Signs_that_no_database_keeps_are_refused_or_left_out(Site fresh)
