@@ -109,7 +109,7 @@ public sealed class WebhookTests(WexcombeSite own) : IClassFixture<WexcombeSite>
     [Theory]
     [InlineData("127.0.0.1", false, false), InlineData("::1", false, false), InlineData("169.254.169.254", false, false), InlineData("fe80::1", false, false)]
     [InlineData("10.1.2.3", false, true), InlineData("172.16.0.1", false, true), InlineData("192.168.1.1", false, true), InlineData("fd00::1", false, true), InlineData("100.64.0.1", false, true)]
-    [InlineData("::ffff:10.0.0.1", false, true), InlineData("::ffff:127.0.0.1", false, false), InlineData("64:ff9b::7f00:1", false, false), InlineData("64:ff9b::a9fe:a9fe", false, false), InlineData("2002:7f00:1::", false, false)]
+    [InlineData("::ffff:10.0.0.1", false, true), InlineData("::ffff:127.0.0.1", false, false), InlineData("64:ff9b::7f00:1", false, false), InlineData("64:ff9b::a9fe:a9fe", false, false), InlineData("2002:7f00:1::", false, false), InlineData("64:ff9b:1::8.8.8.8", false, false), InlineData("64:ff9b:1:a00:1:200::", false, false), InlineData("64:ff9b:2::1", true, true)]
     [InlineData("0.0.0.0", false, false), InlineData("::", false, false), InlineData("224.0.0.1", false, false), InlineData("255.255.255.255", false, false), InlineData("198.51.100.7", false, false)]
     [InlineData("8.8.8.8", true, true), InlineData("2606:4700::1111", true, true), InlineData("172.32.0.1", true, true), InlineData("::ffff:8.8.8.8", true, true)]
     public void Only_addresses_that_may_be_reached_are_connected_to(string address, bool whenOn, bool whenPrivate)
