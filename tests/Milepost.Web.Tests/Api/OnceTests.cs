@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Store.Accounts;
+using Milepost.Store.Writing;
 using Milepost.Web.Tests.Host;
 using Milepost.Web.Webhooks;
 
@@ -89,6 +90,9 @@ public sealed class OnceTests
         fresh.Clock.Pass(TimeSpan.FromHours(25));
         Assert.Equal(HttpStatusCode.Created, (await program.PostAsync(Updates, "a-key", """{"done": "Something else"}""")).StatusCode);
         Assert.Equal(1, await fresh.InStoreAsync(db => db.KeptAnswers.CountAsync(Stop)));
+        Assert.Equal(0, await fresh.InStoreAsync(db => Once.ForgetAsync(db, fresh.Clock.GetUtcNow().UtcDateTime, Stop)));
+        Assert.Equal(1, await fresh.InStoreAsync(db => Once.ForgetAsync(db, fresh.Clock.GetUtcNow().UtcDateTime + KeptAnswer.Lasts, Stop)));
+        Assert.Equal(0, await fresh.InStoreAsync(db => db.KeptAnswers.CountAsync(Stop)));
     }
 
     private static async Task What_happens_is_told_once_signed_and_without_a_word_of_what_was_said(Site fresh)
