@@ -49,7 +49,13 @@ public sealed record FoundEntry(
 {
     /// <summary>What it belongs to: the number and the title of the action; null where it belongs to none, or is one.</summary>
     public FoundAction? Of { get; init; }
+
+    /// <summary>The post that somebody holds or held; null for everything but a holder.</summary>
+    public FoundPost? Held { get; init; }
 }
+
+/// <summary>The post that somebody who was found holds or held.</summary>
+public sealed record FoundPost(Guid Id, bool Withdrawn);
 
 /// <summary>The action that something was found in.</summary>
 public sealed record FoundAction(Guid Id, string? Reference, string Title, bool Withdrawn);

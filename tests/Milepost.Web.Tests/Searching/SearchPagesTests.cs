@@ -86,6 +86,34 @@ public sealed class SearchPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_who_held_a_post_leads_to_the_post_or_to_where_it_was_withdrawn()
+    {
+        var (stands, gone) = await site.InStoreAsync(async db =>
+        {
+            var plan = await db.Plans.SingleAsync(Stop);
+            var stands = await db.Posts.SingleAsync(post => post.Title == "Head of assessment", Stop);
+            var gone = new Post(Id<Post>.New(), plan.Id, "Head of doors");
+            gone.Withdraw(Site.Today, "There are no doors");
+            db.Add(gone);
+            foreach (var post in (Post[])[stands, gone])
+            {
+                var holder = new Holder(Id<Holder>.New(), plan.Id, post.Id, $"Quentin {post.Title}", Site.Today.AddDays(-90));
+                holder.Leave(Site.Today.AddDays(-9));
+                db.Add(holder);
+            }
+
+            await db.SaveChangesAsync(Stop);
+            return (stands.Id, gone.Id);
+        });
+
+        var browser = await (await site.SignInAsync()).OpenAsync("/search?q=quentin");
+        var leads = browser.Page.QuerySelectorAll(".app-found h2 a").Select(link => link.GetAttribute("href")!).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal([$"/plans/wexcombe/posts/{stands}", $"/plans/wexcombe/withdrawn#r-{gone}"], leads);
+        Assert.Contains("Quentin Head of assessment", (await browser.OpenAsync(leads[0])).Text, StringComparison.Ordinal);
+        Assert.NotNull((await browser.OpenAsync(leads[1])).Page.GetElementById($"r-{gone}"));
+    }
+
+    [Fact]
     public async Task Of_a_plan_that_somebody_may_not_open_nothing_is_found()
     {
         await site.InStoreAsync(async db =>
