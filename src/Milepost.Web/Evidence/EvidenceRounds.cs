@@ -7,7 +7,7 @@ using Milepost.Store.Writing;
 namespace Milepost.Web.Evidence;
 
 /// <summary>Goes round what was given: every minute the files that wait for the virus scanner, every hour files that never became part of a plan, and what programs were told of what they gave more than a day ago.</summary>
-internal sealed partial class EvidenceRounds(IServiceScopeFactory scopes, Clamd clamd, TimeProvider time, ILogger<EvidenceRounds> log) : BackgroundService
+internal sealed partial class EvidenceRounds(IServiceScopeFactory scopes, Clamd clamd, EvidenceTaking taking, TimeProvider time, ILogger<EvidenceRounds> log) : BackgroundService
 {
     private static readonly TimeSpan each = TimeSpan.FromMinutes(1);
     private const int RoundsToSweep = 60;
@@ -24,7 +24,7 @@ internal sealed partial class EvidenceRounds(IServiceScopeFactory scopes, Clamd 
         try
         {
             var care = scope.ServiceProvider.GetRequiredService<EvidenceCare>();
-            if (clamd.Address is not null) await care.ScanWaitingAsync(stop);
+            if (clamd.Address is not null) await care.ScanWaitingAsync(taking.WordsAsync, stop);
             if (!sweep) return;
             await care.SweepAsync(stop);
             await Once.ForgetAsync(scope.ServiceProvider.GetRequiredService<MilepostDb>(), time.GetUtcNow().UtcDateTime, stop);
