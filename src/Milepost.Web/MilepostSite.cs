@@ -22,6 +22,7 @@ using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.Feeds;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Searching;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Undoing;
 using Milepost.Web.Pages.Updating;
@@ -107,6 +108,7 @@ public static class MilepostSite
         services.AddScoped<LinkVisit>();
         services.AddScoped<OpenEvidence>();
         services.AddScoped<CommentReach>();
+        services.AddScoped<SearchReach>();
         services.AddScoped<WatchedNews>();
         services.AddSingleton<EvidenceTaking>();
         services.AddHostedService<EvidenceRounds>();

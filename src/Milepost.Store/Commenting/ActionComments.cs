@@ -52,7 +52,7 @@ public sealed class ActionComments(MilepostDb db, TimeProvider time)
         ArgumentNullException.ThrowIfNull(by);
         var comment = new Comment(Id<Comment>.New(), plan, action.Value, by.Id, by.Author, text, Now);
         db.Add(comment);
-        db.AddRange(named.Where(person => person.Id != by.Id).DistinctBy(person => person.Id).Select(person => new Mention(Id<Mention>.New(), comment.Id, person.Id)));
+        db.AddRange(named.Where(person => person.Id != by.Id).DistinctBy(person => person.Id).Select(person => Mention.Of(comment.Id, person.Id, comment.At)));
         var me = by.Id;
         var answered = await (from mention in db.Mentions
                               join one in db.Comments on mention.CommentId equals one.Id
@@ -71,7 +71,7 @@ public sealed class ActionComments(MilepostDb db, TimeProvider time)
         if (!MayReword(comment, by)) return "A comment may be changed by whoever wrote it, for a day";
         comment.Reword(text, Now);
         var known = await db.Mentions.Where(one => one.CommentId == id).Select(one => one.PersonId).ToListAsync(stop);
-        db.AddRange(named.Where(person => person.Id != by.Id && !known.Contains(person.Id)).DistinctBy(person => person.Id).Select(person => new Mention(Id<Mention>.New(), id, person.Id)));
+        db.AddRange(named.Where(person => person.Id != by.Id && !known.Contains(person.Id)).DistinctBy(person => person.Id).Select(person => Mention.Of(id, person.Id, Now)));
         await db.SaveChangesAsync(stop);
         return null;
     }

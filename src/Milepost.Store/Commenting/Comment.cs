@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Milepost.Identity;
 using Milepost.People;
 using Milepost.Plans;
@@ -50,6 +51,14 @@ public sealed class Mention(Id<Mention> id, Id<Comment> commentId, Id<Person> pe
 
     /// <summary>When they said that they have seen it; null while it waits for them.</summary>
     public DateTime? SeenAt { get; private set; }
+
+    /// <summary>One that is made now: its id says when, so that whoever is first named by a comment that was changed is told of it.</summary>
+    public static Mention Of(Id<Comment> comment, Id<Person> person, DateTime now) =>
+        new(new(Guid.CreateVersion7(new DateTimeOffset(now, TimeSpan.Zero))), comment, person);
+
+    /// <summary>Whether it was made after that moment, to the thousandth of a second.</summary>
+    public bool IsSince(DateTime since) =>
+        BinaryPrimitives.ReadInt64BigEndian(Id.Value.ToByteArray(bigEndian: true)) >>> 16 > new DateTimeOffset(since, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
     public void See(DateTime at) => SeenAt ??= at;
 }

@@ -15,10 +15,10 @@ namespace Milepost.Store.Editing;
 /// <param name="Plan">The plan.</param>
 /// <param name="Chosen">The actions that they chose.</param>
 /// <param name="Wish">What is to change.</param>
-/// <param name="May">Whether they may edit what stands under a priority.</param>
+/// <param name="Reach">How far they may edit the plan as it stands.</param>
 /// <param name="Seen">What they were shown.</param>
 /// <param name="Today">The day.</param>
-public sealed record SeveralRequest(Id<Plan> Plan, IReadOnlySet<Guid> Chosen, SeveralWish Wish, Func<Id<Priority>?, bool> May, string Seen, DateOnly Today);
+public sealed record SeveralRequest(Id<Plan> Plan, IReadOnlySet<Guid> Chosen, SeveralWish Wish, Func<PlanFacts, SeveralReach> Reach, string Seen, DateOnly Today);
 
 /// <summary>Changes several actions at once: all that were shown, in one turn of the plan, or none.</summary>
 public sealed class SeveralEditor(MilepostDb db)
@@ -32,7 +32,7 @@ public sealed class SeveralEditor(MilepostDb db)
 
     private int? Save(PlanFacts facts, SeveralRequest request)
     {
-        var change = SeveralChange.Of(facts, request.Chosen, request.Wish, request.May, request.Today);
+        var change = SeveralChange.Of(facts, request.Chosen, request.Wish, request.Reach(facts), request.Today);
         if (request.Wish.Faults(facts).Any() || change.Mark != request.Seen) return null;
         var by = db.Author?.Name ?? throw new InvalidOperationException("Nothing is edited without somebody who does it: set Author.");
         var rows = change.Changed.ToList();

@@ -22,8 +22,9 @@ internal static class OwnNews
         var watches = (await db.Watches.AsNoTracking().Where(watch => watch.PlanId == facts.Plan.Id).ToListAsync(stop)).ToLookup(watch => watch.PersonId);
         var named = (await (from mention in db.Mentions.AsNoTracking()
                             join comment in db.Comments.AsNoTracking() on mention.CommentId equals comment.Id
-                            where comment.PlanId == facts.Plan.Id && mention.SeenAt == null && comment.At > since
-                            select new { mention.PersonId, comment.Action }).ToListAsync(stop)).ToLookup(one => one.PersonId, one => one.Action);
+                            where comment.PlanId == facts.Plan.Id && mention.SeenAt == null && (comment.At > since || comment.EditedAt > since)
+                            select new { mention, comment.Action, comment.At }).ToListAsync(stop))
+            .Where(one => one.At > since || one.mention.IsSince(since)).ToLookup(one => one.mention.PersonId, one => one.Action);
         if (watches.Count + named.Count == 0) return [];
 
         var changes = watches.Count == 0 ? [] : await WatchList.ChangesAsync(db, facts.Plan.Id, since, stop);

@@ -1,16 +1,24 @@
+using Milepost.Actions;
 using Milepost.Identity;
-using Milepost.People;
 using Milepost.Plans;
 using Milepost.Searching;
 
 namespace Milepost.Store.Searching;
 
-/// <summary>What somebody may find, by what they were given: nothing else is looked at, so that not even the number of it can be told.</summary>
-/// <param name="Plans">What lets them see a plan; a part is enough.</param>
-/// <param name="Withheld">What lets them see evidence that could name a child.</param>
-/// <param name="Notes">What lets them see what is said among those who work on an action.</param>
-/// <param name="Comments">What lets them see what people write to one another.</param>
-public sealed record SearchRights(IReadOnlyList<Grant> Plans, IReadOnlyList<Grant> Withheld, IReadOnlyList<Grant> Notes, IReadOnlyList<Grant> Comments);
+/// <summary>How far something may be found: whole plans, and of others what belongs to some actions.</summary>
+/// <param name="Plans">The whole plans; null among them is every plan.</param>
+/// <param name="Actions">The actions of other plans.</param>
+public sealed record SearchedPart(IReadOnlyList<Id<Plan>?> Plans, IReadOnlyList<Id<PlanAction>> Actions)
+{
+    public bool IsEmpty => Plans.Count + Actions.Count == 0;
+}
+
+/// <summary>What somebody may find, as the pages let them see it: nothing else is looked at, so that not even the number of it can be told.</summary>
+/// <param name="Plans">The plans that they may see, of which a part is enough; null among them is every plan.</param>
+/// <param name="Withheld">Where they may see evidence that could name a child.</param>
+/// <param name="Notes">Where they may see what is said among those who work on an action.</param>
+/// <param name="Comments">Where they may see what people write to one another.</param>
+public sealed record SearchRights(IReadOnlyList<Id<Plan>?> Plans, SearchedPart Withheld, SearchedPart Notes, SearchedPart Comments);
 
 /// <summary>What is looked for, where, and which part of it is shown.</summary>
 /// <param name="Query">The words.</param>
@@ -41,7 +49,13 @@ public sealed record FoundEntry(
 {
     /// <summary>What it belongs to: the number and the title of the action; null where it belongs to none, or is one.</summary>
     public FoundAction? Of { get; init; }
+
+    /// <summary>The post that somebody holds or held; null for everything but a holder.</summary>
+    public FoundPost? Held { get; init; }
 }
+
+/// <summary>The post that somebody who was found holds or held.</summary>
+public sealed record FoundPost(Guid Id, bool Withdrawn);
 
 /// <summary>The action that something was found in.</summary>
 public sealed record FoundAction(Guid Id, string? Reference, string Title, bool Withdrawn);

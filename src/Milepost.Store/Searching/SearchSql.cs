@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
+using System.Text.Json;
+using Milepost.Actions;
 using Milepost.Identity;
-using Milepost.People;
 using Milepost.Plans;
 using Milepost.Searching;
 
@@ -23,12 +23,12 @@ internal sealed class SearchSql
         List<string> all = [isSqlite ? $"search_words MATCH {Value(Fts(query))}" : $"e.lexemes @@ {Value(Lexemes(query))}::tsquery"];
         all.AddRange(query.Wanted.Where(term => term.Words.Count > 1).Select(term => Has("e.words", term.Words)));
         all.AddRange(query.Unwanted.Where(term => term.Words.Count > 1).Select(term => $"NOT {Has("e.words", term.Words)}"));
-        all.Add(Reaches(request.Rights.Plans.Select(grant => OfPlan(grant.PlanId))));
-        var withheld = Reaches(request.Rights.Withheld.Select(Part));
+        all.Add(Reaches(request.Rights.Plans.Select(OfPlan)));
+        var withheld = Reaches(request.Rights.Withheld);
         all.Add($"(e.shared OR {withheld})");
         all.Add($"(e.kind <> '{SearchKind.EvidenceFile}' OR {withheld} OR EXISTS (SELECT 1 FROM search_entries i WHERE i.record_id = e.record_id AND i.kind = '{SearchKind.Evidence}' AND i.shared))");
-        all.Add($"(e.kind <> '{SearchKind.WorkingNote}' OR {Reaches(request.Rights.Notes.Select(Part))})");
-        all.Add($"(e.kind <> '{SearchKind.Comment}' OR {Reaches(request.Rights.Comments.Select(Part))})");
+        all.Add($"(e.kind <> '{SearchKind.WorkingNote}' OR {Reaches(request.Rights.Notes)})");
+        all.Add($"(e.kind <> '{SearchKind.Comment}' OR {Reaches(request.Rights.Comments)})");
         if (request.Plan is { } plan) all.Add(OfPlan(plan));
         if (request.Kind is { } kind) all.Add($"e.kind = {Value(kind.ToString())}");
         if (request.Priority is { } priority) all.Add($"(e.record_id = {Value(priority.Value)} OR e.action_id IN ({OfPriority(priority)}))");
@@ -86,20 +86,26 @@ internal sealed class SearchSql
 
     private string OfPlan(Id<Plan>? plan) => plan is { } one ? $"e.plan_id = {Value(one.Value)}" : "1 = 1";
 
-    /// <summary>What a grant reaches: a plan, a priority of it, or the actions that an agency's posts lead; evidence by any action that it serves.</summary>
-    private string Part(Grant grant)
+    /// <summary>Whole plans, and what belongs to some actions; evidence by any action that it serves.</summary>
+    private string Reaches(SearchedPart part)
     {
-        if (grant.IsWhole) return OfPlan(grant.PlanId);
-        var reached = new StringBuilder("SELECT a.id FROM actions a WHERE 1 = 1");
-        if (grant.PlanId is { } plan) reached.Append(CultureInfo.InvariantCulture, $" AND a.plan_id = {Value(plan.Value)}");
-        if (grant.PriorityId is { } priority) reached.Append(CultureInfo.InvariantCulture, $" AND a.priority_id = {Value(priority.Value)}");
-        if (grant.Agency is { } agency)
+        List<string> any = [.. part.Plans.Select(OfPlan)];
+        if (part.Actions.Count > 0)
         {
-            reached.Append(CultureInfo.InvariantCulture,
-                $" AND EXISTS (SELECT 1 FROM leads l JOIN posts p ON p.id = l.post_id WHERE l.action_id = a.id AND l.step_id IS NULL AND lower(p.agency) = lower({Value(agency)}))");
+            var reached = Among(part.Actions);
+            any.Add($"e.action_id {reached} OR e.record_id IN (SELECT u.evidence_item_id FROM evidence_uses u WHERE u.action_id {reached})");
         }
 
-        return $"(e.action_id IN ({reached}) OR e.record_id IN (SELECT u.evidence_item_id FROM evidence_uses u WHERE u.action_id IN ({reached})))";
+        return Reaches(any);
+    }
+
+    /// <summary>However many they are, they are one value.</summary>
+    private string Among(IReadOnlyList<Id<PlanAction>> actions)
+    {
+        // SQLite keeps an id as text in capitals.
+        return isSqlite
+            ? $"IN (SELECT j.value FROM json_each({Value(JsonSerializer.Serialize(actions.Select(action => action.Value.ToString().ToUpperInvariant())))}) j)"
+            : $"= ANY({Value(actions.Select(action => action.Value).ToArray())})";
     }
 
     private string OfPriority(Id<Priority> priority) => $"SELECT a.id FROM actions a WHERE a.priority_id = {Value(priority.Value)}";

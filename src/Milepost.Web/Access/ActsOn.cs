@@ -22,6 +22,9 @@ public enum ActsOn
     /// <summary>A record that is added: the page asks again for what it is to hang on.</summary>
     Addition,
 
+    /// <summary>Several actions that are chosen on the page: it offers those of the part, and asks again for each.</summary>
+    Chosen,
+
     Closure,
     ImpactTest,
     Evidence,
@@ -43,6 +46,7 @@ internal static class ActedOn
             ActsOn.Closure => OfAction(one => one.Closures.Any(closure => closure.Id.Value == id)),
             ActsOn.ImpactTest => OfAction(one => one.ImpactTests.Any(test => test.Id.Value == id)),
             ActsOn.Addition => kind is "action" or "step" or "success-test" or "childrens-statement" || Whole(),
+            ActsOn.Chosen => true,
             ActsOn.Record => RecordForms.Find(kind)?.Find(facts, id) is { } record ? user.MayRecord(permission, facts, record) : Whole(),
             ActsOn.Withdrawal => Withdrawn() is { } record and not Priority ? user.MayRecord(permission, facts, record) : Whole(),
             ActsOn.Evidence => EvidenceRegister.Of(facts, plan.AsAt).Find(new(id)) is { } row ? user.May(permission, facts, row) : null,

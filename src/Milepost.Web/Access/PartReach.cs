@@ -24,9 +24,17 @@ public static class PartReach
         ArgumentNullException.ThrowIfNull(held);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(action);
-        var (id, priority) = (plan.Plan.Id, action.Action.PriorityId);
-        return AgenciesOf(plan, action).Any(agency => held.May(permission, id, priority, agency))
-            || held.May(permission, id, priority, person.Agency) && IsTheirs(person, held.Day, plan, action);
+        // Work that is somebody’s own is the work of the agency that they come from.
+        return Reaches(person, held, permission, plan, action, one => Whose.Of(plan, one, Doer.Of(person), held.Day));
+    }
+
+    /// <summary>Every action of a plan that somebody may do it to: whose the work is, is worked out once for all of them.</summary>
+    public static IReadOnlyList<ActionFacts> Reached(this ClaimsPrincipal user, Permission permission, PlanFacts plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (user.Visitor() is not { } visitor) return [];
+        var theirs = Whose.In(plan, Doer.Of(visitor.Person), visitor.Held.Day);
+        return [.. plan.Actions.Where(action => Reaches(visitor.Person, visitor.Held, permission, plan, action, theirs))];
     }
 
     /// <summary>To an item that serves several actions it may be done by whoever may do it to one of them.</summary>
@@ -72,7 +80,10 @@ public static class PartReach
         ? [null]
         : action.Leads.Select(lead => Posts.Of(plan, lead) is { } post ? post.Agency : lead.Name).Distinct();
 
-    /// <summary>Work that is somebody's own is the work of the agency that they come from.</summary>
-    private static bool IsTheirs(Person person, DateOnly on, PlanFacts plan, ActionFacts action) =>
-        Whose.Of(plan, action, Doer.Of(person), on) is not null;
+    private static bool Reaches(Person person, HeldRoles held, Permission permission, PlanFacts plan, ActionFacts action, Func<ActionFacts, Reach?> theirs)
+    {
+        var (id, priority) = (plan.Plan.Id, action.Action.PriorityId);
+        return AgenciesOf(plan, action).Any(agency => held.May(permission, id, priority, agency))
+            || held.May(permission, id, priority, person.Agency) && theirs(action) is not null;
+    }
 }

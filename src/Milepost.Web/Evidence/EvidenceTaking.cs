@@ -38,6 +38,25 @@ public sealed class EvidenceTaking(EvidenceFolder folder, Clamd clamd, EvidenceQ
         }
     }
 
+    /// <summary>The words of a file that was taken already, read as they are when it is given; null where there are none.</summary>
+    public async Task<string?> WordsAsync(EvidenceFile file, Stream kept, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(kept);
+        await looking.WaitAsync(stop);
+        try
+        {
+            using var bytes = new MemoryStream();
+            await kept.CopyToAsync(bytes, stop);
+            var (over, _) = await Task.Run(() => EvidenceLook.At(new SourceFile(file.Name, bytes.ToArray()), stop), stop);
+            return over is null ? null : Words(over);
+        }
+        finally
+        {
+            looking.Release();
+        }
+    }
+
     public void Dispose() => looking.Dispose();
 
     private async Task<(CheckedFile? File, string? Refusal)> CheckAsync(ReceivedFile received, string name, CancellationToken stop)

@@ -17,11 +17,12 @@ namespace Milepost.Web.Webhooks;
 /// Reads the history on from where each webhook has come to, writes down what it is to be told, and sends what is due. The history
 /// is written with its cause and numbered without a gap, so that nothing is missed and nothing told twice, whoever dies in between.
 /// </summary>
-public sealed class HookRound(MilepostDb db, HookSender sender, SiteSettings settings, TimeProvider time)
+public sealed class HookRound(MilepostDb db, HookSender sender, IServiceScopeFactory scopes, SiteSettings settings, TimeProvider time)
 {
     public const int MostTries = 12;
     private const int ReadAtOnce = 1_000;
     private const int SentAtOnce = 100;
+    private const int HooksAtOnce = 4;
 
     /// <summary>What happened longer ago is no news, as when webhooks were off.</summary>
     private static readonly TimeSpan stale = TimeSpan.FromDays(1);
@@ -64,25 +65,42 @@ public sealed class HookRound(MilepostDb db, HookSender sender, SiteSettings set
         return await SavedAsync(stop) ? written : 0;
     }
 
-    /// <summary>Sends what is due, each claimed before and marked after.</summary>
+    /// <summary>Sends what is due, to a few webhooks at a time, so that one that does not answer keeps no other waiting.</summary>
     public async Task<int> SendDueAsync(CancellationToken stop)
     {
         Begin();
         var (now, sent) = (Now, 0);
-        var due = await db.WebhookDeliveries.AsNoTracking().Where(one => one.TakenAt == null && one.GivenUpAt == null && one.NextTryAt <= now)
+        var hooks = await db.WebhookDeliveries.Where(one => one.TakenAt == null && one.GivenUpAt == null && one.NextTryAt <= now).Select(one => one.WebhookId).Distinct().ToListAsync(stop);
+        await Parallel.ForEachAsync(hooks, new ParallelOptions { MaxDegreeOfParallelism = HooksAtOnce, CancellationToken = stop }, async (hook, _) =>
+        {
+            // The round’s own word to stop: what goes wrong with one webhook breaks off nothing that is on its way to another.
+            await using var scope = scopes.CreateAsyncScope();
+            Interlocked.Add(ref sent, await scope.ServiceProvider.GetRequiredService<HookRound>().SendDueAsync(hook, stop));
+        });
+        return sent;
+    }
+
+    /// <summary>Sends what is due to one webhook in its order, each claimed before and marked after, until one is not taken, or another host is at it: the rest is left for a later round.</summary>
+    private async Task<int> SendDueAsync(Id<Webhook> to, CancellationToken stop)
+    {
+        Begin();
+        var (now, sent) = (Now, 0);
+        var due = await db.WebhookDeliveries.AsNoTracking().Where(one => one.WebhookId == to && one.TakenAt == null && one.GivenUpAt == null && one.NextTryAt <= now)
             .OrderBy(one => one.Id).Select(one => one.Id).Take(SentAtOnce).ToListAsync(stop);
         foreach (var id in due)
         {
             Begin();
             var delivery = await db.WebhookDeliveries.SingleAsync(one => one.Id == id, stop);
-            if (!delivery.Waits || delivery.NextTryAt > Now) continue;
+            if (!delivery.Waits) continue;
+            if (delivery.NextTryAt > Now) break;
             delivery.Claim(Now + claim);
-            if (!await SavedAsync(stop)) continue;
-            var hook = await db.Webhooks.SingleAsync(one => one.Id == delivery.WebhookId, stop);
+            if (!await SavedAsync(stop)) break;
+            var hook = await db.Webhooks.SingleAsync(one => one.Id == to, stop);
             if (hook.StoppedAt is not null) delivery.GiveUp(null, "The webhook was stopped", Now);
             else Mark(delivery, await sender.SendAsync(hook, delivery, stop));
             await db.SaveChangesAsync(stop);
             if (delivery.TakenAt is not null) sent++;
+            else if (hook.StoppedAt is null) break;
         }
 
         return sent;

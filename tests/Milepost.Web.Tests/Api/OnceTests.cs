@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Store.Accounts;
+using Milepost.Store.Writing;
 using Milepost.Web.Tests.Host;
 using Milepost.Web.Webhooks;
 
@@ -26,6 +27,30 @@ public sealed class OnceTests
         await A_reading_is_saved_once(fresh);
         await An_update_is_saved_once_however_often_and_at_whatever_moment_it_is_sent(fresh);
         await Signs_that_no_database_keeps_are_refused_or_left_out(fresh);
+        await A_webhook_that_does_not_answer_keeps_no_other_waiting(fresh);
+    }
+
+    private static async Task A_webhook_that_does_not_answer_keeps_no_other_waiting(Site fresh)
+    {
+        await using var dead = await Outside.ListenAsync();
+        await using var alive = await Outside.ListenAsync();
+        var answers = new TaskCompletionSource();
+        (dead.Until, dead.Answer) = (answers.Task, HttpStatusCode.ServiceUnavailable);
+        var (first, second) = (await Outside.HookAsync(fresh, "Dead", dead.Address), await Outside.HookAsync(fresh, "Alive", alive.Address));
+        for (var one = 0; one < 3; one++) await Outside.PutAsync(fresh, first);
+        var due = new List<string>();
+        for (var one = 0; one < 3; one++) due.Add((await Outside.PutAsync(fresh, second)).ToString());
+
+        var round = Outside.GoRoundAsync(fresh);
+        for (var waited = 0; waited < 500 && alive.Told.Count < 3; waited++) await Task.Delay(10, Stop);
+        var told = alive.Told.Select(one => JsonDocument.Parse(one.Body).RootElement.GetProperty("id").GetString()!).ToList();
+        answers.SetResult();
+        await round;
+
+        Assert.Equal(due, told);
+        Assert.Single(dead.Told);
+        await Outside.GoRoundAsync(fresh);
+        Assert.Equal(2, dead.Told.Count);
     }
 
     private static async Task Signs_that_no_database_keeps_are_refused_or_left_out(Site fresh)
@@ -79,6 +104,10 @@ public sealed class OnceTests
         fresh.Clock.Pass(TimeSpan.FromHours(25));
         Assert.Equal(HttpStatusCode.Created, (await program.PostAsync(Updates, "a-key", """{"done": "Something else"}""")).StatusCode);
         Assert.Equal(1, await fresh.InStoreAsync(db => db.KeptAnswers.CountAsync(answer => answer.Body.Contains("updateId"), Stop)));
+        await fresh.InStoreAsync(db => Once.ForgetAsync(db, fresh.Clock.GetUtcNow().UtcDateTime, Stop));
+        Assert.Equal(1, await fresh.InStoreAsync(db => db.KeptAnswers.CountAsync(Stop)));
+        Assert.Equal(1, await fresh.InStoreAsync(db => Once.ForgetAsync(db, fresh.Clock.GetUtcNow().UtcDateTime + KeptAnswer.Lasts, Stop)));
+        Assert.Equal(0, await fresh.InStoreAsync(db => db.KeptAnswers.CountAsync(Stop)));
     }
 
     private static async Task What_happens_is_told_once_signed_and_without_a_word_of_what_was_said(Site fresh)

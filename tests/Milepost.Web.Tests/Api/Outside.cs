@@ -17,6 +17,10 @@ namespace Milepost.Web.Tests.Api;
 internal sealed class Outside(WebApplication app) : IAsyncDisposable
 {
     public HttpStatusCode Answer { get; set; } = HttpStatusCode.NoContent;
+
+    /// <summary>What it waits for before it answers.</summary>
+    public Task Until { get; set; } = Task.CompletedTask;
+
     public ConcurrentQueue<(string Body, string Signature)> Told { get; } = [];
     public ConcurrentQueue<string> Paths { get; } = [];
     public string Address => app.Urls.Single() + "/hook";
@@ -40,6 +44,7 @@ internal sealed class Outside(WebApplication app) : IAsyncDisposable
             Paths.Enqueue(context.Request.Path);
             using var body = new StreamReader(context.Request.Body);
             Told.Enqueue((await body.ReadToEndAsync(Stop), context.Request.Headers[HookSender.SignatureHeader].ToString()));
+            await Until.WaitAsync(Stop);
             if (Answer == HttpStatusCode.Found) context.Response.Headers.Location = "/elsewhere";
             context.Response.StatusCode = (int)Answer;
         });
@@ -72,5 +77,23 @@ internal sealed class Outside(WebApplication app) : IAsyncDisposable
         db.Add(hook);
         await db.SaveChangesAsync(Stop);
         return secret;
+    });
+
+    public static Task<Id<Webhook>> HookAsync(Site site, string name, string address) => site.InStoreAsync(async db =>
+    {
+        var kept = site.Services.GetRequiredService<HookSender>().NewSecret().Kept;
+        var hook = new Webhook(Id<Webhook>.New(), name, address, kept, site.Clock.GetUtcNow().UtcDateTime, "A test") { Events = [HookEvents.Said(HookEvent.UpdateGiven)] };
+        hook.See(long.MaxValue);
+        db.Add(hook);
+        await db.SaveChangesAsync(Stop);
+        return hook.Id;
+    });
+
+    public static Task<Id<WebhookDelivery>> PutAsync(Site site, Id<Webhook> hook) => site.InStoreAsync(async db =>
+    {
+        var id = Id<WebhookDelivery>.New();
+        db.Add(new WebhookDelivery(id, hook, $"put/{id}", "test", $$"""{"id":"{{id}}"}""", site.Clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(Stop);
+        return id;
     });
 }

@@ -45,7 +45,7 @@ public sealed class WebhookTests(WexcombeSite own) : IClassFixture<WexcombeSite>
     public async Task What_is_not_taken_is_tried_again_ever_later_and_given_up_in_the_end()
     {
         await using var outside = await Outside.ListenAsync();
-        var hook = await HookAsync(site, "Tried", outside.Address);
+        var hook = await Outside.HookAsync(site, "Tried", outside.Address);
         outside.Answer = HttpStatusCode.ServiceUnavailable;
         var browser = await (await site.SignInAsync("Jo Lindqvist")).OpenAsync(Page);
         await browser.PressAsync("Send a test to Tried");
@@ -66,7 +66,7 @@ public sealed class WebhookTests(WexcombeSite own) : IClassFixture<WexcombeSite>
         Assert.Equal("It answered 503", given.Refusal);
 
         outside.Answer = HttpStatusCode.Found;
-        await PutAsync(site, hook);
+        await Outside.PutAsync(site, hook);
         await Outside.GoRoundAsync(site);
         Assert.DoesNotContain(outside.Paths, path => path == "/elsewhere");
         Assert.Contains("no other address is told", (await site.InStoreAsync(db => db.WebhookDeliveries.Where(one => one.WebhookId == hook).OrderByDescending(one => one.Id).FirstAsync(Stop))).Refusal, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class WebhookTests(WexcombeSite own) : IClassFixture<WexcombeSite>
     public async Task A_crash_between_sending_and_marking_sends_the_same_again_under_the_same_id()
     {
         await using var outside = await Outside.ListenAsync();
-        var id = await PutAsync(site, await HookAsync(site, "Crashed", outside.Address));
+        var id = await Outside.PutAsync(site, await Outside.HookAsync(site, "Crashed", outside.Address));
         await site.InStoreAsync(async db =>
         {
             (await db.WebhookDeliveries.SingleAsync(one => one.Id == id, Stop)).Claim(site.Clock.GetUtcNow().UtcDateTime.AddMinutes(2));
@@ -109,7 +109,7 @@ public sealed class WebhookTests(WexcombeSite own) : IClassFixture<WexcombeSite>
     [Theory]
     [InlineData("127.0.0.1", false, false), InlineData("::1", false, false), InlineData("169.254.169.254", false, false), InlineData("fe80::1", false, false)]
     [InlineData("10.1.2.3", false, true), InlineData("172.16.0.1", false, true), InlineData("192.168.1.1", false, true), InlineData("fd00::1", false, true), InlineData("100.64.0.1", false, true)]
-    [InlineData("::ffff:10.0.0.1", false, true), InlineData("::ffff:127.0.0.1", false, false), InlineData("64:ff9b::7f00:1", false, false), InlineData("64:ff9b::a9fe:a9fe", false, false), InlineData("2002:7f00:1::", false, false)]
+    [InlineData("::ffff:10.0.0.1", false, true), InlineData("::ffff:127.0.0.1", false, false), InlineData("64:ff9b::7f00:1", false, false), InlineData("64:ff9b::a9fe:a9fe", false, false), InlineData("2002:7f00:1::", false, false), InlineData("64:ff9b:1::8.8.8.8", false, false), InlineData("64:ff9b:1:a00:1:200::", false, false), InlineData("64:ff9b:2::1", true, true)]
     [InlineData("0.0.0.0", false, false), InlineData("::", false, false), InlineData("224.0.0.1", false, false), InlineData("255.255.255.255", false, false), InlineData("198.51.100.7", false, false)]
     [InlineData("8.8.8.8", true, true), InlineData("2606:4700::1111", true, true), InlineData("172.32.0.1", true, true), InlineData("::ffff:8.8.8.8", true, true)]
     public void Only_addresses_that_may_be_reached_are_connected_to(string address, bool whenOn, bool whenPrivate)
@@ -134,22 +134,4 @@ public sealed class WebhookTests(WexcombeSite own) : IClassFixture<WexcombeSite>
     [Theory, InlineData("http://hooks.wexcombe.example/x"), InlineData("ftp://hooks.wexcombe.example/x"), InlineData("https://name:word@hooks.wexcombe.example/x"), InlineData("https://10.0.0.1/x"), InlineData("https://[::1]/x"), InlineData("hooks"), InlineData("https://hooks\u200D.wexcombe.example/x"), InlineData(null)]
     public void An_address_that_may_not_be_told_is_refused_when_it_is_given(string? address) =>
         Assert.NotNull(new HookNetwork(new SiteSettings { Webhooks = "on" }).Refusal(address));
-
-    private static Task<Id<Webhook>> HookAsync(Site site, string name, string address) => site.InStoreAsync(async db =>
-    {
-        var kept = site.Services.GetRequiredService<HookSender>().NewSecret().Kept;
-        var hook = new Webhook(Id<Webhook>.New(), name, address, kept, site.Clock.GetUtcNow().UtcDateTime, "A test") { Events = [HookEvents.Said(HookEvent.UpdateGiven)] };
-        hook.See(long.MaxValue);
-        db.Add(hook);
-        await db.SaveChangesAsync(Stop);
-        return hook.Id;
-    });
-
-    private static Task<Id<WebhookDelivery>> PutAsync(Site site, Id<Webhook> hook) => site.InStoreAsync(async db =>
-    {
-        var id = Id<WebhookDelivery>.New();
-        db.Add(new WebhookDelivery(id, hook, $"put/{id}", "test", $$"""{"id":"{{id}}"}""", site.Clock.GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync(Stop);
-        return id;
-    });
 }

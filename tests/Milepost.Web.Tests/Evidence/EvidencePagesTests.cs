@@ -55,7 +55,12 @@ public sealed class EvidencePagesTests : IAsyncLifetime
         var browser = await GiveAsync("Priya Nair", "log.csv", Encoding.UTF8.GetBytes("Row,Said\n" + string.Concat(rows)), "It is so.");
         var item = browser.Path;
 
-        Assert.Equal(room, await site.InStoreAsync(db => db.EvidenceTexts.Select(text => text.Text.Length).SingleAsync(TestContext.Current.CancellationToken)));
+        var kept = await site.InStoreAsync(db => db.EvidenceTexts.Select(text => text.Text).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(room, kept.Length);
+        // One that waited for the scanner is read later, and to the same end.
+        var file = await site.InStoreAsync(db => db.EvidenceFiles.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken));
+        await using var bytes = await site.Services.GetRequiredService<EvidenceFolder>().OpenAsync(file.Sha256, TestContext.Current.CancellationToken);
+        Assert.Equal(kept, await site.Services.GetRequiredService<Milepost.Web.Evidence.EvidenceTaking>().WordsAsync(file, bytes!, TestContext.Current.CancellationToken));
         await browser.OpenAsync("/search?q=quokkas");
         Assert.Contains("File of evidence", browser.Page.QuerySelector(".app-found__what")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(item, browser.Page.QuerySelector(".app-found h2 a")!.GetAttribute("href"));

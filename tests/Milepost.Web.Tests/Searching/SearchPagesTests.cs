@@ -4,6 +4,8 @@ using Milepost.Actions;
 using Milepost.Identity;
 using Milepost.People;
 using Milepost.Plans;
+using Milepost.Store.Commenting;
+using Milepost.Web.Pages.Commenting;
 using Milepost.Web.Tests.Host;
 
 namespace Milepost.Web.Tests.Searching;
@@ -84,6 +86,34 @@ public sealed class SearchPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_who_held_a_post_leads_to_the_post_or_to_where_it_was_withdrawn()
+    {
+        var (stands, gone) = await site.InStoreAsync(async db =>
+        {
+            var plan = await db.Plans.SingleAsync(Stop);
+            var stands = await db.Posts.SingleAsync(post => post.Title == "Head of assessment", Stop);
+            var gone = new Post(Id<Post>.New(), plan.Id, "Head of doors");
+            gone.Withdraw(Site.Today, "There are no doors");
+            db.Add(gone);
+            foreach (var post in (Post[])[stands, gone])
+            {
+                var holder = new Holder(Id<Holder>.New(), plan.Id, post.Id, $"Quentin {post.Title}", Site.Today.AddDays(-90));
+                holder.Leave(Site.Today.AddDays(-9));
+                db.Add(holder);
+            }
+
+            await db.SaveChangesAsync(Stop);
+            return (stands.Id, gone.Id);
+        });
+
+        var browser = await (await site.SignInAsync()).OpenAsync("/search?q=quentin");
+        var leads = browser.Page.QuerySelectorAll(".app-found h2 a").Select(link => link.GetAttribute("href")!).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal([$"/plans/wexcombe/posts/{stands}", $"/plans/wexcombe/withdrawn#r-{gone}"], leads);
+        Assert.Contains("Quentin Head of assessment", (await browser.OpenAsync(leads[0])).Text, StringComparison.Ordinal);
+        Assert.NotNull((await browser.OpenAsync(leads[1])).Page.GetElementById($"r-{gone}"));
+    }
+
+    [Fact]
     public async Task Of_a_plan_that_somebody_may_not_open_nothing_is_found()
     {
         await site.InStoreAsync(async db =>
@@ -101,5 +131,58 @@ public sealed class SearchPagesTests : IAsyncLifetime
         Assert.Contains("Another plan of visits", browser.Page.QuerySelector(".app-found")!.TextContent, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await browser.OpenOnlyAsync(InPlan + "?q=plan")).Status);
         Assert.Empty((await browser.OpenAsync("/search?q=front+door")).Page.QuerySelectorAll(".app-found li"));
+    }
+
+    [Fact]
+    public async Task Of_a_part_of_a_plan_the_same_is_found_that_the_page_of_each_action_shows()
+    {
+        var actions = await site.InStoreAsync(async db =>
+        {
+            var plan = await db.Plans.SingleAsync(Stop);
+            var karen = await db.People.SingleAsync(person => person.Key == "karen-doyle", Stop);
+            db.Add(new Grant(Id<Grant>.New(), karen.Id, Role.Lead, plan.Id, null, karen.Agency, Site.Today, "A test"));
+            var priority = await db.Priorities.SingleAsync(one => one.Reference == "2", Stop);
+            var all = new List<Id<PlanAction>>();
+            // The agency itself, its post, somebody who comes from it, one of them for a step alone, and two that are not theirs.
+            var inspector = new Post(Id<Post>.New(), plan.Id, "Inspector");
+            inspector.Place(false, karen.Agency);
+            db.Add(inspector);
+            foreach (var (lead, step) in (IEnumerable<(string, bool)>)[(karen.Agency!, false), ("Inspector", false), ("Karen Doyle", false), ("Karen Doyle", true), ("Head of HR", false), ("", false)])
+            {
+                var action = new PlanAction(Id<PlanAction>.New(), plan.Id, $"9.{all.Count}", $"Something number {all.Count}");
+                action.File(priority.Id, null, 90 + all.Count);
+                db.Add(action);
+                var part = step ? new Step(Id<Step>.New(), plan.Id, action.Id, "a", "A step") : null;
+                if (part is not null) db.Add(part);
+                var named = new Lead(Id<Lead>.New(), plan.Id, action.Id, part?.Id, lead, 0);
+                if (lead == "Inspector") named.BelongTo(inspector.Id);
+                if (lead.Length > 0) db.Add(named);
+                var evidence = new EvidenceItem(Id<EvidenceItem>.New(), plan.Id, action.Id, null, $"Quokka evidence {all.Count}.", Site.Today, "A test");
+                evidence.HasFile("a date of birth, on page 1");
+                db.AddRange(evidence, new Comment(Id<Comment>.New(), plan.Id, action.Id.Value, karen.Id, "A test", $"Quokka comment {all.Count}.", site.Clock.GetUtcNow().UtcDateTime),
+                    new ProgressEntry(Id<ProgressEntry>.New(), plan.Id, action.Id, null, $"Quokka note {all.Count}.", Site.Today, "A test") { ForBoard = "For the board" });
+                all.Add(action.Id);
+            }
+
+            await db.SaveChangesAsync(Stop);
+            return all;
+        });
+
+        var browser = await site.SignInAsync("Karen Doyle");
+        var found = (await browser.OpenAsync("/search?q=quokka")).Page.QuerySelectorAll(".app-found li").Select(row => row.TextContent).ToList();
+        var seen = new List<string>();
+        for (var at = 0; at < actions.Count; at++)
+        {
+            var texts = (await browser.OpenAsync($"/plans/wexcombe/actions/{actions[at]}")).Text + (await browser.OpenOnlyAsync(CommentLinks.Of("wexcombe", actions[at]))).Text;
+            foreach (var what in (string[])["evidence", "note", "comment"])
+            {
+                var words = $"Quokka {what} {at}.";
+                Assert.Equal((words, texts.Contains(words, StringComparison.Ordinal)), (words, found.Any(row => row.Contains(words, StringComparison.Ordinal))));
+                if (found.Any(row => row.Contains(words, StringComparison.Ordinal))) seen.Add(words);
+            }
+        }
+
+        Assert.Equal(12, seen.Count);
+        Assert.Equal(12, found.Count);
     }
 }

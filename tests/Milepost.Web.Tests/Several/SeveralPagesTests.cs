@@ -2,6 +2,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
+using Milepost.Identity;
+using Milepost.People;
 using Milepost.Web.Tests.Host;
 
 namespace Milepost.Web.Tests.Several;
@@ -85,6 +87,39 @@ public sealed class SeveralPagesTests : IAsyncLifetime
         await browser.PressAsync("Choose otherwise");
         Assert.Equal(2, browser.Page.QuerySelectorAll<IHtmlInputElement>("input[name=action]").Count(box => box.IsChecked));
         Assert.Equal("30 June 2027", browser.Page.QuerySelector<IHtmlInputElement>("[name='Wish.Due']")!.Value);
+    }
+
+    [Fact]
+    public async Task Whoever_holds_a_part_is_offered_the_actions_of_that_part_and_changes_no_other()
+    {
+        var mine = await site.InStoreAsync(async db =>
+        {
+            var heard = await db.Priorities.SingleAsync(one => one.Reference == "2", Stop);
+            var geoff = await db.People.SingleAsync(one => one.Key == "geoff-marlow", Stop);
+            db.Add(new Grant(Id<Grant>.New(), geoff.Id, Role.Sponsor, heard.PlanId, heard.Id, null, Site.Today, "A test"));
+            await db.SaveChangesAsync(Stop);
+            return heard.Id;
+        });
+        var browser = await (await site.SignInAsync("Geoff Marlow")).OpenAsync("/plans/wexcombe/plan");
+        await browser.ClickAsync("Change several at once");
+        Assert.StartsWith("2.1 ", Assert.Single(browser.Page.QuerySelectorAll("input[name=action]")).ParentElement!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(["", mine.ToString()], browser.Page.QuerySelectorAll("[name='Wish.Priority'] option").Select(option => option.GetAttribute("value")));
+
+        var before = await StandAsync();
+        await ChooseAsync(browser, ["2.1"], ("Wish.LeadsAre", "Add"), ("Wish.Leads", "Head of HR"));
+        browser.Page.QuerySelector("input[name=action]")!.SetAttribute("value", Wexcombe.FrontDoor.ToString());
+        await browser.PressAsync("Choose otherwise");
+        Assert.DoesNotContain(browser.Page.QuerySelectorAll<IHtmlInputElement>("input[name=action]"), box => box.IsChecked);
+        browser.Page.QuerySelector("input[name=action]")!.SetAttribute("value", Wexcombe.FrontDoor.ToString());
+        await ChooseAsync(browser, ["2.1"]);
+        Assert.Contains("It is not yours to edit.", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(before, await StandAsync());
+
+        await browser.OpenAsync(Page);
+        await ChooseAsync(browser, ["2.1"], ("Wish.LeadsAre", "Add"), ("Wish.Leads", "Head of HR"));
+        await browser.PressAsync("Change 1 action");
+        Assert.Contains("Changed 1 action", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Head of HR", (await StandAsync()).Single(line => line.StartsWith("2.1|", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     private static async Task ChooseAsync(Browser browser, string[] references, params (string Name, string Value)[] wish)

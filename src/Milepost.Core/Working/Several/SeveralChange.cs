@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Editing.Forms;
 using Milepost.Facts;
@@ -29,6 +30,11 @@ public sealed record SeveralRow(ActionFacts Action, IReadOnlyList<SeveralField> 
     public bool Has(string field) => Fields.Any(one => one.Field == field);
 }
 
+/// <summary>How far somebody may change several actions of a plan at once.</summary>
+/// <param name="Actions">The actions that they may edit.</param>
+/// <param name="Priorities">The priorities under which they may put them.</param>
+public sealed record SeveralReach(IReadOnlySet<Id<PlanAction>> Actions, IReadOnlySet<Id<Priority>> Priorities);
+
 /// <summary>What a wish comes to in all the actions that were chosen.</summary>
 public sealed record SeveralChange(IReadOnlyList<SeveralRow> Rows)
 {
@@ -43,26 +49,26 @@ public sealed record SeveralChange(IReadOnlyList<SeveralRow> Rows)
     /// <param name="facts">The plan.</param>
     /// <param name="chosen">The actions that were chosen.</param>
     /// <param name="wish">What is asked; sound by itself.</param>
-    /// <param name="may">Whether the person may edit what stands under a priority.</param>
+    /// <param name="reach">How far the person may edit the plan.</param>
     /// <param name="today">The day.</param>
-    public static SeveralChange Of(PlanFacts facts, IReadOnlySet<Guid> chosen, SeveralWish wish, Func<Id<Priority>?, bool> may, DateOnly today)
+    public static SeveralChange Of(PlanFacts facts, IReadOnlySet<Guid> chosen, SeveralWish wish, SeveralReach reach, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(chosen);
         ArgumentNullException.ThrowIfNull(wish);
-        ArgumentNullException.ThrowIfNull(may);
+        ArgumentNullException.ThrowIfNull(reach);
         return new([.. facts.Actions.Where(one => chosen.Contains(one.Action.Id.Value)).Select(action =>
         {
             var fields = Fields(facts, action, wish, today).ToList();
-            return new SeveralRow(action, fields, Refusal(action, fields, wish, may));
+            return new SeveralRow(action, fields, Refusal(action, fields, wish, reach));
         })]);
     }
 
-    private static string? Refusal(ActionFacts action, List<SeveralField> fields, SeveralWish wish, Func<Id<Priority>?, bool> may)
+    private static string? Refusal(ActionFacts action, List<SeveralField> fields, SeveralWish wish, SeveralReach reach)
     {
         if (action.Action.WithdrawnOn is { } on) return $"It was withdrawn on {Say.Date(on)}.";
-        if (!may(action.Action.PriorityId)) return "It stands under a priority that is not yours to edit.";
-        if (fields.Exists(field => field.Field == nameof(SeveralWish.Priority)) && !may(new Id<Priority>(Guid.Parse(wish.Priority!)))) return "The priority that it would move to is not yours to edit.";
+        if (!reach.Actions.Contains(action.Action.Id)) return "It is not yours to edit.";
+        if (fields.Exists(field => field.Field == nameof(SeveralWish.Priority)) && !reach.Priorities.Contains(new(Guid.Parse(wish.Priority!)))) return "The priority that it would move to is not yours to edit.";
         var starts = action.Action.Start.Select(date => date.Date).Min();
         return fields.Exists(field => field.Field == nameof(SeveralWish.Due)) && starts > wish.DueDates.Select(date => date.LastDay).Max()
             ? $"It starts on {Say.Date(starts!.Value)}, after the new due date." : null;

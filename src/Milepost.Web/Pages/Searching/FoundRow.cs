@@ -10,6 +10,7 @@ using Milepost.Web.Components;
 using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.Commenting;
 using Milepost.Web.Pages.Evidence;
+using Milepost.Web.Pages.Holding;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Questions;
 using Milepost.Web.Pages.Withdrawn;
@@ -61,6 +62,7 @@ public sealed class FoundRow
             SearchKind.Priority when !entry.Withdrawn => $"{PlanLinks.Table(plan)}#priority-{entry.Record}",
             SearchKind.Recommendation when !entry.Withdrawn => $"{PlanLinks.Recommendations(plan)}#r-{entry.Record}",
             SearchKind.Measure when !entry.Withdrawn => $"{PlanLinks.Measures(plan)}#m-{entry.Record}",
+            SearchKind.Post when entry is { Withdrawn: true, Held: { } held } => held.Withdrawn ? $"{WithdrawnLinks.Index(plan)}#r-{held.Id}" : HoldingLinks.Post(plan, new Id<Post>(held.Id)),
             SearchKind.Post or SearchKind.Term when !entry.Withdrawn => PlanLinks.People(plan),
             SearchKind.ReportParagraph when !entry.Withdrawn => PlanLinks.Recommendations(plan),
             SearchKind.Comment when entry.Action is { } on => CommentLinks.At(plan, new Id<PlanAction>(on), new Id<Comment>(entry.Record)),

@@ -12,12 +12,14 @@ using Milepost.Wording;
 namespace Milepost.Web.Pages.Searching;
 
 /// <summary>Everything that somebody may see and that has the words they look for, in one plan or in all of theirs.</summary>
-public class IndexModel(SearchIndex index, PlanList list, OpenPlan plans) : PageModel
+public class IndexModel(SearchIndex index, PlanList list, OpenPlan plans, SearchReach reach) : PageModel
 {
     private const int OnAPage = 20;
 
     /// <summary>Nobody looks further; the words should be others.</summary>
     private const int MostPages = 50;
+
+    private SearchRights? rights;
 
     [BindProperty(SupportsGet = true)]
     public SearchFilter Filter { get; set; } = new();
@@ -64,7 +66,8 @@ public class IndexModel(SearchIndex index, PlanList list, OpenPlan plans) : Page
         var mine = (await list.LoadAsync(stop)).Where(plan => User.Sees(plan.Id)).ToDictionary(plan => plan.Id.Value);
         OfSeveralPlans = Facts is null && mine.Count > 1;
         Filter.At = Math.Clamp(Filter.At, 1, MostPages);
-        var found = await index.FindAsync(new(Query, SearchReach.Of(User))
+        rights = await reach.OfAsync(User, mine.Values.Where(plan => Facts is null || plan.Id == Facts.Plan.Id), stop);
+        var found = await index.FindAsync(new(Query, rights)
         {
             Plan = Facts?.Plan.Id,
             Kind = Filter.Kind,
@@ -82,8 +85,8 @@ public class IndexModel(SearchIndex index, PlanList list, OpenPlan plans) : Page
     /// <summary>Nobody is offered a kind of which they can find nothing.</summary>
     private bool MayBeFound(SearchKind kind) => kind switch
     {
-        SearchKind.WorkingNote => SearchReach.Of(User).Notes.Count > 0,
-        SearchKind.Comment => SearchReach.Of(User).Comments.Count > 0,
+        SearchKind.WorkingNote => rights is { Notes.IsEmpty: false },
+        SearchKind.Comment => rights is { Comments.IsEmpty: false },
         _ => true,
     };
 }

@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Actions;
 using Milepost.Assessing;
-using Milepost.Identity;
-using Milepost.Plans;
+using Milepost.Facts;
 using Milepost.Store.Editing;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
@@ -17,6 +16,7 @@ namespace Milepost.Web.Pages.Several;
 public class IndexModel(OpenPlan plans, SeveralEditor editor, UkClock clock) : PageModel
 {
     private HashSet<Guid> chosen = [];
+    private SeveralReach reach = null!;
 
     public PlanAssessment Plan { get; private set; } = null!;
     public string Name => Plan.Facts.Plan.Name;
@@ -36,7 +36,11 @@ public class IndexModel(OpenPlan plans, SeveralEditor editor, UkClock clock) : P
     /// <summary>The plan has changed since the person looked.</summary>
     public bool Moved { get; private set; }
 
-    public IReadOnlyList<PriorityAssessment> Rows => [.. Filter.Apply(Plan).Where(priority => priority.Actions.Count > 0)];
+    /// <summary>What the filter shows of what is theirs to edit.</summary>
+    public IReadOnlyList<PriorityAssessment> Rows =>
+    [
+        .. Filter.Apply(Plan).Select(priority => priority with { Actions = [.. priority.Actions.Where(action => reach.Actions.Contains(action.Facts.Action.Id))] }).Where(priority => priority.Actions.Count > 0),
+    ];
 
     public bool IsChosen(ActionAssessment action) => chosen.Contains(action.Facts.Action.Id.Value);
 
@@ -45,7 +49,7 @@ public class IndexModel(OpenPlan plans, SeveralEditor editor, UkClock clock) : P
 
     public IReadOnlyList<Option> Reasons { get; } = [new("", "Choose a reason"), .. MoveReasons.All.Select(one => new Option(one.ToString(), MoveReasons.Said(one)))];
 
-    public IReadOnlyList<Option> Priorities => [new("", "Leave them where they are"), .. Plan.Facts.Priorities.Select(one => new Option(one.Id.ToString(), $"{one.Reference} {one.Title}".Trim()))];
+    public IReadOnlyList<Option> Priorities => [new("", "Leave them where they are"), .. Plan.Facts.Priorities.Where(one => reach.Priorities.Contains(one.Id)).Select(one => new Option(one.Id.ToString(), $"{one.Reference} {one.Title}".Trim()))];
 
     public IReadOnlyList<Option> States =>
         [new("", "Leave them in theirs"), .. Plan.Facts.Plan.Scheme.States.Select(state => new Option(state.Key, Say.Capital(state.Word))), new(SeveralWish.NoState, "In no state")];
@@ -65,8 +69,8 @@ public class IndexModel(OpenPlan plans, SeveralEditor editor, UkClock clock) : P
     public async Task<IActionResult> OnPostAgreeAsync(string name, string? seen, CancellationToken stop)
     {
         if (!await FindAsync(name, stop)) return NotFound();
-        var shown = SeveralChange.Of(Plan.Facts, chosen, Wish, May, clock.Today);
-        var request = new SeveralRequest(Plan.Facts.Plan.Id, chosen, Wish, May, seen ?? "", clock.Today);
+        var shown = SeveralChange.Of(Plan.Facts, chosen, Wish, reach, clock.Today);
+        var request = new SeveralRequest(Plan.Facts.Plan.Id, chosen, Wish, ReachOf, seen ?? "", clock.Today);
         if (await editor.SaveAsync(request, stop) is { } changed)
         {
             Done.Say(this, $"Changed {Say.Count(changed, Plan.Facts.Plan.Nouns.Action.ToLowerInvariant())}: {Named(shown)}");
@@ -83,18 +87,21 @@ public class IndexModel(OpenPlan plans, SeveralEditor editor, UkClock clock) : P
     {
         if (chosen.Count == 0) ModelState.AddModelError("chosen", $"Choose at least one {Plan.Facts.Plan.Nouns.Action.ToLowerInvariant()}");
         foreach (var fault in Wish.Faults(Plan.Facts)) ModelState.AddModelError($"{nameof(Wish)}.{fault.Field}", fault.Message);
-        if (ModelState.IsValid) Change = SeveralChange.Of(Plan.Facts, chosen, Wish, May, clock.Today);
+        if (ModelState.IsValid) Change = SeveralChange.Of(Plan.Facts, chosen, Wish, reach, clock.Today);
     }
 
     private static string Named(SeveralChange shown) =>
         Say.Shorten(Say.List([.. shown.Changed.Select(row => row.Action.Action.Reference ?? Say.Shorten(row.Action.Action.Title, 40))]), 160);
 
-    private bool May(Id<Priority>? priority) => User.May(Permission.EditPlan, Plan.Facts.Plan.Id, priority, agency: null);
+    /// <summary>The same that editing and moving them one by one asks.</summary>
+    private SeveralReach ReachOf(PlanFacts facts) => new(
+        User.Reached(Permission.EditPlan, facts).Select(action => action.Action.Id).ToHashSet(),
+        facts.Priorities.Where(one => User.MayRecord(Permission.EditPlan, facts, one)).Select(one => one.Id).ToHashSet());
 
     private async Task<bool> FindAsync(string name, CancellationToken stop)
     {
         if (await plans.AssessAsync(name, clock.Today, stop) is not { } plan) return false;
-        Plan = plan;
+        (Plan, reach) = (plan, ReachOf(plan.Facts));
         chosen = [.. Actions.Select(id => Guid.TryParse(id, out var known) ? known : Guid.Empty)];
         chosen.Remove(Guid.Empty);
         new Shell(plan.Facts.Plan, PlanPart.Plan, Exactly: false).Put(this);

@@ -1,3 +1,4 @@
+using Milepost.Facts;
 using Milepost.Store.Editing;
 using Milepost.Store.Undoing;
 using Milepost.Working.Several;
@@ -15,14 +16,14 @@ public class SeveralEditorTests
         var plan = await EditedPlan.CreateAsync(database);
         var wish = new SeveralWish { LeadsAre = LeadsWish.Replace, Leads = "Head of HR", Due = "30 June 2027", MoveReason = "Scope", MoveBecause = "More to do", State = "paused", StateBecause = "No money" };
         var facts = await plan.FactsAsync();
-        var shown = SeveralChange.Of(facts, new HashSet<Guid> { plan.Action }, wish, _ => true, EditedPlan.Today);
+        var shown = SeveralChange.Of(facts, new HashSet<Guid> { plan.Action }, wish, All(facts), EditedPlan.Today);
         var before = await StandAsync(plan);
 
         await using var db = database.Open("Jo Marsh");
         var editor = new SeveralEditor(db);
-        Assert.Null(await editor.SaveAsync(new(plan.Plan, new HashSet<Guid> { plan.Action }, wish, _ => true, "seen something else", EditedPlan.Today), Stop));
+        Assert.Null(await editor.SaveAsync(new(plan.Plan, new HashSet<Guid> { plan.Action }, wish, All, "seen something else", EditedPlan.Today), Stop));
         Assert.Equal(before, await StandAsync(plan));
-        Assert.Equal(1, await editor.SaveAsync(new(plan.Plan, new HashSet<Guid> { plan.Action }, wish, _ => true, shown.Mark, EditedPlan.Today), Stop));
+        Assert.Equal(1, await editor.SaveAsync(new(plan.Plan, new HashSet<Guid> { plan.Action }, wish, All, shown.Mark, EditedPlan.Today), Stop));
         Assert.Equal("Head of HR|30 June 2027|1|paused", await StandAsync(plan));
 
         var acts = new DoneActs(db, TimeProvider.System);
@@ -37,13 +38,16 @@ public class SeveralEditorTests
         Assert.Equal("Every child is seen in a day", (await plan.FactsAsync()).Actions.Single(one => one.Action.Id.Value == plan.Action).Action.Title);
         Assert.Contains("already", await acts.UndoAsync(done, Stop), StringComparison.Ordinal);
 
-        shown = SeveralChange.Of(await plan.FactsAsync(), new HashSet<Guid> { plan.Action }, wish, _ => true, EditedPlan.Today);
-        Assert.Equal(1, await editor.SaveAsync(new(plan.Plan, new HashSet<Guid> { plan.Action }, wish, _ => true, shown.Mark, EditedPlan.Today), Stop));
+        facts = await plan.FactsAsync();
+        shown = SeveralChange.Of(facts, new HashSet<Guid> { plan.Action }, wish, All(facts), EditedPlan.Today);
+        Assert.Equal(1, await editor.SaveAsync(new(plan.Plan, new HashSet<Guid> { plan.Action }, wish, All, shown.Mark, EditedPlan.Today), Stop));
         var second = (await acts.FindAsync("jo-marsh", (await acts.NoteAsync("jo-marsh", "/Several/Index/Agree", "Changed 1 action", Stop))!.Value, Stop))!;
         await plan.SaveAsync("Ann Lee", "action", plan.Action, await plan.OpenAsync("action", plan.Action), (await plan.OpenAsync("action", plan.Action)).With("Due", "31 July 2027").With("DueBecause", "Later"));
         Assert.Contains("was changed after it, by Ann Lee", await acts.UndoAsync(second, Stop), StringComparison.Ordinal);
         Assert.Equal("Head of HR|31 July 2027|2|paused", await StandAsync(plan));
     }
+
+    private static SeveralReach All(PlanFacts facts) => new(facts.Actions.Select(one => one.Action.Id).ToHashSet(), facts.Priorities.Select(one => one.Id).ToHashSet());
 
     private static async Task<string> StandAsync(EditedPlan plan)
     {

@@ -5,9 +5,12 @@ using Milepost.Editing.Structure;
 using Milepost.Evidencing;
 using Milepost.Facts;
 using Milepost.Identity;
+using Milepost.Searching;
 using Milepost.Store;
 using Milepost.Store.Evidence;
+using Milepost.Store.Searching;
 using Milepost.Store.Writing;
+using Milepost.Tests.Store.Searching;
 using Milepost.Tests.Store.Structure;
 using static Milepost.Tests.Store.Structure.Structured;
 
@@ -151,14 +154,14 @@ public class PlanEvidenceTests
         Assert.NotNull(bytes);
     }
 
-    [Fact]
-    public async Task What_waited_for_the_scanner_is_scanned_when_it_is_back()
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_waited_for_the_scanner_is_scanned_and_found_by_its_words_when_it_is_back(Engine engine)
     {
-        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var database = await TestDatabase.CreateAsync(engine);
         await using var db = database.Open();
         using var folder = new EvidenceFolder(database.Settings, TimeProvider.System);
         var plan = await AddAsync(db);
-        foreach (var bytes in new[] { "words"u8.ToArray(), FakeClamd.Eicar })
+        foreach (var bytes in new[] { "a quokka was heard"u8.ToArray(), FakeClamd.Eicar })
         {
             using var file = await FileAsync(folder, Encoding.ASCII.GetString(bytes), null, ScanResult.Waiting);
             await Kept(db, folder).AddAsync(plan.Plan.Id, new(plan.Id("1.1"), null, EvidenceForm.File, "It is so", on), file, Stop);
@@ -166,9 +169,12 @@ public class PlanEvidenceTests
 
         Assert.All((await FactsAsync(db)).EvidenceFiles, file => Assert.False(file.MayBeTaken));
         await using var clamd = new FakeClamd();
-        Assert.Equal(2, await new EvidenceCare(db, folder, new Clamd(database.Settings with { Clamd = clamd.Address })).ScanWaitingAsync(Stop));
+        Assert.Equal(0, (await new SearchIndex(db).FindAsync(new(SearchQuery.Read("quokka"), Granted.Everything), Stop)).All);
+        Assert.Equal(2, await new EvidenceCare(db, folder, new Clamd(database.Settings with { Clamd = clamd.Address })).ScanWaitingAsync(async (_, bytes, stop) => await new StreamReader(bytes).ReadToEndAsync(stop), Stop));
 
         Assert.Equal([ScanResult.Clean, ScanResult.Harmful], (await FactsAsync(db)).EvidenceFiles.OrderBy(file => file.Id.Value).Select(file => file.Scan));
+        Assert.Equal(["audit.txt"], (await new SearchIndex(db).FindAsync(new(SearchQuery.Read("quokka"), Granted.Everything), Stop)).Entries.Select(entry => entry.Title));
+        Assert.Equal(1, await db.EvidenceTexts.CountAsync(Stop));
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

@@ -26,13 +26,13 @@ public class OwnNewsTests
         await using var database = await TestDatabase.CreateAsync(engine);
         var time = new SetClock(new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc));
         await using var db = database.Open("Somebody else", time);
-        var (amina, brendan) = (Somebody("amina"), Somebody("brendan"));
+        var (amina, brendan, carys) = (Somebody("amina"), Somebody("brendan"), Somebody("carys"));
         var plan = new Plan(Id<Plan>.New(), "wexcombe", "The plan");
         var priority = new Priority(Id<Priority>.New(), plan.Id, "1", "Safe");
         var (watched, other) = (new PlanAction(Id<PlanAction>.New(), plan.Id, "1.1", "Wombats"), new PlanAction(Id<PlanAction>.New(), plan.Id, "2.1", "Quokkas"));
         watched.File(priority.Id, null, 0);
-        db.AddRange(amina, brendan, plan, priority, watched, other);
-        foreach (var person in (Person[])[amina, brendan]) db.Add(new Grant(Id<Grant>.New(), person.Id, Role.Lead, plan.Id, null, null, today.AddDays(-9), "A test"));
+        db.AddRange(amina, brendan, carys, plan, priority, watched, other);
+        foreach (var person in (Person[])[amina, brendan, carys]) db.Add(new Grant(Id<Grant>.New(), person.Id, Role.Lead, plan.Id, null, null, today.AddDays(-9), "A test"));
         await db.SaveChangesAsync(Stop);
         var (list, comments) = (new WatchList(db, time), new ActionComments(db, time));
         await list.SetAsync(amina.Id, plan.Id, WatchOf.Priority, priority.Id.Value, on: true, Stop);
@@ -43,7 +43,7 @@ public class OwnNewsTests
         watched.Reword("1.1", "Wombats in number");
         other.Reword("2.1", "Quokkas in number");
         await db.SaveChangesAsync(Stop);
-        await comments.SayAsync(plan.Id, other.Id, brendan, "A wombat was seen", [amina, brendan], Stop);
+        var said = await comments.SayAsync(plan.Id, other.Id, brendan, "A wombat was seen", [amina, brendan], Stop);
 
         var told = Assert.Single(await NewsAsync(since));
         Assert.Equal(amina.Id, told.Person.Id);
@@ -55,15 +55,24 @@ public class OwnNewsTests
         Assert.DoesNotContain("ombat", mail.Body, StringComparison.Ordinal);
         Assert.Empty(await NewsAsync(time.GetUtcNow().UtcDateTime));
 
+        // Whoever is first named when it is put in other words is told then, and whom it named before is not told again.
+        var mailed = time.GetUtcNow().UtcDateTime;
+        time.Now += TimeSpan.FromHours(1);
+        Assert.Null(await comments.RewordAsync(said, other.Id, brendan, "A wombat was seen twice", [amina, carys], Stop));
+        var reworded = Assert.Single(await NewsAsync(mailed));
+        Assert.Equal((carys.Id, NoticeKind.Named), (reworded.Person.Id, reworded.Notices.Single().Kind));
+        Assert.Empty(await NewsAsync(time.GetUtcNow().UtcDateTime));
+        Assert.Equal([amina.Id, carys.Id], (await NewsAsync(since)).Select(one => one.Person.Id));
+
         await list.LookAsync(amina.Id, time.GetUtcNow().UtcDateTime, Stop);
         db.Author = new Author(amina.Author);
         time.Now += TimeSpan.FromHours(1);
         watched.Reword("1.1", "Wombats, said by herself");
         await db.SaveChangesAsync(Stop);
-        Assert.Equal([NoticeKind.Named], (await NewsAsync(since)).Single().Notices.Select(notice => notice.Kind));
+        Assert.Equal([NoticeKind.Named], (await NewsAsync(since))[0].Notices.Select(notice => notice.Kind));
 
         async Task<IReadOnlyList<PersonNotices>> NewsAsync(DateTime from) =>
-            await OwnNews.OfAsync(db, await FactsAsync(), [amina, brendan], [.. db.Grants], from, today, Stop);
+            await OwnNews.OfAsync(db, await FactsAsync(), [amina, brendan, carys], [.. db.Grants], from, today, Stop);
 
         async Task<PlanFacts> FactsAsync() => (await new PlanFactsQuery(db).LoadAsync(plan.Id, Stop))!;
     }

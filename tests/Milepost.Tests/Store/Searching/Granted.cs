@@ -1,5 +1,3 @@
-using Milepost.Identity;
-using Milepost.People;
 using Milepost.Store.Searching;
 
 namespace Milepost.Tests.Store.Searching;
@@ -7,7 +5,7 @@ namespace Milepost.Tests.Store.Searching;
 /// <summary>What somebody who was given everything may find.</summary>
 internal static class Granted
 {
-    private static readonly Grant whole = new(Id<Grant>.New(), Id<Person>.New(), Role.ProgrammeManager, null, null, null, new(2020, 1, 1), "A test");
+    private static readonly SearchedPart all = new([null], []);
 
-    public static SearchRights Everything { get; } = new([whole], [whole], [whole], [whole]);
+    public static SearchRights Everything { get; } = new([null], all, all, all);
 }

@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Identity;
-using Milepost.People;
 using Milepost.Plans;
 using Milepost.Searching;
 using Milepost.Store;
@@ -15,39 +15,39 @@ public class SearchRightsTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
-    public async Task What_is_held_back_is_found_by_plan_by_priority_and_by_agency(Engine engine)
+    public async Task What_is_held_back_is_found_by_plan_and_by_any_action_that_it_belongs_to_or_serves(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         await using var db = database.Open();
         var plan = new Plan(Id<Plan>.New(), "wexcombe", "The plan");
         Priority[] priorities = [new(Id<Priority>.New(), plan.Id, "1", "Safe"), new(Id<Priority>.New(), plan.Id, "2", "Heard")];
-        var police = new Post(Id<Post>.New(), plan.Id, "Inspector");
-        police.Place(false, "Northshire Police");
-        db.AddRange(plan, priorities[0], priorities[1], police);
+        db.AddRange(plan, priorities[0], priorities[1]);
         for (var number = 0; number < 2; number++)
         {
             var action = new PlanAction(Id<PlanAction>.New(), plan.Id, $"{number + 1}.1", "Something");
             action.File(priorities[number].Id, null, number);
-            var lead = new Lead(Id<Lead>.New(), plan.Id, action.Id, null, "Inspector", 0);
-            if (number == 1) lead.BelongTo(police.Id);
             var item = new EvidenceItem(Id<EvidenceItem>.New(), plan.Id, action.Id, null, $"A quokka of {number + 1}", new(2026, 3, 1), "A test");
             item.HasFile("a date of birth, on page 1");
             var text = new EvidenceText(EvidenceText.IdOf(item.Id), plan.Id, action.Id.Value);
             text.Hold($"{number + 1}.pdf", "Quokka within", new(2026, 3, 1));
-            db.AddRange(action, lead, item, text);
+            db.AddRange(action, item, text);
         }
 
         await db.SaveChangesAsync(Stop);
 
-        Assert.Equal(["1.pdf", "2.pdf", "A quokka of 1", "A quokka of 2"], await FoundAsync(null, null));
-        Assert.Equal(["1.pdf", "A quokka of 1"], await FoundAsync(priorities[0].Id, null));
-        Assert.Equal(["2.pdf", "A quokka of 2"], await FoundAsync(null, "northshire police"));
-        Assert.Empty(await FoundAsync(priorities[0].Id, "Northshire Police"));
-        Assert.Empty(await FoundAsync(null, "Northshire Health"));
+        var second = await db.Actions.Where(action => action.Reference == "2.1").Select(action => action.Id).SingleAsync(Stop);
+        var first = await db.Evidence.SingleAsync(item => item.Text == "A quokka of 1", Stop);
+        Assert.Equal(["1.pdf", "2.pdf", "A quokka of 1", "A quokka of 2"], await FoundAsync(new([plan.Id], [])));
+        Assert.Empty(await FoundAsync(new([], [])));
+        Assert.Empty(await FoundAsync(new([Id<Plan>.New()], [Id<PlanAction>.New()])));
+        Assert.Equal(["2.pdf", "A quokka of 2"], await FoundAsync(new([], [Id<PlanAction>.New(), second])));
+        db.Add(new EvidenceUse(Id<EvidenceUse>.New(), plan.Id, first.Id, second, null, new(2026, 3, 1), "A test"));
+        await db.SaveChangesAsync(Stop);
+        Assert.Equal(["1.pdf", "2.pdf", "A quokka of 1", "A quokka of 2"], await FoundAsync(new([], [second])));
 
-        async Task<IEnumerable<string>> FoundAsync(Id<Priority>? priority, string? agency)
+        async Task<IEnumerable<string>> FoundAsync(SearchedPart part)
         {
-            var rights = Granted.Everything with { Withheld = [new(Id<Grant>.New(), Id<Person>.New(), Role.Lead, plan.Id, priority, agency, new(2026, 1, 1), "A test")] };
+            var rights = Granted.Everything with { Withheld = part };
             return (await new SearchIndex(db).FindAsync(new(SearchQuery.Read("quokka"), rights), Stop)).Entries.Select(entry => entry.Title).Order(StringComparer.Ordinal);
         }
     }
