@@ -14,7 +14,13 @@ public class ReadingRuleTests
 
     private static readonly SaidReading Sound = new()
     {
-        FirstDay = A.Day("2026-10-01"), LastDay = A.Day("2026-10-31"), Numerator = 12, Denominator = 14, Unit = "percentage", Provisional = false, Source = "Monthly scorecard",
+        FirstDay = A.Day("2026-10-01"),
+        LastDay = A.Day("2026-10-31"),
+        Numerator = 12,
+        Denominator = 14,
+        Unit = "percentage",
+        Provisional = false,
+        Source = "Monthly scorecard",
     };
 
     /// <summary>A reading as it may come: provisional or not, with a reason or none, and taken back afterwards or not.</summary>

@@ -91,7 +91,14 @@ public sealed class GivenReadingTests(WexcombeSite shared)
 
     private static string Sent(int counted, bool provisional, string? because = null) => JsonSerializer.Serialize(new
     {
-        firstDay = "2026-06-01", lastDay = "2026-06-30", numerator = counted, denominator = 14, unit = "percentage", provisional, source = "Monthly scorecard", correctedBecause = because,
+        firstDay = "2026-06-01",
+        lastDay = "2026-06-30",
+        numerator = counted,
+        denominator = 14,
+        unit = "percentage",
+        provisional,
+        source = "Monthly scorecard",
+        correctedBecause = because,
     });
 
     private static async Task<string[]> WrongAsync(ApiClient program, string readings, string sent)

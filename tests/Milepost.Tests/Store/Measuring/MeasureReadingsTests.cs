@@ -22,7 +22,14 @@ public class MeasureReadingsTests
 
     private static readonly SaidReading October = new()
     {
-        FirstDay = new(2026, 10, 1), LastDay = new(2026, 10, 31), Numerator = 12.50m, Denominator = 20, Value = 62.5m, Unit = " percentage ", Provisional = true, Source = "Monthly scorecard",
+        FirstDay = new(2026, 10, 1),
+        LastDay = new(2026, 10, 31),
+        Numerator = 12.50m,
+        Denominator = 20,
+        Value = 62.5m,
+        Unit = " percentage ",
+        Provisional = true,
+        Source = "Monthly scorecard",
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
