@@ -48,13 +48,14 @@ public static class MilepostSite
                 "The demonstration lets anybody sign in as anybody, so it only listens on this machine: use an address such as http://localhost:5080.");
         }
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        // Settings are read once, at the start, so no file of them is watched.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            Args = args,
+            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
             ApplicationName = typeof(MilepostSite).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.UseUrls(settings.Urls).UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

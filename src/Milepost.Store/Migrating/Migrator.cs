@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Store.History.Chain;
+using Milepost.Store.Opening;
 using Milepost.Store.Searching;
 
 namespace Milepost.Store.Migrating;
@@ -47,24 +48,11 @@ public sealed class Migrator(MilepostDb db, StoreSettings settings)
     /// </summary>
     private async Task<List<string>> AppliedAsync(CancellationToken stop)
     {
-        await db.Database.OpenConnectionAsync(stop);
-        try
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = settings.IsSqlite
-                ? "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'"
-                : "SELECT COUNT(to_regclass('\"__EFMigrationsHistory\"'))";
-            if (await command.ExecuteScalarAsync(stop) is 0L) return [];
-            command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY \"MigrationId\"";
-            await using var reader = await command.ExecuteReaderAsync(stop);
-            var applied = new List<string>();
-            while (await reader.ReadAsync(stop)) applied.Add(reader.GetString(0));
-            return applied;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        var isThere = await db.NumberAsync(
+            settings.IsSqlite ? "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'" : "SELECT COUNT(to_regclass('\"__EFMigrationsHistory\"'))", stop);
+        if (isThere == 0) return [];
+        var (gather, ids) = (settings.IsSqlite ? "group_concat" : "string_agg", "SELECT \"MigrationId\" AS id FROM \"__EFMigrationsHistory\" ORDER BY 1");
+        return [.. (await db.TextAsync($"SELECT {gather}(id, ' ') FROM ({ids}) one", stop)).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 
     /// <summary>What an older Milepost left undone: entries without a place in the chain, and texts that cannot be found.</summary>

@@ -9,20 +9,10 @@ public sealed class StoreCheck(MilepostDb db)
     public async Task<string?> RefusalAsync(CancellationToken stop = default)
     {
         var unsafeOnes = new List<string>();
-        await db.Database.OpenConnectionAsync(stop);
-        try
+        foreach (var (setting, ask, wanted) in db.Database.IsNpgsql() ? Postgres : Sqlite)
         {
-            foreach (var (setting, ask, wanted) in db.Database.IsNpgsql() ? Postgres : Sqlite)
-            {
-                await using var command = db.Database.GetDbConnection().CreateCommand();
-                command.CommandText = ask;
-                var value = Convert.ToString(await command.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture) ?? "";
-                if (!wanted.Contains(value)) unsafeOnes.Add($"{setting} is {value} and must be {string.Join(" or ", wanted)}");
-            }
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
+            var value = await db.TextAsync(ask, stop);
+            if (!wanted.Contains(value)) unsafeOnes.Add($"{setting} is {value} and must be {string.Join(" or ", wanted)}");
         }
 
         return unsafeOnes.Count == 0 ? null : $"The database could lose what it has acknowledged: {string.Join("; ", unsafeOnes)}.";

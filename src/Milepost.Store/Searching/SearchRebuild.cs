@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Milepost.Searching;
+using Milepost.Store.Opening;
 
 namespace Milepost.Store.Searching;
 
@@ -18,7 +19,7 @@ internal static class SearchRebuild
     /// <summary>How many entries were written; null where the index was as it should be.</summary>
     public static async Task<int?> WhereNeededAsync(MilepostDb db, CancellationToken stop)
     {
-        var standing = await db.Database.SqlQueryRaw<int>("SELECT COALESCE(MAX(number), 0) AS \"Value\" FROM search_version").SingleAsync(stop);
+        var standing = await db.NumberAsync("SELECT COALESCE(MAX(number), 0) FROM search_version", stop);
         return standing == Version ? null : await AllAsync(db, stop);
     }
 

@@ -1,9 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Milepost.Chaining;
+using Milepost.Store.Opening;
 using Npgsql;
 
 namespace Milepost.Store.History.Chain;
@@ -38,8 +38,8 @@ internal static class ChainBackfill
     }
 
     /// <summary>Every start asks, and nearly always there is none, so nobody who writes is held up by the asking.</summary>
-    private static async Task<bool> AnyAsync(MilepostDb db, CancellationToken stop) => await db.Database
-        .SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM (SELECT 1 FROM \"history\" WHERE {Unchained} LIMIT 1) one").SingleAsync(stop) > 0;
+    private static async Task<bool> AnyAsync(MilepostDb db, CancellationToken stop) =>
+        await db.NumberAsync($"SELECT COUNT(*) FROM (SELECT 1 FROM \"history\" WHERE {Unchained} LIMIT 1) one", stop) > 0;
 
     private static async Task<int> ChainSomeAsync(DbTransaction transaction, CancellationToken stop)
     {
