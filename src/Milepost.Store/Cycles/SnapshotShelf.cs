@@ -4,12 +4,13 @@ using Milepost.Cycles;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
+using Milepost.Store.History.Erasing;
 
 namespace Milepost.Store.Cycles;
 
 /// <summary>A snapshot that was opened: the facts as the board saw them.</summary>
 /// <param name="Snapshot">What it says of itself.</param>
-/// <param name="Facts">The plan as it was kept.</param>
+/// <param name="Facts">The plan as it was kept, less what was erased by right since.</param>
 public sealed record OpenedSnapshot(Snapshot Snapshot, PlanFacts Facts);
 
 /// <summary>Opens snapshots, and holds each against its hash. The last few stay open, since they never change.</summary>
@@ -17,7 +18,7 @@ public sealed class SnapshotShelf
 {
     private const int Room = 12;
 
-    private readonly ConcurrentDictionary<Id<Snapshot>, OpenedSnapshot> open = new();
+    private readonly ConcurrentDictionary<Id<Snapshot>, (OpenedSnapshot Opened, int Erasings)> open = new();
 
     /// <summary>The snapshot of that number; null where the plan has none.</summary>
     /// <exception cref="InvalidDataException">The content is not what was hashed: somebody has been at the database.</exception>
@@ -26,7 +27,8 @@ public sealed class SnapshotShelf
         ArgumentNullException.ThrowIfNull(db);
         var found = await db.Snapshots.AsNoTracking().FirstOrDefaultAsync(one => one.PlanId == plan && one.Number == number, stop);
         if (found is null) return null;
-        if (open.TryGetValue(found.Id, out var known) && known.Snapshot == found) return known;
+        var erasings = await ErasedSince.CountAsync(db, plan.Value, stop);
+        if (open.TryGetValue(found.Id, out var known) && known.Opened.Snapshot == found && known.Erasings == erasings) return known.Opened;
 
         var content = await db.SnapshotContents.AsNoTracking().FirstOrDefaultAsync(one => one.SnapshotId == found.Id, stop);
         if (content?.Unpack() is not { } plain || SnapshotContent.Hash(plain) != found.Sha256)
@@ -34,9 +36,12 @@ public sealed class SnapshotShelf
             throw new InvalidDataException($"The content of snapshot {number} is not what was signed off: its hash is another. Restore the database from a backup.");
         }
 
-        var document = SnapshotJson.Read(plain);
+        var shown = erasings == 0 ? plain : (await ErasedSince.OfAsync(db, plan.Value, found.Id.Value, stop)).Out(plain);
+        var document = SnapshotJson.Read(shown);
         if (document.Format > SnapshotJson.Format) throw new InvalidDataException($"Snapshot {number} was taken by a newer Milepost. Start that version to open it.");
         if (open.Count >= Room) open.Clear();
-        return open[found.Id] = new(found, document.Facts);
+        var opened = new OpenedSnapshot(found, document.Facts);
+        open[found.Id] = (opened, erasings);
+        return opened;
     }
 }

@@ -15,7 +15,7 @@ public sealed class ComingIn(MilepostDb db, PeopleRegister register, UkClock clo
         ArgumentNullException.ThrowIfNull(account);
         var today = clock.Today;
         if (!person.MayComeIn(today)) return false;
-        if (Dormancy.IsReached(account.LastHere, DateOnly.FromDateTime(account.WaySince), today))
+        if (Dormancy.IsReached(account.LastHere, DateOnly.FromDateTime(UkClock.InLondon(account.WaySince)), today))
         {
             db.Author = new Author("Milepost");
             if ((await register.StopAsync(person.Id, Dormancy.Because, today, stop)).Refusal is null) return false;

@@ -25,7 +25,7 @@ public class OutsidersModel(MilepostDb db, UkClock clock) : PageModel
         [
             .. from account in accounts
                join person in people on account.PersonId equals person.Id
-               let day = Dormancy.DayOf(account.LastHere, DateOnly.FromDateTime(account.WaySince))
+               let day = Dormancy.DayOf(account.LastHere, DateOnly.FromDateTime(UkClock.InLondon(account.WaySince)))
                where day <= Today.AddDays(Dormancy.DaysOfWarning) && (person.StoppedOn is null || person.StoppedBecause == Dormancy.Because)
                orderby day
                select (person, account.LastHere, day),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Cycles;
 using Milepost.Facts;
@@ -8,6 +9,7 @@ using Milepost.Reporting;
 using Milepost.Store;
 using Milepost.Store.Cycles;
 using Milepost.Store.Facts;
+using Milepost.Store.History.Erasing;
 using Milepost.Tests.Store.Structure;
 
 namespace Milepost.Tests.Store.Cycles;
@@ -36,6 +38,40 @@ public class SnapshotTests
         Assert.Equal(frozen.Snapshot, open.Snapshot);
         Assert.Equal(bytes, SnapshotJson.Write(new(SnapshotJson.Format, 1, opened, Who, open.Facts)));
         Assert.Equal(facts.Actions[0].Action.Title, open.Facts.Actions[0].Action.Title);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_was_erased_by_right_since_is_read_in_no_snapshot_any_more_and_what_was_written_later_is_left(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Open();
+        var facts = await WithCyclesAsync(db);
+        var (first, second) = (facts.Actions[0].Action, facts.Actions[1].Action);
+        await RewordAsync(db, second.Id, "Zebedee Quill mends the hinges");
+        await RewordAsync(db, first.Id, "Zebedee Quill was seen at home");
+        await RewordAsync(db, first.Id, "Answer every door");
+        await Records(db).FreezeAsync(facts.Plan.Id, facts.Cycles.First(one => one.Kind is CycleKind.Board).Id, opened, Who, Stop);
+        var shelf = new SnapshotShelf();
+        Assert.Equal("Zebedee Quill mends the hinges", (await shelf.OpenAsync(db, facts.Plan.Id, 1, Stop))!.Facts.Actions[1].Action.Title);
+
+        db.Author = new("Amina Osei");
+        foreach (var entry in await db.History.Where(change => change.After!.StartsWith("Zebedee")).Select(change => change.Sequence).ToListAsync(Stop))
+        {
+            Assert.Null((await new HistoryEraser(db).EraseAsync(new(entry, null, "Asked for", AlsoStanding: true), Stop)).Refusal);
+        }
+
+        foreach (var one in new[] { shelf, new SnapshotShelf() })
+        {
+            var actions = (await one.OpenAsync(db, facts.Plan.Id, 1, Stop))!.Facts.Actions;
+            Assert.Equal((ErasedTexts.Mark, facts.Actions[2].Action.Title), (actions[1].Action.Title, actions[2].Action.Title));
+            Assert.DoesNotContain("Zebedee", System.Text.Json.JsonSerializer.Serialize(actions), StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task RewordAsync(MilepostDb db, Id<PlanAction> id, string title)
+    {
+        (await db.Actions.SingleAsync(one => one.Id == id, Stop)).Reword("1.9", title);
+        await db.SaveChangesAsync(Stop);
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
