@@ -1,0 +1,222 @@
+using Milepost.AnnexA.Lists;
+using Milepost.AnnexA.Schema;
+
+namespace Milepost.AnnexA.Declaring;
+
+/// <summary>Makes of the words of an expression what can be asked of a row.</summary>
+internal sealed class ExpressionReader(string text, Scope scope)
+{
+    private const int Deepest = 60;
+
+    private readonly Tokens tokens = new(text);
+    private int depth;
+
+    /// <summary>The whole text as a test.</summary>
+    public RowTest Test()
+    {
+        var test = Any(scope);
+        return tokens.Next is { } more ? throw new ExpressionException($"“{more}” was not expected") : test;
+    }
+
+    /// <summary>The whole text as a number or day.</summary>
+    public RowValue Value()
+    {
+        var value = new ValueReader(tokens, All).Read(scope);
+        return tokens.Next is { } more ? throw new ExpressionException($"“{more}” was not expected") : value;
+    }
+
+    private RowTest Any(Scope at)
+    {
+        if (++depth > Deepest) throw new ExpressionException("it is nested too deep");
+        var test = All(at);
+        while (tokens.Take("or")) test = new Either(test, All(at));
+        depth--;
+        return test;
+    }
+
+    private RowTest All(Scope at)
+    {
+        var test = One(at);
+        while (tokens.Take("and")) test = new Both(test, One(at));
+        return test;
+    }
+
+    private RowTest One(Scope at)
+    {
+        if (tokens.Take("not"))
+        {
+            if (++depth > Deepest) throw new ExpressionException("it is nested too deep");
+            var denied = new Not(One(at));
+            depth--;
+            return denied;
+        }
+
+        if (tokens.Take("("))
+        {
+            var inner = Any(at);
+            tokens.Need(")");
+            return inner;
+        }
+
+        if (tokens.Take("always")) return new Always();
+        if (tokens.Take("repeats")) return Repeat(at);
+        if (tokens.Take("child", "in", "list")) return Child(at, at.Other(tokens.Number("the list")));
+        if (tokens.Take("another", "row"))
+        {
+            tokens.Need("where");
+            var inside = at.Inside(at.List);
+            return new ChildWith(at.List.Ids, at.List, All(inside), at.Row, another: true);
+        }
+
+        if (tokens.Take("weekend")) return new IsWeekend(new ValueReader(tokens, All).Read(at));
+        return OfText(at) ?? OfColumn(at) ?? OfTerm(at) ?? Comparison(at);
+    }
+
+    private RowTest Child(Scope at, AnnexAList list)
+    {
+        var inside = at.Inside(list);
+        var asked = at.IsAsked;
+        at.IsAsked = false;
+        var test = tokens.Take("where") ? All(inside) : new Always();
+        var speaksOfOuter = at.IsAsked;
+        at.IsAsked = asked;
+        return speaksOfOuter
+            ? new ChildWith(at.List.Ids, list, test, at.Row, another: false)
+            : new ChildIn(at.List.Ids, list, test, at.Lists.Pools.Children.Count);
+    }
+
+    private IsRepeat Repeat(Scope at)
+    {
+        if (tokens.Take("every")) return new(at.List, [.. Enumerable.Range(0, at.List.Schema.Columns.Count)], blankToo: true);
+        var columns = new List<int>();
+        do columns.Add(at.Column(tokens.Word("a column")));
+        while (tokens.Take(","));
+        return new(at.List, columns, blankToo: false);
+    }
+
+    private RowTest? OfText(Scope at)
+    {
+        if (tokens.Next is not ("long" or "odd" or "floating" or "postcode" or "zeroes") || at.HasColumn(tokens.Next)) return null;
+        if (tokens.IsAhead("is") || tokens.IsAhead("in") || tokens.IsAhead("like")) return null;
+        var kind = tokens.Word("a test");
+        var column = at.Column(tokens.Word("a column"));
+        var longest = kind == "long" ? tokens.Number("how long") : 0;
+        return Text(at, column, CellTests.Of(kind, longest));
+    }
+
+    private static TextTest Text(Scope at, int column, Func<string, bool> test) => at.List.Schema.Columns[column].Kind is CellKind.Text or CellKind.Identifier
+        ? new(at.List.Cells(column), at.List.Texts(column)!, test)
+        : throw new ExpressionException($"“{at.List.Schema.Columns[column].Key}” holds no text");
+
+    /// <summary>A test of what stands in one column: is blank, is yes, like 'duty'.</summary>
+    private RowTest? OfColumn(Scope at)
+    {
+        if (tokens.Next is not { } key || !at.HasColumn(key)) return null;
+        if (tokens.IsAhead("like"))
+        {
+            tokens.Take(key, "like");
+            var words = tokens.Quoted("the words").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return Text(at, at.Column(key), told => words.Any(word => told.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        }
+
+        if (tokens.IsAhead("in") && tokens.IsAhead("list", 2))
+        {
+            tokens.Take(key, "in", "list");
+            var other = at.Other(tokens.Number("the list"));
+            tokens.Need("as");
+            var theirs = other.Schema.Column(tokens.Word("a column"));
+            var texts = at.List.Texts(at.Column(key));
+            if (theirs < 0 || texts is null || !CellPools.Shared.Contains(key)) throw new ExpressionException($"“{key}” cannot be looked for in another list");
+            return new TextIn(at.List.Cells(at.Column(key)), other.Cells(theirs), other.Rows, texts.Count);
+        }
+
+        if (!tokens.Take(key, "is")) return null;
+        return Is(at, at.Column(key));
+    }
+
+    private RowTest Is(Scope at, int column)
+    {
+        var cells = at.List.Cells(column);
+        if (tokens.Take("blank")) return new IsBlank(cells);
+        if (tokens.Take("given")) return new Not(new IsBlank(cells));
+        if (tokens.Take("unread")) return new IsUnread(cells);
+        if (tokens.Take("read")) return new IsRead(cells);
+        if (at.List.Schema.Columns[column].Codes is not { } codes) throw new ExpressionException($"“{at.List.Schema.Columns[column].Key}” has no codes: say is blank, is given, is read or is unread");
+        var denied = tokens.Take("not");
+        RowTest test;
+        if (tokens.Take("any"))
+        {
+            var group = tokens.Quoted("the group");
+            var among = codes.ByGroup(group);
+            test = among.Count > 0 ? new IsCode(cells, Chosen(codes, among)) : throw new ExpressionException($"“{codes.Name}” has no group “{group}”");
+        }
+        else if (tokens.Take("one", "of"))
+        {
+            var among = new List<int> { Code(codes) };
+            while (tokens.Take(",")) among.Add(Code(codes));
+            test = new IsCode(cells, Chosen(codes, among));
+        }
+        else
+        {
+            test = new IsOneCode(cells, Code(codes));
+        }
+
+        return denied ? new Not(test) : test;
+    }
+
+    private int Code(CodeSet codes) => tokens.Word("a code") is var token && codes.ByToken(token) is >= 0 and var code ? code
+        : throw new ExpressionException($"“{token}” is no code of “{codes.Name}”: its codes are {string.Join(", ", codes.Codes.Select(known => known.Token))}");
+
+    private static bool[] Chosen(CodeSet codes, IEnumerable<int> among)
+    {
+        var chosen = new bool[codes.Codes.Count];
+        foreach (var code in among) chosen[code] = true;
+        return chosen;
+    }
+
+    private RowTest? OfTerm(Scope at)
+    {
+        if (tokens.Next is not { } name || at.Term(name) is not { } term) return null;
+        tokens.Take(name);
+        return term;
+    }
+
+    private RowTest Comparison(Scope at)
+    {
+        var values = new ValueReader(tokens, All);
+        var left = values.Read(at);
+        if (tokens.Take("in", "period")) return Between(left, at.PeriodStart, at.AsAt);
+        if (tokens.Take("between"))
+        {
+            var least = values.Read(at);
+            tokens.Need("and");
+            return new Both(Compare(left, Comparing.AtLeast, least), Compare(left, Comparing.AtMost, values.Read(at)));
+        }
+
+        Comparing how = tokens.Word("a comparison, such as <=,") switch
+        {
+            "<" => Comparing.Less,
+            "<=" => Comparing.AtMost,
+            ">" => Comparing.More,
+            ">=" => Comparing.AtLeast,
+            "=" => Comparing.Same,
+            "<>" => Comparing.Different,
+            var other => throw new ExpressionException($"“{other}” is not known here: a comparison such as <= was expected"),
+        };
+        return Compare(left, how, values.Read(at));
+    }
+
+    private static RowTest Compare(RowValue left, Comparing how, RowValue right) => (left, right, how) switch
+    {
+        (CellOf, Number { Value: <= CellValue.Unread }, _) => new Compared(left, how, right),
+        (CellOf cell, Number number, Comparing.Less) => new CellBetween(cell.Cells, int.MinValue, number.Value - 1),
+        (CellOf cell, Number number, Comparing.AtMost) => new CellBetween(cell.Cells, int.MinValue, number.Value),
+        (CellOf cell, Number number, Comparing.More) when number.Value < int.MaxValue => new CellBetween(cell.Cells, number.Value + 1, int.MaxValue),
+        (CellOf cell, Number number, Comparing.AtLeast) => new CellBetween(cell.Cells, number.Value, int.MaxValue),
+        (CellOf cell, Number number, Comparing.Same) => new CellBetween(cell.Cells, number.Value, number.Value),
+        _ => new Compared(left, how, right),
+    };
+
+    private static RowTest Between(RowValue value, int least, int most) =>
+        value is CellOf cell ? new CellBetween(cell.Cells, least, most) : new Both(new Compared(value, Comparing.AtLeast, new Number(least)), new Compared(value, Comparing.AtMost, new Number(most)));
+}
