@@ -23,13 +23,13 @@ internal sealed class ChildIn(int[] ids, AnnexAList list, RowTest test, int chil
 }
 
 /// <summary>Whether some row of the same child passes a test that speaks of the row asked from.</summary>
-internal sealed class ChildWith(int[] ids, AnnexAList list, RowTest test, OuterRow outer, bool another) : RowTest
+internal sealed class ChildWith(int[] ids, RowsOfChild rows, RowTest test, OuterRow outer, bool another) : RowTest
 {
     public override bool Of(int row)
     {
         if (ids[row] < 0) return false;
         outer.Row = row;
-        foreach (var theirs in list.ByChild[ids[row]])
+        foreach (var theirs in rows[ids[row]])
         {
             if (!(another && theirs == row) && test.Of(theirs)) return true;
         }
@@ -99,4 +99,25 @@ internal sealed class IsRepeat(AnnexAList list, IReadOnlyList<int> columns, bool
     private int[]? first;
 
     public override bool Of(int row) => (first ??= Repeats.First(list, columns, blankToo))[row] != row;
+}
+
+/// <summary>How many different values of a column the rows have that share another one.</summary>
+internal sealed class DifferentBy(AnnexAList list, int[] cells, int[] by) : RowValue
+{
+    private Dictionary<int, HashSet<int>>? different;
+
+    public override int Of(int row) => CellValue.IsRead(by[row]) ? (different ??= Find()).TryGetValue(by[row], out var values) ? values.Count : 0 : CellValue.Blank;
+
+    private Dictionary<int, HashSet<int>> Find()
+    {
+        var all = new Dictionary<int, HashSet<int>>();
+        for (var row = 0; row < list.Rows; row++)
+        {
+            if (!CellValue.IsRead(by[row]) || !CellValue.IsRead(cells[row])) continue;
+            if (!all.TryGetValue(by[row], out var values)) all[by[row]] = values = [];
+            values.Add(cells[row]);
+        }
+
+        return all;
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class ExpressionReader(string text, Scope scope)
     /// <summary>The whole text as a number or day.</summary>
     public RowValue Value()
     {
-        var value = new ValueReader(tokens, All).Read(scope);
+        var value = new ValueReader(tokens, One).Read(scope);
         return tokens.Next is { } more ? throw new ExpressionException($"“{more}” was not expected") : value;
     }
 
@@ -61,15 +61,43 @@ internal sealed class ExpressionReader(string text, Scope scope)
         if (tokens.Take("always")) return new Always();
         if (tokens.Take("repeats")) return Repeat(at);
         if (tokens.Take("child", "in", "list")) return Child(at, at.Other(tokens.Number("the list")));
-        if (tokens.Take("another", "row"))
+        if (tokens.Take("child", "in", "another", "list", "where")) return ChildElsewhere(at);
+        if (tokens.Take("another", "row")) return AnotherRow(at);
+
+        if (tokens.Take("weekend")) return new IsWeekend(new ValueReader(tokens, One).Read(at));
+        return OfText(at) ?? OfColumn(at) ?? OfTerm(at) ?? Comparison(at);
+    }
+
+    private ChildWith AnotherRow(Scope at)
+    {
+        var ids = tokens.Take("by") ? at.List.Cells(at.Column(tokens.Word("a column"))) : at.List.Ids;
+        tokens.Need("where");
+        return new(ids, at.List.RowsBy(ids), One(at.Inside(at.List)), at.Row, another: true);
+    }
+
+    /// <summary>A row of the same child in any other list about children that has what the test speaks of.</summary>
+    private RowTest ChildElsewhere(Scope at)
+    {
+        var (start, end, found, wrong) = (tokens.At, tokens.At, new List<RowTest>(), (ExpressionException?)null);
+        foreach (var list in Enumerable.Range(1, 10).Where(number => number != at.List.Schema.Number).Select(at.Other))
         {
-            tokens.Need("where");
-            var inside = at.Inside(at.List);
-            return new ChildWith(at.List.Ids, at.List, All(inside), at.Row, another: true);
+            try
+            {
+                tokens.At = start;
+                var test = One(at.Inside(list));
+                end = tokens.At;
+                found.Add(new ChildWith(at.List.Ids, list.ByChild, test, at.Row, another: false));
+            }
+            catch (ExpressionException lacking)
+            {
+                // A list without the column or term is not one of those that are meant.
+                wrong = lacking;
+            }
         }
 
-        if (tokens.Take("weekend")) return new IsWeekend(new ValueReader(tokens, All).Read(at));
-        return OfText(at) ?? OfColumn(at) ?? OfTerm(at) ?? Comparison(at);
+        if (found.Count == 0) throw wrong!;
+        tokens.At = end;
+        return found.Aggregate((one, other) => new Either(one, other));
     }
 
     private RowTest Child(Scope at, AnnexAList list)
@@ -77,11 +105,11 @@ internal sealed class ExpressionReader(string text, Scope scope)
         var inside = at.Inside(list);
         var asked = at.IsAsked;
         at.IsAsked = false;
-        var test = tokens.Take("where") ? All(inside) : new Always();
+        var test = tokens.Take("where") ? One(inside) : new Always();
         var speaksOfOuter = at.IsAsked;
         at.IsAsked = asked;
         return speaksOfOuter
-            ? new ChildWith(at.List.Ids, list, test, at.Row, another: false)
+            ? new ChildWith(at.List.Ids, list.ByChild, test, at.Row, another: false)
             : new ChildIn(at.List.Ids, list, test, at.Lists.Pools.Children.Count);
     }
 
@@ -94,10 +122,15 @@ internal sealed class ExpressionReader(string text, Scope scope)
         return new(at.List, columns, blankToo: false);
     }
 
-    private RowTest? OfText(Scope at)
+    private TextTest? OfText(Scope at)
     {
-        if (tokens.Next is not ("long" or "odd" or "floating" or "postcode" or "zeroes") || at.HasColumn(tokens.Next)) return null;
-        if (tokens.IsAhead("is") || tokens.IsAhead("in") || tokens.IsAhead("like")) return null;
+        if (tokens.Take("lost", "zeros"))
+        {
+            var ids = at.Column(tokens.Word("a column"));
+            return Text(at, ids, CellTests.LostZeros(at.List.Texts(ids)));
+        }
+
+        if (tokens.Next is not ("long" or "odd" or "floating" or "postcode") || tokens.IsAhead("is") || tokens.IsAhead("in") || tokens.IsAhead("like")) return null;
         var kind = tokens.Word("a test");
         var column = at.Column(tokens.Word("a column"));
         var longest = kind == "long" ? tokens.Number("how long") : 0;
@@ -142,6 +175,7 @@ internal sealed class ExpressionReader(string text, Scope scope)
         if (tokens.Take("unread")) return new IsUnread(cells);
         if (tokens.Take("read")) return new IsRead(cells);
         if (at.List.Schema.Columns[column].Codes is not { } codes) throw new ExpressionException($"“{at.List.Schema.Columns[column].Key}” has no codes: say is blank, is given, is read or is unread");
+        if (codes.IsOpen) return IsOpen(at, column, codes);
         var denied = tokens.Take("not");
         RowTest test;
         if (tokens.Take("any"))
@@ -164,6 +198,26 @@ internal sealed class ExpressionReader(string text, Scope scope)
         return denied ? new Not(test) : test;
     }
 
+    /// <summary>A column that holds any text beside its codes, as the council in whose area a home stands.</summary>
+    private RowTest IsOpen(Scope at, int column, CodeSet codes)
+    {
+        var (cells, texts, ours) = (at.List.Cells(column), at.List.Texts(column)!, at.Settings.Authority);
+        if (tokens.Take("our", "authority")) return new TextTest(cells, texts, text => CellTests.IsAuthority(text, ours));
+        if (tokens.Take("another", "authority"))
+        {
+            var confidential = codes.ByToken("CON");
+            return new TextTest(cells, texts, text => ours is not null && codes.Of(text).Code != confidential && !CellTests.IsAuthority(text, ours));
+        }
+
+        var denied = tokens.Take("not");
+        var among = new List<int>();
+        tokens.Take("one", "of");
+        do among.Add(Code(codes));
+        while (tokens.Take(","));
+        RowTest test = new TextTest(cells, texts, text => among.Contains(codes.Of(text).Code));
+        return denied ? new Not(test) : test;
+    }
+
     private int Code(CodeSet codes) => tokens.Word("a code") is var token && codes.ByToken(token) is >= 0 and var code ? code
         : throw new ExpressionException($"“{token}” is no code of “{codes.Name}”: its codes are {string.Join(", ", codes.Codes.Select(known => known.Token))}");
 
@@ -183,7 +237,7 @@ internal sealed class ExpressionReader(string text, Scope scope)
 
     private RowTest Comparison(Scope at)
     {
-        var values = new ValueReader(tokens, All);
+        var values = new ValueReader(tokens, One);
         var left = values.Read(at);
         if (tokens.Take("in", "period")) return Between(left, at.PeriodStart, at.AsAt);
         if (tokens.Take("between"))

@@ -6,6 +6,7 @@ public sealed record LocalSettings
     private static readonly Dictionary<string, int?> Usual = new()
     {
         ["cp-visit-days"] = 10,
+        ["cp-visit-drift-days"] = 20,
         ["cin-visit-days"] = 20,
         ["cla-visit-days"] = 42,
         ["seen-alone-age"] = 4,
@@ -19,6 +20,9 @@ public sealed record LocalSettings
 
     /// <param name="set">By name; what is not among them is as usual.</param>
     public LocalSettings(IReadOnlyDictionary<string, int?>? set = null) => this.set = set ?? new Dictionary<string, int?>();
+
+    /// <summary>What the council is called, to tell its own area from others; null where it was not said.</summary>
+    public string? Authority { get; init; }
 
     /// <summary>What councils usually decide. Nobody knows how many children live there until it is said.</summary>
     public static LocalSettings AsUsual { get; } = new();

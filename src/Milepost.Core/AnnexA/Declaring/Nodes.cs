@@ -153,3 +153,8 @@ internal sealed class OuterCell(int[] cells, OuterRow outer) : RowValue
 {
     public override int Of(int row) => cells[outer.Row];
 }
+
+internal sealed class Plus(RowValue value, int more) : RowValue
+{
+    public override int Of(int row) => value.Of(row) is var one && CellValue.IsRead(one) ? one + more : CellValue.Blank;
+}

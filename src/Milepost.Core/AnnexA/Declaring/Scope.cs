@@ -8,14 +8,14 @@ internal sealed record Term(string Name, int List, string Text, Block Block);
 /// <summary>What the words of an expression speak of: a list, a day, the settings and the terms that were declared.</summary>
 internal sealed class Scope
 {
-    private readonly Dictionary<(string, int), Term> terms;
-    private readonly Dictionary<(string, int), RowTest> made;
+    private readonly Dictionary<(string, string, int), Term> terms;
+    private readonly Dictionary<(string, string, int), RowTest> made;
     private readonly int? months;
 
     public Scope(AnnexALists lists, DateOnly asAt, LocalSettings settings, IEnumerable<Term> terms, int? months = null)
     {
         (Lists, AsAt, Settings, this.months) = (lists, asAt.DayNumber, settings, months);
-        this.terms = terms.ToDictionary(term => (term.Name, term.List));
+        this.terms = terms.ToDictionary(term => (term.Block.File, term.Name, term.List));
         made = [];
         List = lists.All.FirstOrDefault() ?? AnnexAList.Empty(lists.Schema[1], new());
     }
@@ -23,7 +23,7 @@ internal sealed class Scope
     private Scope(Scope above, AnnexAList list, Scope? outer)
     {
         (Lists, AsAt, Settings, months, terms, made) = (above.Lists, above.AsAt, above.Settings, above.months, above.terms, above.made);
-        (List, Outer) = (list, outer);
+        (List, Outer, File) = (list, outer, above.File);
     }
 
     public AnnexALists Lists { get; }
@@ -47,7 +47,12 @@ internal sealed class Scope
 
     public int PeriodStart => Shifted.Shift(AsAt, -Months, TimeUnit.Months);
 
+    /// <summary>The file of the declaration, whose terms are meant.</summary>
+    public string File { get; private init; } = "";
+
     public Scope Of(AnnexAList list) => new(this, list, null);
+
+    public Scope Of(AnnexAList list, string file) => new(this, list, null) { File = file };
 
     public Scope Inside(AnnexAList list) => new(this, list, this);
 
@@ -64,9 +69,15 @@ internal sealed class Scope
     /// <summary>The test of a term, worked out once for each row and for whoever asks; null where none is declared for the list.</summary>
     public RowTest? Term(string name)
     {
-        var key = (name, List.Schema.Number);
+        var key = (File, name, List.Schema.Number);
         if (made.TryGetValue(key, out var known)) return known;
-        if (!terms.TryGetValue(key, out var term)) return null;
+        if (!terms.TryGetValue(key, out var term))
+        {
+            if (name is not ("born" or "unborn") || !HasColumn("birth")) return null;
+            var unborn = new ExpressionReader("birth > list date or (birth is blank and given age < 0)", Of(List)).Test();
+            return made[key] = new Remembered(name == "born" ? new Not(unborn) : unborn, List.Rows);
+        }
+
         made[key] = new Never();
         return made[key] = new Remembered(new ExpressionReader(term.Text, Of(List)).Test(), List.Rows);
     }

@@ -34,6 +34,13 @@ internal sealed class Tokens
         }
     }
 
+    /// <summary>Where it stands, to come back to.</summary>
+    public int At
+    {
+        get => at;
+        set => at = value;
+    }
+
     public string? Next => at < tokens.Count ? tokens[at] : null;
 
     /// <summary>Goes on where the next words are these, and tells whether they were.</summary>

@@ -13,6 +13,12 @@ internal sealed class ValueReader(Tokens tokens, Func<Scope, RowTest> test)
         {
             var sign = tokens.Word("a sign") == "-" ? -1 : 1;
             var by = tokens.Next == "setting" ? Setting() : tokens.Number("how much");
+            if (tokens.Next is not ("working" or "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years"))
+            {
+                value = by is { } more ? new Plus(value, sign * more) : new Number(CellValue.Blank);
+                continue;
+            }
+
             var unit = Unit();
             value = value is Number { Value: var day } && by is { } known ? new Number(Shifted.Shift(day, sign * known, unit))
                 : by is { } given ? new Shifted(value, sign * given, unit)
@@ -44,6 +50,8 @@ internal sealed class ValueReader(Tokens tokens, Func<Scope, RowTest> test)
         if (tokens.Take("age")) return Age(at);
         if (tokens.Take("later", "of")) return Pair(at, later: true);
         if (tokens.Take("earlier", "of")) return Pair(at, later: false);
+        if (tokens.Take("-")) return new Number(-tokens.Number("a number"));
+        if (tokens.Take("count", "of", "different")) return Different(at);
         if (tokens.Take("count", "of", "child", "in", "list")) return OfChild(at, latest: null);
         if (tokens.Next is "latest" or "earliest") return OfChild(at, latest: tokens.Word("which") == "latest");
         return int.TryParse(tokens.Next, CultureInfo.InvariantCulture, out _) ? new Number(tokens.Number("a number")) : Cell(at, tokens.Word("a column, number or day"));
@@ -99,6 +107,13 @@ internal sealed class ValueReader(Tokens tokens, Func<Scope, RowTest> test)
         return latest is { } last
             ? new OutermostOfChild(at.List.Ids, list, Cell(inside, key!), passes, at.Row, last)
             : new CountOfChild(at.List.Ids, list, passes, at.Row);
+    }
+
+    private DifferentBy Different(Scope at)
+    {
+        var column = at.Column(tokens.Word("a column"));
+        tokens.Need("by");
+        return new(at.List, at.List.Cells(column), at.List.Cells(at.Column(tokens.Word("a column"))));
     }
 
     private string SettingName() => tokens.Word("a setting") is var name && LocalSettings.IsKnown(name) ? name

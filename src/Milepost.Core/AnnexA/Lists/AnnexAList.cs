@@ -51,6 +51,9 @@ public sealed class AnnexAList
 
     internal RowsOfChild ByChild => byChild ??= new(Ids, Rows, Texts(Schema.Column(Schema.Key[0]))?.Count ?? 0);
 
+    /// <summary>The rows that share a value of a column of texts.</summary>
+    internal RowsOfChild RowsBy(int[] cells) => ReferenceEquals(cells, Ids) ? ByChild : new(cells, Rows, Rows == 0 ? 0 : cells.AsSpan(0, Rows).ToArray().Max() + 1 is > 0 and var most ? most : 0);
+
     /// <summary>Which rows count: of those that repeat another one only the fullest.</summary>
     internal bool[] Counting => counting ??= Repeats.Counting(this);
 

@@ -136,7 +136,7 @@ public sealed class ListBuilder
         public int Read(ReadOnlySpan<byte> text, bool isText = true) => schema.Kind switch
         {
             CellKind.Date => Day(text, isText),
-            CellKind.Integer => Count(text),
+            CellKind.Count => Count(text),
             CellKind.Category => schema.Codes!.IsOpen ? OfPool(text) : Code(text),
             _ => OfPool(text),
         };

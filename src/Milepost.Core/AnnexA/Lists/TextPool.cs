@@ -33,6 +33,19 @@ public sealed class TextPool
         }
     }
 
+    /// <summary>Whether it holds a text.</summary>
+    public bool Holds(ReadOnlySpan<byte> text)
+    {
+        var hash = Hash(text);
+        var mask = slots.Length - 1;
+        for (var at = (int)(hash & (uint)mask); slots[at] != 0; at = (at + 1) & mask)
+        {
+            if (hashes[slots[at] - 1] == hash && this[slots[at] - 1].SequenceEqual(text)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Takes in all texts of another pool, and tells for each of its numbers the number here.</summary>
     public int[] Absorb(TextPool other)
     {

@@ -56,7 +56,7 @@ public static class MeasureSuite
                 splits[list.Schema.Number] = buckets = options.WithSplits ? Buckets.For(list, scope.AsAt) : [];
             }
 
-            tally.Add(MeasureWork.Of(measure, scope.Of(list)), buckets);
+            tally.Add(MeasureWork.Of(measure, scope.Of(list, measure.Block.File)), buckets);
         }
 
         return tally.Result(missing.Count == 0 ? null : $"Without list {string.Join(" and ", missing)}, which the upload lacks.");

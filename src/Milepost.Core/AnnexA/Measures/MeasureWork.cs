@@ -1,6 +1,5 @@
 using System.Globalization;
 using Milepost.AnnexA.Declaring;
-using Milepost.AnnexA.Lists;
 
 namespace Milepost.AnnexA.Measures;
 
@@ -48,7 +47,7 @@ internal sealed class MeasureWork
     {
         foreach (var list in measure.Lists)
         {
-            if (Terms.Wrong(() => Of(measure, scope.Of(scope.Other(list)))) is { } message) yield return measure.Block.Fault($"{measure.Id}: {message}");
+            if (Terms.Wrong(() => Of(measure, scope.Of(scope.Other(list), measure.Block.File))) is { } message) yield return measure.Block.Fault($"{measure.Id}: {message}");
         }
     }
 

@@ -32,7 +32,7 @@ public sealed record AnnexASchema(IReadOnlyList<string> Editions, IReadOnlyList<
     private static ColumnSchema Column(JsonElement column, Dictionary<string, CodeSet> codes) => new(
         column.GetProperty("key").GetString()!,
         column.GetProperty("name").GetString()!,
-        Enum.Parse<CellKind>(column.GetProperty("type").GetString()!, ignoreCase: true),
+        Enum.Parse<CellKind>(column.GetProperty("kind").GetString()!, ignoreCase: true),
         Text(column, "codes") is { } set ? codes[set] : null,
         column.TryGetProperty("required", out var required) && required.GetBoolean(),
         Text(column, "from"),

@@ -15,7 +15,7 @@ public enum CellKind
     Date,
 
     /// <summary>A whole number.</summary>
-    Integer,
+    Count,
 
     /// <summary>One of the codes of a set.</summary>
     Category,
