@@ -94,11 +94,11 @@ internal sealed class TextIn(int[] cells, int[] others, int rows, int texts) : R
 }
 
 /// <summary>Whether an earlier row of the list says the same.</summary>
-internal sealed class IsRepeat(AnnexAList list, IReadOnlyList<int> columns, bool blankToo) : RowTest
+internal sealed class IsRepeat(AnnexAList list, IReadOnlyList<int> columns, bool blankToo, bool onlyCounting) : RowTest
 {
     private int[]? first;
 
-    public override bool Of(int row) => (first ??= Repeats.First(list, columns, blankToo))[row] != row;
+    public override bool Of(int row) => (first ??= Repeats.First(list, columns, blankToo, onlyCounting ? list.Counting : null))[row] != row;
 }
 
 /// <summary>How many different values of a column the rows have that share another one.</summary>

@@ -115,11 +115,11 @@ internal sealed class ExpressionReader(string text, Scope scope)
 
     private IsRepeat Repeat(Scope at)
     {
-        if (tokens.Take("every")) return new(at.List, [.. Enumerable.Range(0, at.List.Schema.Columns.Count)], blankToo: true);
+        if (tokens.Take("every")) return new(at.List, [.. Enumerable.Range(0, at.List.Schema.Columns.Count)], blankToo: true, at.OnlyCounting);
         var columns = new List<int>();
         do columns.Add(at.Column(tokens.Word("a column")));
         while (tokens.Take(","));
-        return new(at.List, columns, blankToo: false);
+        return new(at.List, columns, blankToo: false, at.OnlyCounting);
     }
 
     private TextTest? OfText(Scope at)

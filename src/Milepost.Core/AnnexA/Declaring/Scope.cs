@@ -23,7 +23,7 @@ internal sealed class Scope
     private Scope(Scope above, AnnexAList list, Scope? outer)
     {
         (Lists, AsAt, Settings, months, terms, made) = (above.Lists, above.AsAt, above.Settings, above.months, above.terms, above.made);
-        (List, Outer, File) = (list, outer, above.File);
+        (List, Outer, File, OnlyCounting) = (list, outer, above.File, above.OnlyCounting);
     }
 
     public AnnexALists Lists { get; }
@@ -46,6 +46,9 @@ internal sealed class Scope
     public int Months => months ?? List.Schema.Months ?? 12;
 
     public int PeriodStart => Shifted.Shift(AsAt, -Months, TimeUnit.Months);
+
+    /// <summary>Whether rows that repeat others are passed over, as for measures; the rules of data quality are there to find them.</summary>
+    public bool OnlyCounting { get; init; }
 
     /// <summary>The file of the declaration, whose terms are meant.</summary>
     public string File { get; private init; } = "";

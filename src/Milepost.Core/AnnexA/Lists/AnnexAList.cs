@@ -44,6 +44,9 @@ public sealed class AnnexAList
     /// <summary>The texts of a column of texts or identifiers.</summary>
     public TextPool? Texts(int column) => pools[column];
 
+    /// <summary>The identifier of whom a row is about, for whoever may see it; null where it has none.</summary>
+    public string? Whom(int row) => Ids[row] >= 0 ? Texts(Schema.Column(Schema.Key[0]))!.Text(Ids[row]) : null;
+
     internal int[] Cells(int column) => columns[column];
 
     /// <summary>Whom each row is about.</summary>

@@ -9,7 +9,8 @@ internal static class Repeats
     /// <param name="list">The list.</param>
     /// <param name="columns">The columns; a row in which one of them is blank repeats nothing.</param>
     /// <param name="blankToo">Whether blank cells agree with blank cells.</param>
-    public static int[] First(AnnexAList list, IReadOnlyList<int> columns, bool blankToo = false)
+    /// <param name="among">The rows that are looked at; all where it is null.</param>
+    public static int[] First(AnnexAList list, IReadOnlyList<int> columns, bool blankToo = false, bool[]? among = null)
     {
         var cells = columns.Select(list.Cells).ToArray();
         var first = new int[list.Rows];
@@ -19,7 +20,7 @@ internal static class Repeats
         for (var row = 0; row < list.Rows; row++)
         {
             first[row] = row;
-            if (!Hash(cells, row, blankToo, out var hash)) continue;
+            if (among?[row] == false || !Hash(cells, row, blankToo, out var hash)) continue;
             for (var at = (int)(hash & (uint)(size - 1)); ; at = (at + 1) & (size - 1))
             {
                 if (slots[at] == 0)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Lists;
 using Milepost.AnnexA.Schema;
@@ -88,12 +87,13 @@ internal static class MeasureReader
     private static List<(int, string)> ColumnsOf(Block block, List<DeclarationFault> faults)
     {
         var columns = new List<(int, string)>();
-        foreach (var entry in block.All("columns"))
+        foreach (var entry in block.All("columns").Where(entry => entry.Text != "all"))
         {
             foreach (var part in entry.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 var colon = part.IndexOf(':', StringComparison.Ordinal);
-                if (colon < 0 || !int.TryParse(part.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var list) || list is < 1 or > 11)
+                var lists = colon < 0 ? [] : Terms.Lists(new(block.File, entry.Line, "", [new("list", part[..colon], entry.Line)]), faults);
+                if (lists.Count == 0)
                 {
                     faults.Add(block.Fault("columns are written as: 4: start, authorised; 5: plan", entry));
                     continue;
@@ -101,8 +101,11 @@ internal static class MeasureReader
 
                 foreach (var key in part[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
-                    if (AnnexASchema.Known[list].Column(key) < 0) faults.Add(block.Fault($"list {list} has no column “{key}”", entry));
-                    else columns.Add((list, key));
+                    foreach (var list in lists)
+                    {
+                        if (AnnexASchema.Known[list].Column(key) < 0) faults.Add(block.Fault($"list {list} has no column “{key}”", entry));
+                        else columns.Add((list, key));
+                    }
                 }
             }
         }

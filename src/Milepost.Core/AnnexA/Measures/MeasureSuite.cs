@@ -1,5 +1,6 @@
 using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Lists;
+using Milepost.AnnexA.Quality;
 
 namespace Milepost.AnnexA.Measures;
 
@@ -8,7 +9,8 @@ namespace Milepost.AnnexA.Measures;
 /// <param name="Months">How many months the window has, where it is not that of each list.</param>
 /// <param name="MonthsShown">How many months a split by month goes back.</param>
 /// <param name="WithSplits">Whether splits are worked out too.</param>
-public sealed record MeasureOptions(LocalSettings Settings, int? Months = null, int MonthsShown = 12, bool WithSplits = true)
+/// <param name="WithRules">Whether the rules of data quality are tested for the measures that are worked out from them.</param>
+public sealed record MeasureOptions(LocalSettings Settings, int? Months = null, int MonthsShown = 12, bool WithSplits = true, bool WithRules = true)
 {
     public static MeasureOptions AsUsual { get; } = new(LocalSettings.AsUsual);
 }
@@ -19,7 +21,7 @@ public static class MeasureSuite
     /// <summary>Nobody has so many threads that more would help; lists are worked on side by side.</summary>
     private const int Hands = 4;
 
-    public static IReadOnlyList<MeasureResult> Compute(MeasureCatalogue catalogue, AnnexALists lists, DateOnly asAt, MeasureOptions options)
+    public static IReadOnlyList<MeasureResult> Compute(MeasureCatalogue catalogue, AnnexALists lists, FileFacts file, DateOnly asAt, MeasureOptions options)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(lists);
@@ -27,23 +29,24 @@ public static class MeasureSuite
         if (catalogue.Faults.Count > 0) throw new InvalidOperationException($"The declarations are wrong: {catalogue.Faults[0]}");
         foreach (var list in lists.All) (_, _) = (list.ByChild, list.Counting);
 
+        var rules = options.WithRules ? RuleSuite.Test(RuleCatalogue.Known, lists, file, asAt, options.Settings) : null;
         var results = new MeasureResult[catalogue.All.Count];
         var groups = Enumerable.Range(0, results.Length).GroupBy(at => catalogue.All[at].Lists.Count == 1 ? catalogue.All[at].Lists[0] : 0)
             .OrderByDescending(group => group.Key == 0 ? int.MaxValue : lists[group.Key]?.Rows ?? 0).ToList();
         Parallel.ForEach(groups, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, Environment.ProcessorCount) }, group =>
         {
-            var scope = new Scope(lists, asAt, options.Settings, catalogue.Terms, options.Months);
+            var scope = new Scope(lists, asAt, options.Settings, catalogue.Terms, options.Months) { OnlyCounting = true };
             var splits = new Dictionary<int, IReadOnlyList<Buckets>>();
-            foreach (var at in group) results[at] = One(catalogue.All[at], scope, options, splits);
+            foreach (var at in group) results[at] = One(catalogue.All[at], scope, options, splits, rules);
         });
         return results;
     }
 
-    private static MeasureResult One(MeasureDefinition measure, Scope scope, MeasureOptions options, Dictionary<int, IReadOnlyList<Buckets>> splits)
+    private static MeasureResult One(MeasureDefinition measure, Scope scope, MeasureOptions options, Dictionary<int, IReadOnlyList<Buckets>> splits, IReadOnlyList<RuleResult>? rules)
     {
         if (measure.Supply == Supply.History) return MeasureResult.Without(measure, "It needs an earlier upload too.");
         if (measure.Supply == Supply.None) return MeasureResult.Without(measure, "Annex A does not supply it: enter it by hand, or import it.");
-        if (measure.Lists.Count == 0) return MeasureResult.Without(measure, "It is worked out from the data-quality rules.");
+        if (measure.Block.Text("from") is not null) return rules is null ? MeasureResult.Without(measure, "It is worked out from the data-quality rules.") : QualityMeasures.Of(measure, scope.Lists, rules);
         var missing = measure.Lists.Where(list => scope.Lists[list] is null).ToList();
         if (missing.Count == measure.Lists.Count) return MeasureResult.Without(measure, $"The upload has no list {string.Join(" and ", missing)}.");
         if (Lacking(measure, scope) is { } lacking) return MeasureResult.Without(measure, lacking);
