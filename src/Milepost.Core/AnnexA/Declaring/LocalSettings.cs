@@ -21,6 +21,12 @@ public sealed record LocalSettings
     /// <param name="set">By name; what is not among them is as usual.</param>
     public LocalSettings(IReadOnlyDictionary<string, int?>? set = null) => this.set = set ?? new Dictionary<string, int?>();
 
+    /// <summary>Words by which the council's own organisations are known among those that do early help.</summary>
+    public IReadOnlyList<string> OwnOrganisations { get; init; } = ["council", "local authority"];
+
+    /// <summary>How many children of each group of ethnicities live there; empty where it was not said. Source: the census.</summary>
+    public IReadOnlyDictionary<string, int> ByEthnicity { get; init; } = new Dictionary<string, int>();
+
     /// <summary>What the council is called, to tell its own area from others; null where it was not said.</summary>
     public string? Authority { get; init; }
 

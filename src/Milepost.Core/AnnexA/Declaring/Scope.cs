@@ -9,6 +9,7 @@ internal sealed record Term(string Name, int List, string Text, Block Block);
 internal sealed class Scope
 {
     private readonly Dictionary<(string, string, int), Term> terms;
+    private readonly Dictionary<(string, int), Term> home = [];
     private readonly Dictionary<(string, string, int), RowTest> made;
     private readonly int? months;
 
@@ -17,12 +18,13 @@ internal sealed class Scope
         (Lists, AsAt, Settings, this.months) = (lists, asAt.DayNumber, settings, months);
         this.terms = terms.ToDictionary(term => (term.Block.File, term.Name, term.List));
         made = [];
+        foreach (var term in this.terms.Values) home.TryAdd((term.Name, term.List), term);
         List = lists.All.FirstOrDefault() ?? AnnexAList.Empty(lists.Schema[1], new());
     }
 
     private Scope(Scope above, AnnexAList list, Scope? outer)
     {
-        (Lists, AsAt, Settings, months, terms, made) = (above.Lists, above.AsAt, above.Settings, above.months, above.terms, above.made);
+        (Lists, AsAt, Settings, months, terms, home, made) = (above.Lists, above.AsAt, above.Settings, above.months, above.terms, above.home, above.made);
         (List, Outer, File, OnlyCounting) = (list, outer, above.File, above.OnlyCounting);
     }
 
@@ -69,12 +71,12 @@ internal sealed class Scope
 
     public bool HasColumn(string key) => List.Schema.Column(key) >= 0;
 
-    /// <summary>The test of a term, worked out once for each row and for whoever asks; null where none is declared for the list.</summary>
+    /// <summary>The test of a term of the same file, or of the file in which it is declared, worked out once for each row and for whoever asks; null where none is declared for the list.</summary>
     public RowTest? Term(string name)
     {
         var key = (File, name, List.Schema.Number);
         if (made.TryGetValue(key, out var known)) return known;
-        if (!terms.TryGetValue(key, out var term))
+        if (!terms.TryGetValue(key, out var term) && !home.TryGetValue((name, List.Schema.Number), out term))
         {
             if (name is not ("born" or "unborn") || !HasColumn("birth")) return null;
             var unborn = new ExpressionReader("birth > list date or (birth is blank and given age < 0)", Of(List)).Test();
@@ -82,7 +84,7 @@ internal sealed class Scope
         }
 
         made[key] = new Never();
-        return made[key] = new Remembered(new ExpressionReader(term.Text, Of(List)).Test(), List.Rows);
+        return made[key] = new Remembered(new ExpressionReader(term.Text, Of(List, term.Block.File)).Test(), List.Rows);
     }
 
     /// <summary>What a term is while it is being read: it cannot speak of itself.</summary>

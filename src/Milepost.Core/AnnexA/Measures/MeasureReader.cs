@@ -8,7 +8,7 @@ namespace Milepost.AnnexA.Measures;
 internal static class MeasureReader
 {
     /// <summary>The lines that say how a measure is worked out; all others are words about it.</summary>
-    public static IReadOnlyList<string> Computing { get; } = ["list", "of", "once", "counted", "value", "takes", "annual", "per", "over", "parts", "part", "dated", "open", "from"];
+    public static IReadOnlyList<string> Computing { get; } = ["list", "of", "once", "counted", "value", "takes", "annual", "per", "over", "parts", "part", "dated", "open", "from", "against"];
 
     private static readonly string[] Words =
         ["area", "supply", "kind", "numerator", "denominator", "timescale", "calendar", "caveat", "source", "unit", "good", "columns", "benchmark", "scorecard", "position"];

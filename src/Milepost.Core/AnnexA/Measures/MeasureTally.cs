@@ -63,6 +63,7 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         "median" => (null, cell.All, Figures.Median(cell.Values)),
         "mean" => (cell.Sum is var sum && sum <= int.MaxValue ? (int)sum : null, cell.All, Figures.Ratio(cell.Sum, cell.All)),
         "sum" => ((int)Math.Min(cell.Sum, int.MaxValue), cell.All, Figures.Ratio(cell.Sum, cell.All)),
+        _ when IsShare && measure.Unit == "count" => (cell.Counted, cell.All, cell.Counted),
         _ when IsShare => (cell.Counted, cell.All, Figures.Share(cell.Counted, cell.All)),
         _ when measure.Unit.StartsWith("rate", StringComparison.Ordinal) =>
             (cell.All, options.Settings.Children, Figures.Rate(cell.All, options.Settings.Children, scope.Of(last.Scope.List).Months, last.Measure.Block.Text("annual") == "yes")),
@@ -72,9 +73,17 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
     private List<MeasurePart> Rows(Dictionary<string, Cell> cells, bool ofWhole) =>
     [
         .. from pair in cells
-           let figure = ofWhole ? (pair.Value.All, whole.All, Figures.Share(pair.Value.All, whole.All)) : Figure(pair.Value)
+           let figure = ofWhole ? (pair.Value.All, whole.All, Against(pair.Key, pair.Value.All)) : Figure(pair.Value)
            select new MeasurePart(pair.Key, figure.Item1, figure.Item2, figure.Item3),
     ];
+
+    /// <summary>Its share of the whole; or, beside the population, how many times its share of the population that is.</summary>
+    private decimal? Against(string part, int count)
+    {
+        if (measure.Block["against"] is null || options.Settings.ByEthnicity.Count == 0) return measure.Block["against"] is null ? Figures.Share(count, whole.All) : null;
+        var (theirs, all) = (options.Settings.ByEthnicity.GetValueOrDefault(part), options.Settings.ByEthnicity.Values.Sum());
+        return theirs == 0 || whole.All == 0 ? null : Math.Round((decimal)count * all / whole.All / theirs, 2, MidpointRounding.AwayFromZero);
+    }
 
     private void Months(int[] days, List<(Buckets, Cell[])> all)
     {

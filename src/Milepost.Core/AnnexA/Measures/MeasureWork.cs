@@ -1,5 +1,6 @@
 using System.Globalization;
 using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Lists;
 
 namespace Milepost.AnnexA.Measures;
 
@@ -57,13 +58,21 @@ internal sealed class MeasureWork
         var (list, rows) = (Scope.List, new List<int>());
         for (var row = 0; row < list.Rows; row++)
         {
-            if (list.Counting[row] && Population.Of(row)) rows.Add(row);
+            if (list.Counting[row] && IsOpen(row) && Population.Of(row)) rows.Add(row);
         }
 
         return Once is { } once ? OnceEach(rows, once.Column, once.Latest) : rows;
     }
 
-    /// <summary>Of the rows of a child only the latest or the earliest.</summary>
+    /// <summary>Whether a row is open on the day, where that is what the measure is about.</summary>
+    private bool IsOpen(int row)
+    {
+        if (OpenFrom is not { } from || OpenUntil is not { } until) return true;
+        var (start, end) = (Scope.List.Cells(from)[row], Scope.List.Cells(until)[row]);
+        return CellValue.IsRead(start) && start <= Scope.AsAt && (end == CellValue.Blank || end > Scope.AsAt);
+    }
+
+    /// <summary>Of the rows of a child only the latest or the earliest; or one that counts, where any will do.</summary>
     private List<int> OnceEach(List<int> rows, int column, bool latest)
     {
         var (ids, best, kept) = (Scope.List.Ids, new Dictionary<int, int>(), new List<int>());
@@ -80,7 +89,7 @@ internal sealed class MeasureWork
 
         return kept;
 
-        bool Better(int row, int held) => column >= 0 && Scope.List.Cells(column)[row].CompareTo(Scope.List.Cells(column)[held]) is var order && (latest ? order > 0 : order < 0);
+        bool Better(int row, int held) => column < 0 ? Counted?.Of(row) == true && !Counted.Of(held) : Scope.List.Cells(column)[row].CompareTo(Scope.List.Cells(column)[held]) is var order && (latest ? order > 0 : order < 0);
     }
 
     private RowTest? Read(Block block, string key) => block[key] is { } entry ? new ExpressionReader(entry.Text, Scope).Test() : null;
