@@ -23,7 +23,13 @@ internal sealed class ChildIn(int[] ids, AnnexAList list, RowTest test, int chil
 }
 
 /// <summary>Whether some row of the same child passes a test that speaks of the row asked from.</summary>
-internal sealed class ChildWith(int[] ids, RowsOfChild rows, RowTest test, OuterRow outer, bool another) : RowTest
+/// <param name="ids">Whom each row asked from is about.</param>
+/// <param name="rows">The rows of each child.</param>
+/// <param name="test">The test.</param>
+/// <param name="outer">The row asked from.</param>
+/// <param name="another">Whether that row itself is no answer.</param>
+/// <param name="among">The rows that can be an answer; all where it is null.</param>
+internal sealed class ChildWith(int[] ids, RowsOfChild rows, RowTest test, OuterRow outer, bool another, bool[]? among = null) : RowTest
 {
     public override bool Of(int row)
     {
@@ -31,7 +37,7 @@ internal sealed class ChildWith(int[] ids, RowsOfChild rows, RowTest test, Outer
         outer.Row = row;
         foreach (var theirs in rows[ids[row]])
         {
-            if (!(another && theirs == row) && test.Of(theirs)) return true;
+            if (!(another && theirs == row) && among?[theirs] != false && test.Of(theirs)) return true;
         }
 
         return false;
@@ -93,12 +99,16 @@ internal sealed class TextIn(int[] cells, int[] others, int rows, int texts) : R
     }
 }
 
-/// <summary>Whether an earlier row of the list says the same.</summary>
+/// <summary>Whether an earlier row of the list says the same; where only rows that count are looked at, whether another one is kept for it.</summary>
 internal sealed class IsRepeat(AnnexAList list, IReadOnlyList<int> columns, bool blankToo, bool onlyCounting) : RowTest
 {
-    private int[]? first;
+    private bool[]? repeats;
 
-    public override bool Of(int row) => (first ??= Repeats.First(list, columns, blankToo, onlyCounting ? list.Counting : null))[row] != row;
+    public override bool Of(int row) => (repeats ??= Find())[row];
+
+    private bool[] Find() => onlyCounting
+        ? [.. Repeats.Kept(list, columns, blankToo, list.Counting).Select(kept => !kept)]
+        : [.. Repeats.First(list, columns, blankToo).Select((first, row) => first != row)];
 }
 
 /// <summary>How many different values of a column the rows have that share another one.</summary>

@@ -72,7 +72,7 @@ internal sealed class ExpressionReader(string text, Scope scope)
     {
         var ids = tokens.Take("by") ? at.List.Cells(at.Column(tokens.Word("a column"))) : at.List.Ids;
         tokens.Need("where");
-        return new(ids, at.List.RowsBy(ids), One(at.Inside(at.List)), at.Row, another: true);
+        return new(ids, at.List.RowsBy(ids), One(at.Inside(at.List)), at.Row, another: true, at.OnlyCounting ? at.List.Counting : null);
     }
 
     /// <summary>A row of the same child in any other list about children that has what the test speaks of.</summary>

@@ -38,13 +38,15 @@ internal static class Repeats
         return first;
     }
 
-    /// <summary>Of rows that agree in the list's key, the latest by its first day and of those the fullest counts. Whichever comes first makes no difference where all is the same.</summary>
-    public static bool[] Counting(AnnexAList list)
+    /// <summary>Of rows that agree in the list's key one counts.</summary>
+    public static bool[] Counting(AnnexAList list) => Kept(list, [.. list.Schema.Key.Select(list.Schema.Column)]);
+
+    /// <summary>Of rows that agree in the columns the latest by its first day is kept, and of those the fullest. Which comes first in the list makes no difference.</summary>
+    public static bool[] Kept(AnnexAList list, IReadOnlyList<int> columns, bool blankToo = false, bool[]? among = null)
     {
         var counting = new bool[list.Rows];
         Array.Fill(counting, true);
-        var key = list.Schema.Key.Select(list.Schema.Column).ToList();
-        var first = First(list, key);
+        var first = First(list, columns, blankToo, among);
         var best = new Dictionary<int, int>();
         for (var row = 0; row < list.Rows; row++)
         {
