@@ -47,6 +47,9 @@ internal sealed class Buckets(SplitBy by, ushort[] of, IReadOnlyList<string> lab
         return new(SplitBy.Month, of, ["Outside these months", .. Enumerable.Range(0, months).Select(at => MonthOf(first.AddMonths(at)))]);
     }
 
+    /// <summary>A split for which a list lacks the column, though others of the same measure have it.</summary>
+    public static Buckets OfNobody(SplitBy by, AnnexAList list) => new(by, new ushort[list.Rows], [NotKnown]);
+
     public static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     public static Buckets OfTexts(SplitBy by, AnnexAList list, int column)

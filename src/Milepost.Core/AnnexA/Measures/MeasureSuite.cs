@@ -52,14 +52,17 @@ public static class MeasureSuite
         if (Lacking(measure, scope) is { } lacking) return MeasureResult.Without(measure, lacking);
 
         var tally = new MeasureTally(measure, scope, options);
-        foreach (var list in measure.Lists.Select(number => scope.Lists[number]).OfType<AnnexAList>())
+        var lists = measure.Lists.Select(number => scope.Lists[number]).OfType<AnnexAList>().ToList();
+        foreach (var list in lists.Where(list => !splits.ContainsKey(list.Schema.Number)))
         {
-            if (!splits.TryGetValue(list.Schema.Number, out var buckets))
-            {
-                splits[list.Schema.Number] = buckets = options.WithSplits ? Buckets.For(list, scope.AsAt) : [];
-            }
+            splits[list.Schema.Number] = options.WithSplits ? Buckets.For(list, scope.AsAt) : [];
+        }
 
-            tally.Add(MeasureWork.Of(measure, scope.Of(list, measure.Block.File)), buckets);
+        var by = lists.SelectMany(list => splits[list.Schema.Number]).Select(buckets => buckets.By).Distinct().ToList();
+        foreach (var list in lists)
+        {
+            var own = splits[list.Schema.Number];
+            tally.Add(MeasureWork.Of(measure, scope.Of(list, measure.Block.File)), [.. own, .. by.Except(own.Select(buckets => buckets.By)).Select(lacking => Buckets.OfNobody(lacking, list))]);
         }
 
         return tally.Result(missing.Count == 0 ? null : $"Without list {string.Join(" and ", missing)}, which the upload lacks.");
