@@ -40,14 +40,15 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
 
     public MeasureResult Result(string? note)
     {
-        var rows = last!.NamedParts.Count > 0 || last.Parts is not null ? Rows(parts, ofWhole: true) : [];
+        var isBreakdown = last!.NamedParts.Count > 0 || last.Parts is not null;
+        var rows = isBreakdown ? Rows(parts, ofWhole: true) : [];
         var split = splits.OrderBy(by => by.Key).Select(by => new MeasureSplit(by.Key, Rows(by.Value, ofWhole: false))).ToList();
         if (measure.Unit.StartsWith("rate", StringComparison.Ordinal) && options.Settings.Children is null)
         {
             note = $"{note} Say how many children aged 0 to 17 live there to have the rate.".TrimStart();
         }
 
-        var (numerator, denominator, value) = last.Per is not null ? Per() : rows.Count > 0 ? (null, whole.All, null) : Figure(whole);
+        var (numerator, denominator, value) = last.Per is not null ? Per() : isBreakdown ? (null, whole.All, null) : Figure(whole);
         return new(measure, numerator, denominator, value, note, rows, last.Per is null ? split : []);
     }
 
