@@ -99,16 +99,14 @@ internal sealed class TextIn(int[] cells, int[] others, int rows, int texts) : R
     }
 }
 
-/// <summary>Whether an earlier row of the list says the same; where only rows that count are looked at, whether another one is kept for it.</summary>
+/// <summary>Whether another row that says the same is kept for this one.</summary>
 internal sealed class IsRepeat(AnnexAList list, IReadOnlyList<int> columns, bool blankToo, bool onlyCounting) : RowTest
 {
     private bool[]? repeats;
 
     public override bool Of(int row) => (repeats ??= Find())[row];
 
-    private bool[] Find() => onlyCounting
-        ? [.. Repeats.Kept(list, columns, blankToo, list.Counting).Select(kept => !kept)]
-        : [.. Repeats.First(list, columns, blankToo).Select((first, row) => first != row)];
+    private bool[] Find() => [.. Repeats.Kept(list, columns, blankToo, onlyCounting ? list.Counting : null).Select(kept => !kept)];
 }
 
 /// <summary>How many different values of a column the rows have that share another one.</summary>
