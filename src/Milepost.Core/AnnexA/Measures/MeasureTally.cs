@@ -140,8 +140,10 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         var (starts, closes) = (list.Cells(from), list.Cells(until));
         for (var row = 0; row < list.Rows; row++)
         {
-            if (!list.Counting[row] || !CellValue.IsRead(starts[row]) || closes[row] == CellValue.Unread) continue;
-            var opened = First(ends, starts[row]);
+            if (!list.Counting[row] || closes[row] == CellValue.Unread || !work.Population.Of(row)) continue;
+
+            // Of a row without a known beginning it is only known that it is open now.
+            var opened = CellValue.IsRead(starts[row]) ? First(ends, starts[row]) : ends.Length - 1;
             var closed = closes[row] == CellValue.Blank ? ends.Length : First(ends, closes[row]);
             if (closed <= opened) continue;
             change[opened]++;

@@ -64,12 +64,12 @@ internal sealed class MeasureWork
         return Once is { } once ? OnceEach(rows, once.Column, once.Latest) : rows;
     }
 
-    /// <summary>Whether a row is open on the day, where that is what the measure is about.</summary>
+    /// <summary>Whether a row is open on the day, where that is what the measure is about. Who is there without a known beginning is there.</summary>
     private bool IsOpen(int row)
     {
         if (OpenFrom is not { } from || OpenUntil is not { } until) return true;
         var (start, end) = (Scope.List.Cells(from)[row], Scope.List.Cells(until)[row]);
-        return CellValue.IsRead(start) && start <= Scope.AsAt && (end == CellValue.Blank || end > Scope.AsAt);
+        return start <= Scope.AsAt && (end == CellValue.Blank || end > Scope.AsAt);
     }
 
     /// <summary>Of the rows of a child only the latest or the earliest; or one that counts, where any will do.</summary>
