@@ -1,5 +1,6 @@
 using Milepost.AnnexA.Lists;
 using Milepost.AnnexA.Quality;
+using Milepost.AnnexA.Schema;
 
 namespace Milepost.AnnexA.Measures;
 
@@ -8,14 +9,24 @@ internal static class QualityMeasures
 {
     public static MeasureResult Of(MeasureDefinition measure, AnnexALists lists, IReadOnlyList<RuleResult> rules) => measure.Block.Text("from") switch
     {
-        "rules errors" => Result(measure, Wrong(rules), lists.All.Sum(list => list.Rows), "Rows that a rule of severity error or critical found."),
+        "rules errors" => Result(measure, lists.All.Sum(list => Wrong(list, rules)), lists.All.Sum(list => list.Rows), "Rows that a rule of severity error or critical found."),
         "rules required" => Required(measure, lists),
         "rules agreement" => Agreement(measure, rules),
         var other => throw new InvalidOperationException($"{measure.Id} is worked out from “{other}”, which nothing tells."),
     };
 
-    private static int Wrong(IReadOnlyList<RuleResult> rules) => rules.Where(one => one.Rule.Severity >= RuleSeverity.Error)
-        .SelectMany(one => one.Found).GroupBy(found => found.List.Schema.Number).Sum(same => same.SelectMany(found => found.Rows).Distinct().Count());
+    /// <summary>How many rows an error was found in. Days and numbers that cannot be read are errors too, though they are told by column.</summary>
+    private static int Wrong(AnnexAList list, IReadOnlyList<RuleResult> rules)
+    {
+        var wrong = rules.Where(one => one.Rule.Severity >= RuleSeverity.Error).SelectMany(one => one.Found).Where(found => found.List == list).SelectMany(found => found.Rows).ToHashSet();
+        for (var column = 0; column < list.Schema.Columns.Count; column++)
+        {
+            if (list.Schema.Columns[column].Kind is not (CellKind.Date or CellKind.Count) || list.Tally(column) is not { Unread: > 0 }) continue;
+            wrong.UnionWith(Enumerable.Range(0, list.Rows).Where(row => list[column][row] == CellValue.Unread));
+        }
+
+        return wrong.Count;
+    }
 
     private static MeasureResult Required(MeasureDefinition measure, AnnexALists lists)
     {
