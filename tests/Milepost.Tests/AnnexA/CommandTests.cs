@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Milepost.Tests.Cli;
+
+namespace Milepost.Tests.AnnexA;
+
+/// <summary>Both commands, run once for all tests on lists with a canary: a child, a worker and a date of birth that must nowhere be seen again.</summary>
+public sealed class RunOnce : IAsyncLifetime
+{
+    public const string Child = "ZQX-CANARY-77";
+    public const string Worker = "Quillon Zanzibar-Frost";
+    public const string Town = "Thimbleby Underwood";
+
+    /// <summary>10 October 2011 as any output might write it.</summary>
+    public static IReadOnlyList<string> Birth { get; } = ["10/10/2011", "2011-10-10", "10 October 2011", "10 Oct 2011", "40826"];
+
+    private readonly Executable milepost = new();
+
+    internal Run Measures { get; private set; } = null!;
+    internal Run MeasuresAsText { get; private set; } = null!;
+    internal Run Quality { get; private set; } = null!;
+    internal Run QualityAsText { get; private set; } = null!;
+    internal Run QualityWithRows { get; private set; } = null!;
+
+    /// <summary>What stands in the files under the data folder and beside it, but for the lists themselves.</summary>
+    internal IReadOnlyList<string> Kept => [.. Directory.EnumerateFiles(milepost.Folder, "*", SearchOption.AllDirectories).Where(file => !file.StartsWith(Lists, StringComparison.Ordinal)).Select(file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)))];
+
+    private string Lists => Path.Combine(milepost.Folder, "lists");
+
+    public async ValueTask InitializeAsync()
+    {
+        var upload = Upload.Of(Repository.Folder("tests/Milepost.Tests/AnnexA/Stories"));
+        (string, string)[] canary = [("id", Child), ("gender", "b) Female"), ("birth", "10/10/2011"), ("start", "02/03/2026"), ("worker", Worker)];
+        upload.Add(1, [.. canary[..3], ("date", "02/03/2026")]);
+        upload.Add(4, canary);
+        upload.Add(6, [.. canary, ("status", "c) Child in need plan"), ("closed", "01/03/2026")]);
+        upload.Add(8, [.. canary, ("postcode", Town)]);
+        upload.Add(8, [.. canary, ("postcode", Town)]);
+        Directory.CreateDirectory(Lists);
+        foreach (var list in upload.Numbers) File.WriteAllText(Path.Combine(Lists, $"List {list}.csv"), Upload.Csv(upload[list]));
+
+        string[] what = ["--annex-a", Lists, "--as-at", "2026-04-30"];
+        Measures = await milepost.RunAsync(["measures", .. what, "--by", "team", "--children", "24000", "--json"]);
+        MeasuresAsText = await milepost.RunAsync(["measures", .. what, "--by", "age"]);
+        Quality = await milepost.RunAsync(["data-quality", .. what, "--json"]);
+        QualityAsText = await milepost.RunAsync(["data-quality", .. what]);
+        QualityWithRows = await milepost.RunAsync(["data-quality", .. what, "--rows", "--json"]);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        milepost.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
+
+public sealed class CommandTests(RunOnce run) : IClassFixture<RunOnce>
+{
+    [Fact]
+    public void Measures_are_one_JSON_document_with_the_promised_keys()
+    {
+        using var json = JsonDocument.Parse(run.Measures.Output);
+        var (root, first) = (json.RootElement, json.RootElement.GetProperty("measures")[0]);
+
+        Assert.Equal(0, run.Measures.Code);
+        Assert.Equal(["asAt", "edition", "measures", "splits", "rowsRead"], Keys(root));
+        Assert.Equal("2026-04-30", root.GetProperty("asAt").GetString());
+        Assert.Equal("2024", root.GetProperty("edition").GetString());
+        Assert.Equal(185, root.GetProperty("measures").GetArrayLength());
+        Assert.Equal(["id", "name", "numerator", "denominator", "value", "unit", "supply", "note"], Keys(first));
+        Assert.Equal(("FD01", 12), (first.GetProperty("id").GetString(), first.GetProperty("numerator").GetInt32()));
+        Assert.Equal(["id", "by", "rows"], Keys(root.GetProperty("splits")[0]));
+        Assert.Equal(["label", "numerator", "denominator", "value"], Keys(root.GetProperty("splits")[0].GetProperty("rows")[0]));
+        Assert.All(root.GetProperty("splits").EnumerateArray(), split => Assert.Equal("team", split.GetProperty("by").GetString()));
+        Assert.Equal(Enumerable.Range(1, 11).Select(list => $"{list}"), Keys(root.GetProperty("rowsRead")));
+    }
+
+    [Fact]
+    public void Data_quality_is_one_JSON_document_with_the_promised_keys()
+    {
+        using var json = JsonDocument.Parse(run.Quality.Output);
+        var rules = json.RootElement.GetProperty("rules");
+
+        Assert.Equal(1, run.Quality.Code);
+        Assert.Equal(240, rules.GetArrayLength());
+        Assert.All(rules.EnumerateArray(), rule => Assert.Equal(["id", "list", "severity", "kind", "rule", "count", "note"], Keys(rule)));
+        Assert.DoesNotContain("\"rows\"", run.Quality.Output, StringComparison.Ordinal);
+        Assert.Contains("\"rows\"", run.QualityWithRows.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_child_is_counted_and_nothing_shows_or_keeps_who_it_is()
+    {
+        foreach (var output in (string[])[.. Said(run.Measures), .. Said(run.MeasuresAsText), .. Said(run.Quality), .. Said(run.QualityAsText), .. run.Kept])
+        {
+            foreach (var secret in (string[])[RunOnce.Child, RunOnce.Worker, "Zanzibar", RunOnce.Town, .. RunOnce.Birth, "W0001"]) Assert.DoesNotContain(secret, output, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public void Who_may_see_rows_asks_for_them_and_gets_the_identifier_and_no_more()
+    {
+        Assert.Contains(RunOnce.Child, run.QualityWithRows.Output, StringComparison.Ordinal);
+        foreach (var secret in (string[])[RunOnce.Worker, RunOnce.Town, .. RunOnce.Birth]) Assert.DoesNotContain(secret, run.QualityWithRows.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string[] Said(Run run) => [run.Output, run.Errors];
+
+    private static IEnumerable<string> Keys(JsonElement element) => element.EnumerateObject().Select(key => key.Name);
+}
