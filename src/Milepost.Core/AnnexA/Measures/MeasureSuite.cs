@@ -46,7 +46,7 @@ public static class MeasureSuite
     {
         if (measure.Supply == Supply.History) return MeasureResult.Without(measure, "It needs an earlier upload too.");
         if (measure.Supply == Supply.None) return MeasureResult.Without(measure, "Annex A does not supply it: enter it by hand, or import it.");
-        if (measure.Block.Text("from") is not null) return rules is null ? MeasureResult.Without(measure, "It is worked out from the data-quality rules.") : QualityMeasures.Of(measure, scope.Lists, rules);
+        if (measure.Block.Text("from") is not null) return rules is null ? MeasureResult.Without(measure, "It is worked out from the data-quality rules.") : QualityMeasures.Of(measure, scope, rules);
         var missing = measure.Lists.Where(list => scope.Lists[list] is null).ToList();
         if (missing.Count == measure.Lists.Count) return MeasureResult.Without(measure, $"The upload has no list {string.Join(" and ", missing)}.");
         if (Lacking(measure, scope) is { } lacking) return MeasureResult.Without(measure, lacking);

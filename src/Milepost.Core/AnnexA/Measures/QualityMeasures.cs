@@ -1,3 +1,4 @@
+using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Lists;
 using Milepost.AnnexA.Quality;
 using Milepost.AnnexA.Schema;
@@ -7,10 +8,10 @@ namespace Milepost.AnnexA.Measures;
 /// <summary>The measures of the data itself, worked out from what the rules found.</summary>
 internal static class QualityMeasures
 {
-    public static MeasureResult Of(MeasureDefinition measure, AnnexALists lists, IReadOnlyList<RuleResult> rules) => measure.Block.Text("from") switch
+    public static MeasureResult Of(MeasureDefinition measure, Scope scope, IReadOnlyList<RuleResult> rules) => measure.Block.Text("from") switch
     {
-        "rules errors" => Result(measure, lists.All.Sum(list => Wrong(list, rules)), lists.All.Sum(list => list.Rows), "Rows that a rule of severity error or critical found."),
-        "rules required" => Required(measure, lists),
+        "rules errors" => Result(measure, scope.Lists.All.Sum(list => Wrong(list, rules)), scope.Lists.All.Sum(list => list.Rows), "Rows that a rule of severity error or critical found."),
+        "rules required" => Required(measure, scope),
         "rules agreement" => Agreement(measure, rules),
         var other => throw new InvalidOperationException($"{measure.Id} is worked out from “{other}”, which nothing tells."),
     };
@@ -28,19 +29,33 @@ internal static class QualityMeasures
         return wrong.Count;
     }
 
-    private static MeasureResult Required(MeasureDefinition measure, AnnexALists lists)
+    /// <summary>The cells that are given of those that must be: of every row, or of the rows that a term "needs-…" names.</summary>
+    private static MeasureResult Required(MeasureDefinition measure, Scope scope)
     {
         var (given, all) = (0, 0);
-        foreach (var list in lists.All)
+        foreach (var list in scope.Lists.All)
         {
             for (var column = 0; column < list.Schema.Columns.Count; column++)
             {
-                if (!list.Schema.Columns[column].Required || list.Tally(column) is not { } tally) continue;
-                (given, all) = (given + list.Rows - tally.Blank, all + list.Rows);
+                if (list.Tally(column) is not { } tally) continue;
+                if (list.Schema.Columns[column].Required)
+                {
+                    (given, all) = (given + list.Rows - tally.Blank, all + list.Rows);
+                }
+                else if (scope.Of(list, measure.Block.File).Term($"needs-{list.Schema.Columns[column].Key}") is { } needs)
+                {
+                    var cells = list.Cells(column);
+                    for (var row = 0; row < list.Rows; row++)
+                    {
+                        if (!needs.Of(row)) continue;
+                        all++;
+                        if (cells[row] != CellValue.Blank) given++;
+                    }
+                }
             }
         }
 
-        return Result(measure, given, all, "The columns that no row may leave blank; those that only some rows need are told by the rules of kind missing.");
+        return Result(measure, given, all, "The columns that no row may leave blank, and those that some rows need, in these rows.");
     }
 
     private static MeasureResult Agreement(MeasureDefinition measure, IReadOnlyList<RuleResult> rules)
