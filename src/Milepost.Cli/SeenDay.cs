@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Milepost.Assessing;
 using Milepost.Cycles;
+using Milepost.Evidencing;
 using Milepost.Facts;
 using Milepost.Store;
 using Milepost.Store.Cycles;
@@ -25,6 +26,6 @@ internal sealed record SeenDay(DateOnly? Day, int? Snapshot)
     public async Task<(PlanAssessment Assessment, Snapshot? Snapshot)?> SeeAsync(MilepostDb db, PlanFacts facts, CancellationToken stop)
     {
         if (Snapshot is not { } number) return (Assessor.Assess(facts, Day!.Value), null);
-        return await new SnapshotShelf().OpenAsync(db, facts.Plan.Id, number, stop) is { } open ? (Assessor.Assess(open.Facts, open.Snapshot.AsAt), open.Snapshot) : null;
+        return await new SnapshotShelf().OpenAsync(db, facts.Plan.Id, number, stop) is { } open ? (Assessor.Assess(KeptBackSince.Of(open.Facts, facts), open.Snapshot.AsAt), open.Snapshot) : null;
     }
 }

@@ -27,7 +27,7 @@ public sealed class SnapshotShelf
         ArgumentNullException.ThrowIfNull(db);
         var found = await db.Snapshots.AsNoTracking().FirstOrDefaultAsync(one => one.PlanId == plan && one.Number == number, stop);
         if (found is null) return null;
-        var erasings = await ErasedSince.CountAsync(db, plan.Value, stop);
+        var erasings = await Erasings.CountAsync(db, plan.Value, stop);
         if (open.TryGetValue(found.Id, out var known) && known.Opened.Snapshot == found && known.Erasings == erasings) return known.Opened;
 
         var content = await db.SnapshotContents.AsNoTracking().FirstOrDefaultAsync(one => one.SnapshotId == found.Id, stop);

@@ -25,7 +25,7 @@ public sealed class OpenAction(OpenPlan plans, WordsOfDay words, UkClock clock)
         var known = now.Actions.FirstOrDefault(one => one.Action.Id == id);
         if (Find(seen.Assessment, id) is not { } found) return known is null ? null : new(seen, from, id, now, null, null);
         var assessment = seen.Assessment;
-        var facts = FactsOfDay.Of(known is null || from.Snapshot is null ? found.Action.Facts : WithheldEvidence.AsToday(found.Action.Facts, known), assessment.AsAt);
+        var facts = FactsOfDay.Of(found.Action.Facts, assessment.AsAt);
         return new(seen, from, id, now, found.Priority, Assessor.Assess(facts, assessment.Scheme, assessment.AsAt));
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Milepost.Assessing;
 using Milepost.Checking;
 using Milepost.Cycles;
+using Milepost.Evidencing;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
@@ -16,9 +17,13 @@ namespace Milepost.Web.Pages.Plans;
 public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache, SnapshotShelf shelf)
 {
     private const int DaysKept = 8;
+    private const int SnapshotsKept = 12;
 
     // Judgements are kept for exactly as long as the facts they were made from, and nowhere else.
     private static readonly ConditionalWeakTable<PlanFacts, ConcurrentDictionary<DateOnly, PlanAssessment>> made = [];
+
+    // What may be shared of a snapshot is decided as of today, so it changes with the plan.
+    private static readonly ConditionalWeakTable<PlanFacts, ConcurrentDictionary<Id<Snapshot>, PlanFacts>> shared = [];
 
     private static readonly ConditionalWeakTable<PlanAssessment, PlanQuality> checkedPlans = [];
 
@@ -42,7 +47,7 @@ public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache, SnapshotShelf 
     {
         if (await FactsAsync(name, stop) is not { } facts) return null;
         if (snapshot is not { } number) return new(Assess(facts, asAt ?? today), null);
-        return await shelf.OpenAsync(db, facts.Plan.Id, number, stop) is { } open ? new(Assess(open.Facts, open.Snapshot.AsAt), open.Snapshot) : null;
+        return await shelf.OpenAsync(db, facts.Plan.Id, number, stop) is { } open ? new(Assess(Shared(open, facts), open.Snapshot.AsAt), open.Snapshot) : null;
     }
 
     /// <summary>The plan as a paper compares with it: what the board saw where a snapshot was taken on that day, else the record of that day.</summary>
@@ -55,6 +60,13 @@ public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache, SnapshotShelf 
 
     public static PlanQuality Check(PlanAssessment assessment) =>
         checkedPlans.GetValue(assessment, static one => PlanChecks.Of(one, one.Facts.Plan.Checks));
+
+    private static PlanFacts Shared(OpenedSnapshot open, PlanFacts now)
+    {
+        var known = shared.GetOrCreateValue(now);
+        if (known.Count > SnapshotsKept) known.Clear();
+        return known.GetOrAdd(open.Snapshot.Id, static (_, both) => KeptBackSince.Of(both.open.Facts, both.now), (open, now));
+    }
 
     private static PlanAssessment Assess(PlanFacts facts, DateOnly asAt)
     {
