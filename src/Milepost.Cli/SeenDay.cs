@@ -7,6 +7,8 @@ using Milepost.Evidencing;
 using Milepost.Facts;
 using Milepost.Store;
 using Milepost.Store.Cycles;
+using Milepost.Store.History.Rebuilding;
+using Milepost.Web;
 
 namespace Milepost.Cli;
 
@@ -25,7 +27,12 @@ internal sealed record SeenDay(DateOnly? Day, int? Snapshot)
     /// <summary>The plan as it stood; null where the plan has no such snapshot.</summary>
     public async Task<(PlanAssessment Assessment, Snapshot? Snapshot)?> SeeAsync(MilepostDb db, PlanFacts facts, CancellationToken stop)
     {
-        if (Snapshot is not { } number) return (Assessor.Assess(facts, Day!.Value), null);
+        if (Snapshot is not { } number)
+        {
+            var day = Day!.Value;
+            return (Assessor.Assess(day < PlanOption.Today() ? await new WordsOfDay(db).GoBackAsync(facts, day, UkClock.DayOf, stop) : facts, day), null);
+        }
+
         return await new SnapshotShelf().OpenAsync(db, facts.Plan.Id, number, stop) is { } open ? (Assessor.Assess(KeptBackSince.Of(open.Facts, facts), open.Snapshot.AsAt), open.Snapshot) : null;
     }
 }

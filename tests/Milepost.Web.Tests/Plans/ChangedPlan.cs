@@ -39,6 +39,9 @@ public sealed class ChangedPlan : IAsyncLifetime, ICollectionFixture<ChangedPlan
             var renamed = new PlanAction(Renamed, plan, "2.9", Named);
             renamed.File(db.Priorities.Single(one => one.Reference == "2").Id, null, 9);
             db.Add(renamed);
+            var minutes = new EvidenceItem(Id<EvidenceItem>.New(), plan, Renamed, null, "Children were told in September.", Site.Today.AddDays(-3), "Participation worker");
+            minutes.Describe("Minutes of the children’s council", EvidenceForm.Minutes, null, null, null, null);
+            db.Add(minutes);
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
         await FreezeAsync();
@@ -57,12 +60,20 @@ public sealed class ChangedPlan : IAsyncLifetime, ICollectionFixture<ChangedPlan
         await browser.PressAsync("Freeze cycle 1", ("Agreed", "true"));
     }
 
-    /// <summary>An action is worded differently, has another lead, one more step and a statement less; its evidence may not be shared; and there is one action more.</summary>
+    /// <summary>
+    /// An action is worded differently, has another lead, one more step and a statement less; its evidence may not be shared; there is one
+    /// action and one priority more; and a priority is another's to answer for, under another title, and lost an action.
+    /// </summary>
     private Task<int> ChangeAsync() => Site.InStoreAsync(async db =>
     {
         var plan = db.Plans.Single().Id;
         db.Actions.Single(action => action.Id == Wexcombe.FrontDoor).Reword("1.1", "Every child is seen");
-        db.Actions.Single(action => action.Id == Renamed).Reword("2.9", "Every child hears what the plan says");
+        var renamed = db.Actions.Single(action => action.Id == Renamed);
+        renamed.Reword("2.9", "Every child hears what the plan says");
+        renamed.File(db.Priorities.Single(one => one.Reference == "1").Id, null, 9);
+        db.Priorities.Single(one => one.Reference == "2").Reword("Children are heard and answered", ["Head of participation"]);
+        db.Add(new Milepost.Plans.Priority(Id<Milepost.Plans.Priority>.New(), plan, "3", "A priority of the new year"));
+        db.Evidence.Single(item => item.ActionId == Renamed).Describe("What the children’s council said", EvidenceForm.Minutes, null, null, null, null);
         db.Remove(db.Leads.Single(lead => lead.Name == "HR partner"));
         db.Add(new Lead(Id<Lead>.New(), plan, Wexcombe.FrontDoor, null, "Front door manager", 1));
         var step = new Step(Id<Step>.New(), plan, Wexcombe.FrontDoor, "e", "A fifth step");

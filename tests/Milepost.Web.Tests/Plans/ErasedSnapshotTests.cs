@@ -6,7 +6,7 @@ using Milepost.Web.Tests.Host;
 
 namespace Milepost.Web.Tests.Plans;
 
-/// <summary>What is erased by right is gone from every page and paper of a snapshot, also from those that a browser holds.</summary>
+/// <summary>What is erased by right is gone from every page and paper of a snapshot and of an earlier day, also from those that a browser holds.</summary>
 [Collection(ChangedPlan.Shared)]
 public sealed class ErasedSnapshotTests(ChangedPlan plan)
 {
@@ -16,6 +16,7 @@ public sealed class ErasedSnapshotTests(ChangedPlan plan)
     [
         Seen, "/plans/wexcombe/plan/file?snapshot=1&format=csv", $"/plans/wexcombe/actions/{ChangedPlan.Renamed}?snapshot=1",
         "/plans/wexcombe/changes?from=1&to=today", "/plans/wexcombe/changes/file?from=1&to=today&format=html", "/api/v1/actions?plan=wexcombe&snapshot=1",
+        "/plans/wexcombe/plan?asAt=2026-11-23", "/api/v1/actions?plan=wexcombe&asAt=2026-11-23",
     ];
 
     private readonly Site site = plan.Site;
@@ -23,7 +24,7 @@ public sealed class ErasedSnapshotTests(ChangedPlan plan)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_text_that_was_erased_is_on_no_page_and_no_paper_of_a_snapshot_any_more()
+    public async Task A_text_that_was_erased_is_on_no_page_and_no_paper_of_the_past_any_more()
     {
         var browser = await (await site.SignInAsync()).OpenAsync(Seen);
         using var program = await ApiClient.OfAsync(site);
