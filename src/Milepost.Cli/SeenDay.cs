@@ -30,7 +30,7 @@ internal sealed record SeenDay(DateOnly? Day, int? Snapshot)
         if (Snapshot is not { } number)
         {
             var day = Day!.Value;
-            return (Assessor.Assess(day < PlanOption.Today() ? await new WordsOfDay(db).GoBackAsync(facts, day, UkClock.DayOf, stop) : facts, day), null);
+            return (Assessor.Assess(day < PlanOption.Today() ? FactsOfDay.Of(await new WordsOfDay(db).GoBackAsync(facts, day, UkClock.DayOf, stop), day) : facts, day), null);
         }
 
         return await new SnapshotShelf().OpenAsync(db, facts.Plan.Id, number, stop) is { } open ? (Assessor.Assess(KeptBackSince.Of(open.Facts, facts), open.Snapshot.AsAt), open.Snapshot) : null;

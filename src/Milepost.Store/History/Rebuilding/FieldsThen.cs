@@ -6,7 +6,7 @@ namespace Milepost.Store.History.Rebuilding;
 /// <summary>What of each kind of record is taken back to an earlier day.</summary>
 internal static class FieldsThen
 {
-    public static readonly string[] Plan = [nameof(Plans.Plan.Title), nameof(Plans.Plan.Authority), nameof(Plans.Plan.Nouns)];
+    public static readonly string[] Plan = [nameof(Plans.Plan.Title), nameof(Plans.Plan.Authority), nameof(Plans.Plan.Nouns), nameof(Plans.Plan.Scheme)];
 
     public static readonly string[] Priority = [nameof(Plans.Priority.Reference), nameof(Plans.Priority.Title), nameof(Plans.Priority.Position), nameof(Plans.Priority.Leads)];
 
@@ -33,6 +33,8 @@ internal static class FieldsThen
 
     public static readonly string[] Withdrawal = [nameof(IWithdrawable.WithdrawnOn), nameof(PlanAction.WithdrawnBecause), nameof(PlanAction.MergedIntoId)];
 
+    public static readonly string[] Due = [nameof(PlanAction.Due)];
+
     public static readonly string[] Kinds =
     [
         nameof(Plans.Plan), nameof(Plans.Priority), nameof(PlanAction), nameof(Actions.Step), nameof(Actions.Lead), nameof(Actions.SuccessTest),
@@ -40,5 +42,5 @@ internal static class FieldsThen
     ];
 
     public static readonly string[] All =
-        [.. new[] { [Change.Whole], Plan, Priority, Action, Step, Lead, SuccessTest, ChildrensStatement, Evidence, Withdrawal }.SelectMany(fields => fields).Distinct()];
+        [.. new[] { [Change.Whole], Plan, Priority, Action, Step, Lead, SuccessTest, ChildrensStatement, Evidence, Withdrawal, Due }.SelectMany(fields => fields).Distinct()];
 }

@@ -10,6 +10,7 @@ internal sealed class PlanThen
 {
     private readonly PlanFacts plan;
     private readonly RecordsThen then;
+    private readonly DatesThen dates;
     private readonly DateOnly asked;
     private readonly DateOnly day;
     private readonly Dictionary<Id<PlanAction>, DateOnly> days;
@@ -20,7 +21,7 @@ internal sealed class PlanThen
     /// <param name="asked">The day.</param>
     public PlanThen(PlanFacts plan, RecordsThen then, DateOnly asked)
     {
-        (this.plan, this.then, this.asked) = (plan, then, asked);
+        (this.plan, this.then, this.asked, dates) = (plan, then, asked, new(then, asked));
         // Of the time before it was first written down here nothing is known, so it is then as it first was.
         day = Later(asked, then.Came(plan.Plan.Id.Value));
         days = plan.Actions.ToDictionary(one => one.Action.Id, one => one.AddedOn > asked ? day : Later(day, then.Came(one.Action.Id.Value)));
@@ -41,7 +42,8 @@ internal sealed class PlanThen
             .OrderBy(one => one.Position).ToLookup(one => one.ActionId);
         var actions = plan.Actions.Select(one => one with
         {
-            Action = Worded(one.Action, one.Action.Id.Value, days[one.Action.Id], FieldsThen.Action),
+            Action = dates.Of(Worded(one.Action, one.Action.Id.Value, days[one.Action.Id], FieldsThen.Action), one, days[one.Action.Id]),
+            Moves = Same(one.Moves, one.Moves.Where(move => move.On <= asked)),
             Leads = Same(one.Leads, leads[(one.Action.Id, null)]),
             Steps = Same(one.Steps, steps[one.Action.Id]),
             SuccessTests = Same(one.SuccessTests, tests[one.Action.Id]),
@@ -51,7 +53,7 @@ internal sealed class PlanThen
         }).OrderBy(one => one.Action.Position).ToList();
         return plan with
         {
-            Plan = then.Worded(plan.Plan, plan.Plan.Id.Value, day, FieldsThen.Plan),
+            Plan = Itself(),
             Actions = actions,
             Priorities = Same(plan.Priorities, Priorities(actions)),
             Withdrawn = plan.Withdrawn with
@@ -61,6 +63,16 @@ internal sealed class PlanThen
                 ChildrensStatements = [.. plan.Withdrawn.ChildrensStatements.Where(one => one.WithdrawnOn <= asked)],
             },
         };
+    }
+
+    /// <summary>What it was called, and the ratings that it had: of these the versions of its scheme tell, each from its own day.</summary>
+    private Plan Itself()
+    {
+        var was = then.Worded(plan.Plan, plan.Plan.Id.Value, day, FieldsThen.Plan);
+        if (plan.Schemes is []) return was;
+        var copy = then.Copy(was);
+        copy.RateBy(PlanSchemes.On(plan, asked));
+        return copy;
     }
 
     /// <summary>Those that stood, and those that actions stood under as they first were.</summary>
@@ -74,8 +86,13 @@ internal sealed class PlanThen
     }
 
     private IEnumerable<StepFacts> StepThen(StepFacts one, ILookup<(Id<PlanAction>, Id<Step>?), Lead> leads) =>
-        Those([one.Step], step => step.Id.Value, step => step.ActionId, FieldsThen.Step)
-            .Select(step => one with { Step = step, Leads = Same(one.Leads, leads[(step.ActionId, step.Id)]), Evidence = Was(one.Evidence) });
+        Those([one.Step], step => step.Id.Value, step => step.ActionId, FieldsThen.Step).Select(step => one with
+        {
+            Step = dates.Of(step, one, days.GetValueOrDefault(step.ActionId, day)),
+            Moves = Same(one.Moves, one.Moves.Where(move => move.On <= asked)),
+            Leads = Same(one.Leads, leads[(step.ActionId, step.Id)]),
+            Evidence = Was(one.Evidence),
+        });
 
     private IEnumerable<T> Standing<T>(IEnumerable<T> standing, IReadOnlyList<T> withdrawn, Func<T, Guid> id, Func<T, Id<PlanAction>> owner, string[] fields) where T : class, IWithdrawable =>
         Those(standing.Concat(withdrawn.Where(one => one.WithdrawnOn > asked)), id, owner, fields).Where(one => !(one.WithdrawnOn <= asked));

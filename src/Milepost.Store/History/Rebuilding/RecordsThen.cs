@@ -26,6 +26,10 @@ internal sealed class RecordsThen(IModel model, IEnumerable<DatedChange> changes
         return whole is [] || (whole.LastOrDefault(one => one.From <= day) is { } last ? last.After is not null : whole[0].Before is not null);
     }
 
+    /// <summary>The day from which a field was another than on the day; null where it still is what it was.</summary>
+    public DateOnly? ChangedAfter(Guid id, string field, DateOnly day) =>
+        told[id].Where(one => one.Field == field && one.From > day).Select(one => (DateOnly?)one.From).Min();
+
     /// <summary>The record as it was on the day in those fields; itself where they are the same.</summary>
     public T Worded<T>(T record, Guid id, DateOnly day, params IEnumerable<string> fields) where T : class
     {
@@ -42,7 +46,12 @@ internal sealed class RecordsThen(IModel model, IEnumerable<DatedChange> changes
             if (text != FieldText.Of(property, property.PropertyInfo!.GetValue(record))) other[property] = FieldText.Back(property, text);
         }
 
-        return other.Count == 0 ? record
-            : (T)Recovered.From(type, property => other.TryGetValue(property, out var was) ? was : property.PropertyInfo!.GetValue(record));
+        return other.Count == 0 ? record : Copy(record, other);
     }
+
+    /// <summary>Another record that says the same.</summary>
+    public T Copy<T>(T record) where T : class => Copy(record, []);
+
+    private T Copy<T>(T record, Dictionary<IProperty, object?> other) where T : class =>
+        (T)Recovered.From(model.FindEntityType(typeof(T))!, property => other.TryGetValue(property, out var was) ? was : property.PropertyInfo!.GetValue(record));
 }

@@ -76,7 +76,7 @@ public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache, SnapshotShelf 
         var days = before.GetOrCreateValue(facts);
         if (days.TryGetValue(day, out var known)) return known;
         if (days.Count > DaysKept) days.Clear();
-        return days[day] = await words.GoBackAsync(facts, day, UkClock.DayOf, stop);
+        return days[day] = FactsOfDay.Of(await words.GoBackAsync(facts, day, UkClock.DayOf, stop), day);
     }
 
     private static PlanFacts Shared(OpenedSnapshot open, PlanFacts now)
