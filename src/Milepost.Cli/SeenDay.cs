@@ -25,14 +25,14 @@ internal sealed record SeenDay(DateOnly? Day, int? Snapshot)
     public static Option<SeenDay?> Option(string name, string description) => new(name) { Description = description, CustomParser = Read };
 
     /// <summary>The plan as it stood; null where the plan has no such snapshot.</summary>
-    public async Task<(PlanAssessment Assessment, Snapshot? Snapshot)?> SeeAsync(MilepostDb db, PlanFacts facts, CancellationToken stop)
+    public async Task<(PlanAssessment Assessment, Snapshot? Snapshot, bool Erased)?> SeeAsync(MilepostDb db, PlanFacts facts, CancellationToken stop)
     {
         if (Snapshot is not { } number)
         {
             var day = Day!.Value;
-            return (Assessor.Assess(day < PlanOption.Today() ? FactsOfDay.Of(await new WordsOfDay(db).GoBackAsync(facts, day, UkClock.DayOf, stop), day) : facts, day), null);
+            return (Assessor.Assess(day < PlanOption.Today() ? FactsOfDay.Of(await new WordsOfDay(db).GoBackAsync(facts, day, UkClock.DayOf, stop), day) : facts, day), null, false);
         }
 
-        return await new SnapshotShelf().OpenAsync(db, facts.Plan.Id, number, stop) is { } open ? (Assessor.Assess(KeptBackSince.Of(open.Facts, facts), open.Snapshot.AsAt), open.Snapshot) : null;
+        return await new SnapshotShelf().OpenAsync(db, facts.Plan.Id, number, stop) is { } open ? (Assessor.Assess(KeptBackSince.Of(open.Facts, facts), open.Snapshot.AsAt), open.Snapshot, open.Erased) : null;
     }
 }

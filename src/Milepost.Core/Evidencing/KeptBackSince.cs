@@ -13,7 +13,7 @@ public static class KeptBackSince
         ArgumentNullException.ThrowIfNull(then);
         ArgumentNullException.ThrowIfNull(now);
         var found = now.Actions.SelectMany(Given).Where(one => !one.MayBeShared).DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Found!);
-        var kept = then.Actions.SelectMany(Given).Where(one => one.MayBeShared && found.ContainsKey(one.Id))
+        var kept = then.Actions.SelectMany(Given).Where(one => found.ContainsKey(one.Id) && one.MayBeShared)
             .DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.KeptBack(found[one.Id]));
         return kept.Count == 0 ? then : then with { Actions = [.. then.Actions.Select(action => With(action, kept))] };
     }

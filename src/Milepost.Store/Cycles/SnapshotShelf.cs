@@ -11,7 +11,8 @@ namespace Milepost.Store.Cycles;
 /// <summary>A snapshot that was opened: the facts as the board saw them.</summary>
 /// <param name="Snapshot">What it says of itself.</param>
 /// <param name="Facts">The plan as it was kept, less what was erased by right since.</param>
-public sealed record OpenedSnapshot(Snapshot Snapshot, PlanFacts Facts);
+/// <param name="Erased">Something was, so what is shown is not to the letter what the hash is of.</param>
+public sealed record OpenedSnapshot(Snapshot Snapshot, PlanFacts Facts, bool Erased);
 
 /// <summary>Opens snapshots, and holds each against its hash. The last few stay open, since they never change.</summary>
 public sealed class SnapshotShelf
@@ -40,7 +41,7 @@ public sealed class SnapshotShelf
         var document = SnapshotJson.Read(shown);
         if (document.Format > SnapshotJson.Format) throw new InvalidDataException($"Snapshot {number} was taken by a newer Milepost. Start that version to open it.");
         if (open.Count >= Room) open.Clear();
-        var opened = new OpenedSnapshot(found, document.Facts);
+        var opened = new OpenedSnapshot(found, document.Facts, Erased: !ReferenceEquals(shown, plain));
         open[found.Id] = (opened, erasings);
         return opened;
     }

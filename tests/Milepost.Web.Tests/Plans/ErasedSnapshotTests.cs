@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Milepost.Reporting;
 using Milepost.Store.History.Erasing;
 using Milepost.Web.Tests.Api;
 using Milepost.Web.Tests.Host;
@@ -30,6 +31,7 @@ public sealed class ErasedSnapshotTests(ChangedPlan plan)
         using var program = await ApiClient.OfAsync(site);
         var held = browser.Response.Headers.ETag!.ToString();
         Assert.Equal(HttpStatusCode.NotModified, (await browser.OpenOnlyAsync(Seen, held)).Status);
+        Assert.DoesNotContain(SnapshotStamp.ErasedSince, await TextAsync(Seen), StringComparison.Ordinal);
         foreach (var address in told) Assert.Contains(ChangedPlan.Named, await TextAsync(address), StringComparison.Ordinal);
 
         await site.InStoreAsync(async db =>
@@ -46,6 +48,11 @@ public sealed class ErasedSnapshotTests(ChangedPlan plan)
             Assert.InRange(queries.Asked, 1, 15);
             Assert.DoesNotContain("Zebedee", text, StringComparison.Ordinal);
             Assert.Contains(ErasedTexts.Mark, text, StringComparison.Ordinal);
+        }
+
+        foreach (var address in (string[])[Seen, "/plans/wexcombe?snapshot=1", $"/plans/wexcombe/actions/{ChangedPlan.Renamed}?snapshot=1", "/plans/wexcombe/changes/file?from=2026-11-01&to=1&format=html"])
+        {
+            Assert.Contains(SnapshotStamp.ErasedSince, await TextAsync(address), StringComparison.Ordinal);
         }
 
         async Task<string> TextAsync(string address) =>

@@ -56,7 +56,7 @@ public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache, SnapshotShelf 
     {
         ArgumentNullException.ThrowIfNull(facts);
         if (snapshot is not { } number) return new(Assess(await ThenAsync(facts, asAt ?? today, today, stop), asAt ?? today), null);
-        return await shelf.OpenAsync(db, facts.Plan.Id, number, stop) is { } open ? new(Assess(Shared(open, facts), open.Snapshot.AsAt), open.Snapshot) : null;
+        return await shelf.OpenAsync(db, facts.Plan.Id, number, stop) is { } open ? new(Assess(Shared(open, facts), open.Snapshot.AsAt), open.Snapshot, open.Erased) : null;
     }
 
     /// <summary>The plan as a paper compares with it: what the board saw where a snapshot was taken on that day, else the record of that day.</summary>
@@ -97,4 +97,5 @@ public sealed class OpenPlan(MilepostDb db, PlanFactsCache cache, SnapshotShelf 
 /// <summary>A plan as somebody asked to see it.</summary>
 /// <param name="Assessment">Where it stands, or stood.</param>
 /// <param name="Snapshot">The snapshot that it is seen through; null for the record itself.</param>
-public sealed record SeenPlan(PlanAssessment Assessment, Snapshot? Snapshot);
+/// <param name="Erased">Texts of the snapshot were erased by right since.</param>
+public sealed record SeenPlan(PlanAssessment Assessment, Snapshot? Snapshot, bool Erased = false);
