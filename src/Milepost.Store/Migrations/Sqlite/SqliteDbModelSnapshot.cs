@@ -3076,6 +3076,10 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.HasIndex("ImportId")
                         .HasDatabaseName("ix_history_import_id");
 
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_history_plan_id")
+                        .HasFilter("record = 'Change'");
+
                     b.HasIndex("Sequence")
                         .IsUnique()
                         .HasDatabaseName("ix_history_sequence")

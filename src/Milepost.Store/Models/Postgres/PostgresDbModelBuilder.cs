@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b3a2b6dc-9655-4ce0-b8a3-a67c9a665531"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("7fca2fc6-a4d6-437d-92fd-c10abf2de132"), entityTypeCount: 67)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f185e0e1-1b72-4335-a3ec-697eaed1a334"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("d1002581-52be-48b2-9038-39fec2c1dd22"), entityTypeCount: 67)
         {
         }
 
