@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b3a2b6dc-9655-4ce0-b8a3-a67c9a665531"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("266178b2-a313-45c7-b871-b3d7c6935e0a"), entityTypeCount: 67)
         {
         }
 

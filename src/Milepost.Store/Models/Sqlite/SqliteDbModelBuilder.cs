@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f185e0e1-1b72-4335-a3ec-697eaed1a334"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("7f6d3e22-b6ef-46e6-b402-aac867490035"), entityTypeCount: 67)
         {
         }
 
