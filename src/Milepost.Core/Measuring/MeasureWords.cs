@@ -42,6 +42,15 @@ public static class MeasureWords
         _ => "Too few readings to say",
     };
 
+    /// <summary>A rule in few words.</summary>
+    public static string Name(SignalRule rule) => rule switch
+    {
+        SignalRule.Outside => "outside the limits",
+        SignalRule.TwoOfThree => "two of three close to a limit",
+        SignalRule.Shift => "a run on one side of the mean",
+        _ => "a run up or down",
+    };
+
     /// <summary>What that kind means here.</summary>
     public static string Meaning(MeasureStanding standing) => standing?.Variation switch
     {
