@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Measuring;
 using Milepost.Plans;
@@ -20,7 +21,7 @@ public class MeasureModel(OpenPlan plans, UkClock clock) : PageModel
     [
         new("Source of the figures", Open.Measure.DataSource ?? "The plan does not say"),
         new("State", Open.Measure.Ready ? "Ready" : "To be developed"),
-        new(Wording.Say.Several(Open.Plan.Nouns.Action), Open.Measure.ActionReferences is [] ? Markup.Of($"The plan names none") : Markup.Joined(Open.Measure.ActionReferences.Select(LinkTo))),
+        new(Wording.Say.Several(Open.Plan.Nouns.Action), Open.Measure.ActionReferences is [] ? Markup.Of($"The plan names none") : Markup.Joined(Actions())),
     ];
 
     public async Task<IActionResult> OnGetAsync(string name, Id<Measure> id, CancellationToken stop)
@@ -33,8 +34,11 @@ public class MeasureModel(OpenPlan plans, UkClock clock) : PageModel
     /// <summary>Offered of what counts; what was replaced does no harm.</summary>
     public bool MayTakeBack(StandingReading one) => one.Standing is ReadingStanding.Counts && Open.MayGive(User) && ReadingRule.TakingBack(one.Reading, User.Person()!.Author) is null;
 
-    private HtmlString LinkTo(string reference) =>
-        Open.Facts.Actions.FirstOrDefault(action => action.Action.Reference == reference && action.Action.WithdrawnOn is null) is { } action
-            ? Markup.Of($"<a class=\"govuk-link\" href=\"{ActionLinks.Details(Open.Plan.Name, action.Action.Id)}\">{reference}</a> ")
-            : Markup.Of($"{reference} ");
+    private IEnumerable<HtmlString> Actions()
+    {
+        var known = new KnownReferences(Open.Facts);
+        return Open.Measure.ActionReferences.Select(reference => known.Standing(reference) is { Action: var action }
+            ? Markup.Of($"<a class=\"govuk-link\" href=\"{ActionLinks.Details(Open.Plan.Name, action.Id)}\">{reference}</a> ")
+            : Markup.Of($"{reference} "));
+    }
 }

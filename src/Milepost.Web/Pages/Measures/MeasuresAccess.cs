@@ -8,6 +8,7 @@ internal static class MeasuresAccess
 {
     public static void Apply(PageConventionCollection pages)
     {
+        pages.AuthorizePage("/Measures/Index", nameof(Permission.SeePlan));
         pages.AuthorizePage("/Measures/Measure", nameof(Permission.SeePlan));
         pages.AuthorizePage("/Measures/Give", nameof(Permission.GiveReadings));
         pages.AuthorizePage("/Measures/TakeBack", nameof(Permission.GiveReadings));
