@@ -31,8 +31,9 @@ internal sealed record ChartPlane(int Width, double Left, double Right, double T
         var rough = (most - least) / ticks;
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         var step = niceSteps.First(nice => nice * power >= rough * 0.999) * power;
-        var low = Math.Floor((least / step) + 1e-9) * step;
-        var high = Math.Ceiling((most / step) - 1e-9) * step;
+        // A line on the very edge would be taken for the edge.
+        var low = Math.Floor((least / step) - 0.05) * step;
+        var high = Math.Ceiling((most / step) + 0.05) * step;
         if (floor is { } bottom && low < bottom) low = bottom;
         if (ceiling is { } top && high > top) high = top;
         return (low, high > low ? high : low + step, step);

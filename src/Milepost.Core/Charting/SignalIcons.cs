@@ -43,22 +43,22 @@ public static class SignalIcons
     /// <summary>The target as a dashed line, and a wave that lies on its good side (P, passes), across it (?) or on its wrong side (F, fails).</summary>
     public static string Of(Assurance assurance)
     {
-        var (colour, letter, wave) = assurance switch
+        var (colour, letter, line, wave) = assurance switch
         {
-            Assurance.Passes => ("#1d70b8", "P", 12),
-            Assurance.Fails => ("#b25c00", "F", 34),
-            Assurance.HitOrMiss => (Svg.Quiet, "?", 23),
-            _ => (Svg.Quiet, "…", 0),
+            Assurance.Passes => ("#1d70b8", "P", 31, 20),
+            Assurance.Fails => ("#b25c00", "F", 14, 28),
+            Assurance.HitOrMiss => (Svg.Quiet, "?", 25, 25),
+            _ => (Svg.Quiet, "…", 0, 0),
         };
-        var body = Ring(colour, wave is 0 or 23 ? 1.5 : 3.5, dashed: wave == 0);
-        if (wave == 0)
+        var body = Ring(colour, line is 0 or 25 ? 1.5 : 3.5, dashed: line == 0);
+        if (line == 0)
         {
             Letter(body, letter, colour);
             return Svg.Beside(Size, Size, body);
         }
 
-        body.Append(plain, $"""<path d="M5 23h34" stroke="{colour}" stroke-width="2" stroke-dasharray="4 2.5"/><path d="M9 {wave + 2}q3.5-7 6.5 0t6.5 0" fill="none" stroke="{colour}" stroke-width="2.5"/>""");
-        Letter(body, letter, colour, 30, assurance is Assurance.Fails ? 38 : 20);
+        body.Append(plain, $"""<path d="M6 {line}h32" stroke="{colour}" stroke-width="2" stroke-dasharray="4 2.5"/><path d="M7.5 {wave + 1}q3.5-8 7 0t7 0" fill="none" stroke="{colour}" stroke-width="2.5"/>""");
+        Letter(body, letter, colour, 30, assurance is Assurance.HitOrMiss ? 21 : wave + 6);
         return Svg.Beside(Size, Size, body);
     }
 

@@ -7,7 +7,7 @@ namespace Milepost.Charting;
 public static class Sparkline
 {
     private const int Width = 132;
-    private const int Height = 34;
+    private const int Height = 40;
     private const double Edge = 7;
 
     /// <summary>The element to put into a page; empty where there is nothing to draw a line of.</summary>

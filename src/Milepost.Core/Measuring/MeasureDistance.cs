@@ -35,15 +35,15 @@ public sealed record MeasureDistance(string Points, string? Counted, string? OnT
     {
         ArgumentNullException.ThrowIfNull(standing);
         if (standing.Last is not { } last || standing.Stretch is not { } stretch) return "";
-        if (standing.Variation is Variation.TooFew) return $"Whether {last.Period.Said} is news cannot be said: {MeasureWords.Meaning(standing).TrimEnd('.')}.";
+        if (standing.Variation is Variation.TooFew) return $"Whether {last.Period.Named} is news cannot be said: {MeasureWords.Meaning(standing).TrimEnd('.')}.";
         if (standing.IsNews) return $"News: {string.Join(" ", MeasureWords.Reasons(standing))}";
-        var noise = $"Noise: {last.Period.Said} is no news. It lies within {MeasureWords.Limits(standing)}, where chance alone takes it";
+        var noise = $"Noise: {last.Period.Named} is no news. It lies within {MeasureWords.Limits(standing)}, where chance alone takes it";
         if (stretch.Count < 2) return noise + ".";
         var before = standing.Series.Points[^2];
         var step = Math.Round(last.Value - before.Value, 1, MidpointRounding.AwayFromZero);
         if (Math.Abs(step) > stretch.LargestStep) return noise + ".";
         var moved = step == 0 ? "It is the same" : $"It {(step > 0 ? "rose" : "fell")} by {Step(standing, Math.Abs(step))}";
-        return $"{noise}. {moved} {(step == 0 ? "as" : "since")} {before.Period.Said}; steps of up to {Step(standing, stretch.LargestStep)} come by chance.";
+        return $"{noise}. {moved} {(step == 0 ? "as" : "since")} {before.Period.Named}; steps of up to {Step(standing, stretch.LargestStep)} come by chance.";
     }
 
     private static string PointsShort(MeasureStanding standing, SeriesPoint last, decimal target, bool met)
@@ -60,7 +60,7 @@ public sealed record MeasureDistance(string Points, string? Counted, string? OnT
     {
         if (last is not { Numerator: { } counted, Denominator: { } of and > 0 }) return null;
         var needed = target * of / ReadingValue.Factor(standing.Series.Unit);
-        var when = $"of the {ReadingValue.Said(of)} of {last.Period.Said}";
+        var when = $"of the {ReadingValue.Said(of)} of {last.Period.Named}";
         return standing.Measure.Good switch
         {
             GoodDirection.Higher when Math.Ceiling(needed) - counted is > 0 and var more => more > of - counted ? null : $"{ReadingValue.Said(more)} more {when} would have met it: {ReadingValue.Said(counted + more)} in place of {ReadingValue.Said(counted)}.",

@@ -1,4 +1,3 @@
-using Milepost.Actions;
 using Milepost.Facts;
 using Milepost.Plans;
 

@@ -56,7 +56,7 @@ public static class MeasureWords
     {
         null => "",
         Variation.TooFew => Say.Sentence(TooFew(standing)),
-        Variation.Common => $"It goes up and down {Between(standing)} by chance. What one month shows over the last is no news; only a change to how the work is done moves it.",
+        Variation.Common => $"It goes up and down {Between(standing)} by chance. That one reading lies above or below the last is no news; only a change to how the work is done moves it.",
         Variation.Special when standing.Measure.Good is null => "More than chance. Nobody has said which way is better.",
         Variation.Special => "More than chance. By itself it is neither good nor bad.",
         Variation.Improvement => "More than chance, and better: ask what was done, and keep it.",
@@ -82,8 +82,8 @@ public static class MeasureWords
         var target = $"the target of {Value(standing, aim)}";
         return standing.Assurance switch
         {
-            Assurance.Passes => $"All of usual variation, {Limits(standing)}, lies on the good side of {target}: it will go on being met unless something changes.",
-            Assurance.Fails => $"All of usual variation, {Limits(standing)}, lies on the wrong side of {target}: as the work is done now it will not be met.",
+            Assurance.Passes => $"All of usual variation, {Limits(standing)}, lies on the good side of {target}: it will go on being met unless something changes.{Changing(standing)}",
+            Assurance.Fails => $"All of usual variation, {Limits(standing)}, lies on the wrong side of {target}: as the work was done over these readings it will not be met.{Changing(standing)}",
             Assurance.HitOrMiss => $"{Say.Capital(target)} lies within usual variation, {Limits(standing)}: some readings will meet it and some will not, by chance.",
             Assurance.NoDirection => $"{Say.Capital(target)} is given; nobody has said which way is better.",
             _ => $"{Say.Capital(target)} is given. {Say.Sentence(TooFew(standing))}",
@@ -110,6 +110,9 @@ public static class MeasureWords
         return ReadingValue.Said(Math.Round(value, 1, MidpointRounding.AwayFromZero), standing.Series.Unit);
     }
 
+    /// <summary>Limits speak of all the readings, and so come late where something has just changed.</summary>
+    private static string Changing(MeasureStanding standing) => standing.IsNews ? " Something has changed since; if it lasts, this changes too." : "";
+
     private static string Between(MeasureStanding standing) =>
         standing.Stretch is { } stretch && standing.Shown(stretch) is { } shown ? $"between {Value(standing, shown.Lower)} and {Value(standing, shown.Upper)}" : "";
 
@@ -124,14 +127,14 @@ public static class MeasureWords
     {
         SignalRule.Outside => $"{Named(standing, last)} is {HighLow(signal)} than usual variation explains",
         SignalRule.Shift => $"The last {signal.Count} readings all lie {(signal.High ? "above" : "below")} the mean, which is more than chance",
-        SignalRule.Trend => $"{(signal.High ? "Up" : "Down")} {signal.Count} readings in a row, to {Value(standing, last.Value)} in {last.Period.Said}, which is more than chance",
+        SignalRule.Trend => $"{(signal.High ? "Up" : "Down")} {signal.Count} readings in a row, to {Value(standing, last.Value)} in {last.Period.Named}, which is more than chance",
         _ => $"2 of the last 3 readings lie close to the {(signal.High ? "upper" : "lower")} limit, which is more than chance",
     };
 
     private static string Reason(MeasureStanding standing, Signal signal)
     {
         var stretch = standing.Stretch!;
-        var from = standing.Series.Points[signal.First].Period.Said;
+        var from = standing.Series.Points[signal.First].Period.Named;
         return signal.Rule switch
         {
             SignalRule.Outside => $"it lies {(signal.High ? "above the upper" : "below the lower")} limit of {Value(standing, signal.High ? stretch.Limits!.Upper : stretch.Limits!.Lower)}",

@@ -105,13 +105,13 @@ public static class MeasureFigure
         var (least, most, last) = (points.MinBy(point => point.Value)!, points.MaxBy(point => point.Value)!, points[^1]);
         var words = new List<string>
         {
-            $"{standing.Measure.Title}: {Say.Count(points.Count, "reading")}, {(points.Count == 1 ? points[0].Period.Said : $"from {points[0].Period.Said} to {last.Period.Said}")}.",
+            $"{standing.Measure.Title}: {Say.Count(points.Count, "reading")}, {(points.Count == 1 ? points[0].Period.Named : $"from {points[0].Period.Named} to {last.Period.Named}")}.",
         };
-        if (points.Count > 1) words.Add($"The least was {MeasureWords.Value(standing, least.Value)}, {least.Period.Said}; the most {MeasureWords.Value(standing, most.Value)}, {most.Period.Said}; the last {MeasureWords.Value(standing, last.Value)}.");
+        if (points.Count > 1) words.Add($"The least was {MeasureWords.Value(standing, least.Value)}, {least.Period.Named}; the most {MeasureWords.Value(standing, most.Value)}, {most.Period.Named}; the last {MeasureWords.Value(standing, last.Value)}.");
         if (standing.Stretch is { } stretch) words.Add($"The mean is {MeasureWords.Value(standing, stretch.Mean)}{(stretch.Limits is null ? "" : $", usual variation {MeasureWords.Limits(standing)}")}.");
         if (standing.Measure.Target is { } target) words.Add($"The target is {MeasureWords.Value(standing, target)}.");
         words.AddRange(comparators.Select(other => $"{other.Name}: {MeasureWords.Value(standing, (decimal)other.Value)}."));
-        words.AddRange(standing.Series.Gaps.Select(at => $"Nothing was read between {points[at - 1].Period.Said} and {points[at].Period.Said}."));
+        words.AddRange(standing.Series.Gaps.Select(at => $"Nothing was read between {points[at - 1].Period.Named} and {points[at].Period.Named}."));
         return string.Join(" ", words.Concat(MeasureWords.Reasons(standing)));
     }
 }

@@ -97,14 +97,14 @@ public class ValueChartTests
         }).QuickCheckThrowOnFailure();
 
     [Theory]
-    [InlineData(68.3, 90, "65 70 75 80 85 90")]
-    [InlineData(0, 1, "0.0 0.2 0.4 0.6 0.8 1.0")]
+    [InlineData(68.3, 90, "65 70 75 80 85 90 95")]
+    [InlineData(0, 1, "0.0 0.2 0.4 0.6 0.8 1.0 1.2")]
     [InlineData(17.3, 22.4, "16 18 20 22 24")]
     [InlineData(0, 100, "0 20 40 60 80 100")]
-    [InlineData(99.1, 99.4, "99.1 99.2 99.3 99.4")]
-    public void The_axis_of_values_has_round_numbers(double least, double most, string ticks)
+    [InlineData(99.1, 99.4, "99.0 99.1 99.2 99.3 99.4 99.5")]
+    public void The_axis_of_values_has_round_numbers_and_none_that_cannot_be(double least, double most, string ticks)
     {
-        var drawing = ValueChartDrawing.Draw(new() { Title = "", Description = "", Values = [new(Month(0), least), new(Month(1), most)] });
+        var drawing = ValueChartDrawing.Draw(new() { Title = "", Description = "", Floor = 0, Ceiling = 100, Values = [new(Month(0), least), new(Month(1), most)] });
         var labels = XDocument.Parse(drawing.Svg).Descendants().Where(one => one.Name.LocalName == "text" && (string?)one.Attribute("text-anchor") == "end").Select(one => one.Value);
         Assert.Equal(ticks, string.Join(' ', labels));
     }

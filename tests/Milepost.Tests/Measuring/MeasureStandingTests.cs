@@ -37,7 +37,7 @@ public class MeasureStandingTests
         var standing = Standing(Steady, target: 90);
 
         Assert.Equal("August 2026’s 76% is within usual variation", MeasureWords.Message(standing));
-        Assert.Equal("All of usual variation, 67% to 81.5%, lies on the wrong side of the target of 90%: as the work is done now it will not be met.", MeasureWords.Assured(standing));
+        Assert.Equal("All of usual variation, 67% to 81.5%, lies on the wrong side of the target of 90%: as the work was done over these readings it will not be met.", MeasureWords.Assured(standing));
         var distance = MeasureDistance.Of(standing)!;
         Assert.Equal("14 percentage points short of the target of 90%.", distance.Points);
         Assert.Equal("Not on this trend: the straight line through the last 12 readings neither rises nor falls by more than chance.", distance.OnTrend);
