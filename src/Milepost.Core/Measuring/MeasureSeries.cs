@@ -1,3 +1,6 @@
+using Milepost.Identity;
+using Milepost.Plans;
+
 namespace Milepost.Measuring;
 
 /// <summary>A value of a measure in the order of time.</summary>
@@ -12,18 +15,18 @@ public sealed record SeriesPoint(ReadingPeriod Period, decimal Value, bool Provi
     public DateOnly On => Period.LastDay;
 }
 
-/// <summary>Why what comes after a day is held against other limits than what was before.</summary>
-public enum BreakKind
-{
-    /// <summary>Something changed in how the work is done, and somebody said what.</summary>
-    Recalculated,
-
-    /// <summary>The measure is counted in another way, so that the two cannot be compared.</summary>
-    Redefined,
-}
-
 /// <summary>The day from which a measure is held against other limits, and why.</summary>
-public sealed record SeriesBreak(DateOnly From, BreakKind Kind, string Because);
+public sealed record SeriesBreak(DateOnly From, BreakKind Kind, string Because)
+{
+    /// <summary>Those of a measure that were said by a day and not taken back.</summary>
+    public static IReadOnlyList<SeriesBreak> Of(IEnumerable<MeasureBreak> breaks, Id<Measure> measure, DateOnly asAt) =>
+    [
+        .. from one in breaks
+           where one.MeasureId == measure && one.On <= asAt && !(one.TakenBackOn <= asAt)
+           orderby one.From
+           select new SeriesBreak(one.From, one.Kind, one.Because),
+    ];
+}
 
 /// <summary>The values of a measure that can be compared with one another, oldest first.</summary>
 /// <param name="Unit">What they are in.</param>

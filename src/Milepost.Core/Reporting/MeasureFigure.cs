@@ -1,5 +1,6 @@
 using Milepost.Charting;
 using Milepost.Measuring;
+using Milepost.Plans;
 using Milepost.Signals;
 using Milepost.Wording;
 

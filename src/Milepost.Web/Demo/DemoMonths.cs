@@ -1,3 +1,5 @@
+using Milepost.Measuring;
+using Milepost.Plans;
 using Milepost.Signals;
 
 namespace Milepost.Web.Demo;
@@ -12,10 +14,13 @@ internal sealed record DemoMonths(string Measure, string Source, GoodDirection G
 {
     public IReadOnlyList<string> Trajectory { get; init; } = [];
 
+    /// <summary>The day from which it is held against other limits, and why; null where there is none.</summary>
+    public SeriesBreak? Break { get; init; }
+
     /// <summary>Two months are provisional, until late returns came for one of them.</summary>
     public bool LateReturns { get; init; }
 
-    /// <summary>Each shows something else: a rise that is more than chance, chance alone far below the target, a sudden fall, a missing month, a target met all along, too few months.</summary>
+    /// <summary>Each shows something else: a rise that is more than chance, chance alone far below the target, a sudden fall, a missing month, a target met all along, a step change, too few months.</summary>
     public static IReadOnlyList<DemoMonths> All { get; } =
     [
         new("Assessments completed within 45 working days", "Monthly scorecard, A1", GoodDirection.Higher, 85,
@@ -45,6 +50,12 @@ internal sealed record DemoMonths(string Measure, string Source, GoodDirection G
             (270, 298), (285, 307), (290, 308), (271, 292), (276, 296), (299, 329), (265, 286), (267, 289), (275, 292), (279, 299), (311, 335), (291, 316),
             (273, 297), (287, 309), (308, 325), (258, 285), (279, 313), (301, 315), (298, 313), (289, 308), (295, 315), (296, 320), (274, 296), (282, 309),
         ]),
+        new("Core groups held in time", "Monthly scorecard, P7", GoodDirection.Higher, 75,
+        [
+            (49, 81), (57, 85), (55, 82), (59, 88), (59, 85), (58, 82), (57, 85), (69, 97), (63, 94), (59, 84), (54, 81), (54, 91), (58, 87), (61, 88),
+            (68, 87), (74, 98), (70, 82), (71, 92), (69, 85), (79, 93), (67, 81), (77, 95), (70, 87), (76, 92), (66, 87), (81, 96), (65, 82), (81, 99),
+        ])
+        { Break = new(new(2025, 9, 1), BreakKind.Recalculated, "A coordinator books every core group at the conference") },
         new("Supervision held monthly", "Monthly scorecard, W6", GoodDirection.Higher, 90,
             [(102, 131), (102, 136), (98, 128), (100, 125), (85, 121), (109, 122), (111, 138), (97, 117), (103, 127)]),
     ];

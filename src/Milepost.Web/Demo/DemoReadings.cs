@@ -8,7 +8,7 @@ using Milepost.Store.History;
 
 namespace Milepost.Web.Demo;
 
-/// <summary>What seven measures of Wexcombe were read to be up to October 2026: shares with their counts, an average as at a day, one corrected and one still provisional.</summary>
+/// <summary>What eight measures of Wexcombe were read to be up to October 2026: shares with their counts, an average as at a day, one corrected and one still provisional.</summary>
 internal static class DemoReadings
 {
     private const string Analyst = "Tomasz Zieliński, performance analyst";
@@ -31,6 +31,7 @@ internal static class DemoReadings
             if (measures.Find(one => one.Title == months.Measure) is not { } measure) continue;
             measure.Aim(months.Good, months.Target, months.Trajectory);
             db.AddRange(Readings(measure, months));
+            if (months.Break is { } broken) db.Add(new MeasureBreak(Id<MeasureBreak>.New(), measure.PlanId, measure.Id, broken.From, broken.Kind, broken.Because, last.AddDays(8), Analyst));
         }
 
         if (measures.Find(one => one.Title == "Average caseload") is { } caseload)

@@ -102,6 +102,16 @@ public sealed class MeasurePagesTests(WexcombeSite shared)
         ]) Assert.Contains(said, board.Text, StringComparison.Ordinal);
         Assert.Equal(14, board.Page.QuerySelectorAll("details tbody tr").Length);
 
+        var analyst = await (await site.SignInAsync("Tomasz Zieliński")).OpenAsync($"/plans/wexcombe/measures/{id}/limits");
+        await analyst.PressAsync("Work them out again", ("From.Day", "1"), ("From.Month", "9"), ("From.Year", "2026"));
+        Assert.Equal(2, analyst.Page.QuerySelectorAll(".govuk-error-summary li").Length);
+        await analyst.PressAsync("Work them out again", ("From.Day", "1"), ("From.Month", "9"), ("From.Year", "2026"), ("Kind", "Redefined"), ("Because", "Visits by telephone count no more"));
+        Assert.Contains("1 reading since 1 September 2026 is too few to say what is usual", analyst.Text, StringComparison.Ordinal);
+        Assert.Contains("1 September 2026: Counted in another way: Visits by telephone count no more", analyst.Page.QuerySelector(".app-chart")!.TextContent, StringComparison.Ordinal);
+        await analyst.ClickAsync("Take back the limits from 1 September 2026");
+        await analyst.PressAsync("Take them back", ("Because", "They always counted"));
+        Assert.DoesNotContain("Visits by telephone", analyst.Text, StringComparison.Ordinal);
+
         await board.OpenAsync("/plans/wexcombe/measures");
         var row = board.Page.QuerySelector($"#m-{id}")!;
         Assert.NotNull(row.QuerySelector(".app-spark > svg[aria-hidden=true]"));

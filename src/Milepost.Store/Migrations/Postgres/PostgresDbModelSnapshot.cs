@@ -1905,12 +1905,6 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("focus_area")
                         .UseCollation("C");
 
-                    b.Property<string>("Good")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("good")
-                        .UseCollation("C");
-
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -1923,20 +1917,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("ready");
 
-                    b.Property<decimal?>("Target")
-                        .HasColumnType("numeric")
-                        .HasColumnName("target");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title")
-                        .UseCollation("C");
-
-                    b.Property<string>("Trajectory")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("trajectory")
                         .UseCollation("C");
 
                     b.Property<Guid>("Version")

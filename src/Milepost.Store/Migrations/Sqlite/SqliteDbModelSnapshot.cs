@@ -1780,11 +1780,6 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("focus_area");
 
-                    b.Property<string>("Good")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("good");
-
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
@@ -1797,19 +1792,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ready");
 
-                    b.Property<decimal?>("Target")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
-
-                    b.Property<string>("Trajectory")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("trajectory");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

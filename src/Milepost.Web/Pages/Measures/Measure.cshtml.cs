@@ -52,7 +52,7 @@ public class MeasureModel(OpenPlan plans, UkClock clock) : PageModel
     {
         if (await OpenMeasure.FindAsync(this, plans, name, id, clock.Today, stop) is not { } open) return NotFound();
         Open = open;
-        Standing = MeasureStanding.Of(open.Measure, open.Readings);
+        Standing = open.Standing;
         Chart = MeasureFigure.Chart(Standing, MeasureEvents.Of(open.Facts, open.Measure, clock.Today));
         Distance = MeasureDistance.Of(Standing);
         return Page();

@@ -12,5 +12,7 @@ internal static class MeasuresAccess
         pages.AuthorizePage("/Measures/Measure", nameof(Permission.SeePlan));
         pages.AuthorizePage("/Measures/Give", nameof(Permission.GiveReadings));
         pages.AuthorizePage("/Measures/TakeBack", nameof(Permission.GiveReadings));
+        pages.AuthorizePage("/Measures/Break", nameof(Permission.GiveReadings));
+        pages.AuthorizePage("/Measures/TakeBackBreak", nameof(Permission.GiveReadings));
     }
 }

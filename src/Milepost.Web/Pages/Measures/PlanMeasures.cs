@@ -37,7 +37,7 @@ public sealed class PlanMeasures
         said = facts.Measures.ToDictionary(measure => measure.Id, measure =>
         {
             var all = CountingReading.All(readings[measure.Id], measure.Id, day);
-            return new SaidMeasure(MeasureStanding.Of(measure, all), all.FirstOrDefault(one => one.Standing is ReadingStanding.Counts));
+            return new SaidMeasure(MeasureStanding.Of(measure, all, SeriesBreak.Of(facts.Breaks, measure.Id, day)), all.FirstOrDefault(one => one.Standing is ReadingStanding.Counts));
         });
     }
 
