@@ -112,6 +112,10 @@ public sealed class MeasurePagesTests(WexcombeSite shared)
         await analyst.PressAsync("Take them back", ("Because", "They always counted"));
         Assert.DoesNotContain("Visits by telephone", analyst.Text, StringComparison.Ordinal);
 
+        await analyst.OpenAsync($"/plans/wexcombe/measures/{id}/file?format=html");
+        Assert.Equal((HttpStatusCode.OK, 1), (analyst.Status, analyst.Page.QuerySelectorAll("svg[role=img]").Length));
+        Assert.Contains("24.5 percentage points short of the target of 90%.", analyst.Text, StringComparison.Ordinal);
+
         await board.OpenAsync("/plans/wexcombe/measures");
         var row = board.Page.QuerySelector($"#m-{id}")!;
         Assert.NotNull(row.QuerySelector(".app-spark > svg[aria-hidden=true]"));

@@ -13,6 +13,9 @@ public static class MeasureLinks
     /// <summary>Where a reading is given.</summary>
     public static string Give(string plan, Id<Measure> measure) => $"{Measure(plan, measure)}/readings";
 
+    /// <summary>The measure with its chart as a file.</summary>
+    public static string File(string plan, Id<Measure> measure, string ending) => $"{Measure(plan, measure)}/file?format={ending}";
+
     /// <summary>Where somebody says from when it is held against other limits.</summary>
     public static string Break(string plan, Id<Measure> measure) => $"{Measure(plan, measure)}/limits";
 

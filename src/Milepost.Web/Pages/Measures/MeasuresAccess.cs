@@ -10,6 +10,7 @@ internal static class MeasuresAccess
     {
         pages.AuthorizePage("/Measures/Index", nameof(Permission.SeePlan));
         pages.AuthorizePage("/Measures/Measure", nameof(Permission.SeePlan));
+        pages.AuthorizePage("/Measures/MeasureFile", nameof(Permission.TakeReports));
         pages.AuthorizePage("/Measures/Give", nameof(Permission.GiveReadings));
         pages.AuthorizePage("/Measures/TakeBack", nameof(Permission.GiveReadings));
         pages.AuthorizePage("/Measures/Break", nameof(Permission.GiveReadings));
