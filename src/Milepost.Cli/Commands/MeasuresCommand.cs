@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using Milepost.AnnexA.Measures;
+using Milepost.Cli.Json;
+
+namespace Milepost.Cli.Commands;
+
+/// <summary>milepost measures --annex-a PATH --as-at DATE: every measure that the lists supply. Nothing is stored.</summary>
+internal static class MeasuresCommand
+{
+    public static Command Create()
+    {
+        var lists = new AnnexAOption();
+        var by = new Option<string?>("--by") { Description = "Split by team, ethnicity, age, gender, disability or month" };
+        by.AcceptOnlyFromAmong([.. Enum.GetNames<SplitBy>().Select(name => name.ToLowerInvariant())]);
+        var months = new Option<int?>("--months") { Description = "How many months the window has; that of each list when absent" };
+        var json = new Option<bool>("--json") { Description = "One JSON document on standard output" };
+        var command = new Command("measures", "Works out every measure that Annex A supplies, and stores nothing.") { by, months, json };
+        lists.AddTo(command);
+        command.SetAction((result, stop) => Task.FromResult(Run(lists, result, result.GetValue(by), result.GetValue(months), result.GetValue(json), stop)));
+        return command;
+    }
+
+    private static int Run(AnnexAOption option, ParseResult result, string? by, int? months, bool json, CancellationToken stop)
+    {
+        if (months is < 1 or > 120) return Terminal.Refuse("--months is a number from 1 to 120");
+        var (lists, file, refusal) = option.Read(result, stop);
+        if (lists is null) return Terminal.Refuse(refusal!.Message);
+        var split = by is null ? (SplitBy?)null : Enum.Parse<SplitBy>(by, ignoreCase: true);
+        var options = new MeasureOptions(option.Settings(result), months, Math.Clamp(months ?? 12, 1, 60), split is not null);
+        var results = MeasureSuite.Compute(MeasureCatalogue.Known, lists, file!, option.AsAt(result), options);
+        if (json)
+        {
+            using var output = Console.OpenStandardOutput();
+            MeasuresJson.Write(results, lists, option.AsAt(result), split, output);
+        }
+        else
+        {
+            foreach (var one in results) Print(one, split);
+        }
+
+        foreach (var missing in lists.Schema.Lists.Where(list => lists[list.Number] is null)) Console.Error.WriteLine($"note: list {missing.Number} ({missing.Name}) is not there");
+        return Terminal.Good;
+    }
+
+    private static void Print(MeasureResult one, SplitBy? by)
+    {
+        var figure = one switch
+        {
+            { Value: null, Parts.Count: 0, Numerator: null } => one.Note,
+            { Parts.Count: > 0 } => string.Join("; ", one.Parts.Select(Said)),
+            { Numerator: { } counted, Denominator: { } of } => string.Create(CultureInfo.InvariantCulture, $"{counted} of {of}: {one.Value}"),
+            { Denominator: { } of } => string.Create(CultureInfo.InvariantCulture, $"{one.Value} (of {of})"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{one.Value}"),
+        };
+        Console.WriteLine($"{one.Measure.Id}  {one.Measure.Name} ({one.Measure.Unit}{(one.Measure.Supply == Supply.Proxy ? ", a position, not a rate" : "")}): {figure}");
+        foreach (var row in one.Splits.Where(split => split.By == by).SelectMany(split => split.Rows)) Console.WriteLine($"        {Said(row)}");
+    }
+
+    private static string Said(MeasurePart part) => string.Create(CultureInfo.InvariantCulture, $"{part.Label} {(part.Denominator is { } of ? $"{part.Numerator} of {of}" : $"{part.Value}")}");
+}

@@ -1,0 +1,170 @@
+using Milepost.AnnexA.Lists;
+
+namespace Milepost.AnnexA.Declaring;
+
+/// <summary>Makes of the words of an expression what can be asked of a row.</summary>
+internal sealed class ExpressionReader(string text, Scope scope)
+{
+    private const int Deepest = 60;
+
+    private readonly Tokens tokens = new(text);
+    private int depth;
+
+    /// <summary>The whole text as a test.</summary>
+    public RowTest Test()
+    {
+        var test = Any(scope);
+        return tokens.Next is { } more ? throw new ExpressionException($"“{more}” was not expected") : test;
+    }
+
+    /// <summary>The whole text as a number or day.</summary>
+    public RowValue Value()
+    {
+        var value = new ValueReader(tokens, One).Read(scope);
+        return tokens.Next is { } more ? throw new ExpressionException($"“{more}” was not expected") : value;
+    }
+
+    private RowTest Any(Scope at)
+    {
+        if (++depth > Deepest) throw new ExpressionException("it is nested too deep");
+        var test = All(at);
+        while (tokens.Take("or")) test = new Either(test, All(at));
+        depth--;
+        return test;
+    }
+
+    private RowTest All(Scope at)
+    {
+        var test = One(at);
+        while (tokens.Take("and")) test = new Both(test, One(at));
+        return test;
+    }
+
+    private RowTest One(Scope at)
+    {
+        if (tokens.Take("not"))
+        {
+            if (++depth > Deepest) throw new ExpressionException("it is nested too deep");
+            var denied = new Not(One(at));
+            depth--;
+            return denied;
+        }
+
+        if (tokens.Take("("))
+        {
+            var inner = Any(at);
+            tokens.Need(")");
+            return inner;
+        }
+
+        if (tokens.Take("always")) return new Always();
+        if (tokens.Take("repeats")) return Repeat(at);
+        if (tokens.Take("child", "in", "list")) return Child(at, at.Other(tokens.Number("the list")));
+        if (tokens.Take("child", "in", "another", "list", "where")) return ChildElsewhere(at);
+        if (tokens.Take("another", "row")) return AnotherRow(at);
+
+        if (tokens.Take("weekend")) return new IsWeekend(new ValueReader(tokens, One).Read(at));
+        var columns = new ColumnReader(tokens);
+        return columns.OfText(at) ?? columns.OfColumn(at) ?? OfTerm(at) ?? Comparison(at);
+    }
+
+    private ChildWith AnotherRow(Scope at)
+    {
+        var ids = tokens.Take("by") ? at.List.Cells(at.Column(tokens.Word("a column"))) : at.List.Ids;
+        tokens.Need("where");
+        return new(ids, at.List.RowsBy(ids), One(at.Inside(at.List)), at.Row, another: true);
+    }
+
+    /// <summary>A row of the same child in any other list about children that has what the test speaks of.</summary>
+    private RowTest ChildElsewhere(Scope at)
+    {
+        var (start, end, found, wrong) = (tokens.At, tokens.At, new List<RowTest>(), (ExpressionException?)null);
+        foreach (var list in Enumerable.Range(1, 10).Where(number => number != at.List.Schema.Number).Select(at.Other))
+        {
+            try
+            {
+                tokens.At = start;
+                var test = One(at.Inside(list));
+                end = tokens.At;
+                found.Add(new ChildWith(at.List.Ids, list.ByChild, test, at.Row, another: false));
+            }
+            catch (ExpressionException lacking)
+            {
+                // A list without the column or term is not one of those that are meant.
+                wrong = lacking;
+            }
+        }
+
+        if (found.Count == 0) throw wrong!;
+        tokens.At = end;
+        return found.Aggregate((one, other) => new Either(one, other));
+    }
+
+    private RowTest Child(Scope at, AnnexAList list)
+    {
+        var inside = at.Inside(list);
+        var asked = at.IsAsked;
+        at.IsAsked = false;
+        var test = tokens.Take("where") ? One(inside) : new Always();
+        var speaksOfOuter = at.IsAsked;
+        at.IsAsked = asked;
+        return speaksOfOuter
+            ? new ChildWith(at.List.Ids, list.ByChild, test, at.Row, another: false)
+            : new ChildIn(at.List.Ids, list, test, at.Lists.Pools.Children.Count);
+    }
+
+    private IsRepeat Repeat(Scope at)
+    {
+        if (tokens.Take("every")) return new(at.List, [.. Enumerable.Range(0, at.List.Schema.Columns.Count)], blankToo: true, at.OnlyCounting);
+        var columns = new List<int>();
+        do columns.Add(at.Column(tokens.Word("a column")));
+        while (tokens.Take(","));
+        return new(at.List, columns, blankToo: false, at.OnlyCounting);
+    }
+
+    private RowTest? OfTerm(Scope at)
+    {
+        if (tokens.Next is not { } name || at.Term(name) is not { } term) return null;
+        tokens.Take(name);
+        return term;
+    }
+
+    private RowTest Comparison(Scope at)
+    {
+        var values = new ValueReader(tokens, One);
+        var left = values.Read(at);
+        if (tokens.Take("in", "period")) return Between(left, at.PeriodStart, at.AsAt);
+        if (tokens.Take("between"))
+        {
+            var least = values.Read(at);
+            tokens.Need("and");
+            return new Both(Compare(left, Comparing.AtLeast, least), Compare(left, Comparing.AtMost, values.Read(at)));
+        }
+
+        Comparing how = tokens.Word("a comparison, such as <=,") switch
+        {
+            "<" => Comparing.Less,
+            "<=" => Comparing.AtMost,
+            ">" => Comparing.More,
+            ">=" => Comparing.AtLeast,
+            "=" => Comparing.Same,
+            "<>" => Comparing.Different,
+            var other => throw new ExpressionException($"“{other}” is not known here: a comparison such as <= was expected"),
+        };
+        return Compare(left, how, values.Read(at));
+    }
+
+    private static RowTest Compare(RowValue left, Comparing how, RowValue right) => (left, right, how) switch
+    {
+        (CellOf, Number { Value: <= CellValue.Unread }, _) => new Compared(left, how, right),
+        (CellOf cell, Number number, Comparing.Less) => new CellBetween(cell.Cells, int.MinValue, number.Value - 1),
+        (CellOf cell, Number number, Comparing.AtMost) => new CellBetween(cell.Cells, int.MinValue, number.Value),
+        (CellOf cell, Number number, Comparing.More) when number.Value < int.MaxValue => new CellBetween(cell.Cells, number.Value + 1, int.MaxValue),
+        (CellOf cell, Number number, Comparing.AtLeast) => new CellBetween(cell.Cells, number.Value, int.MaxValue),
+        (CellOf cell, Number number, Comparing.Same) => new CellBetween(cell.Cells, number.Value, number.Value),
+        _ => new Compared(left, how, right),
+    };
+
+    private static RowTest Between(RowValue value, int least, int most) =>
+        value is CellOf cell ? new CellBetween(cell.Cells, least, most) : new Both(new Compared(value, Comparing.AtLeast, new Number(least)), new Compared(value, Comparing.AtMost, new Number(most)));
+}

@@ -1,0 +1,95 @@
+using Milepost.AnnexA.Lists;
+
+namespace Milepost.AnnexA.Declaring;
+
+/// <summary>A test under a name, for one list.</summary>
+internal sealed record Term(string Name, int List, string Text, Block Block);
+
+/// <summary>What the words of an expression speak of: a list, a day, the settings and the terms that were declared.</summary>
+internal sealed class Scope
+{
+    private readonly Dictionary<(string, string, int), Term> terms;
+    private readonly Dictionary<(string, int), Term> home = [];
+    private readonly Dictionary<(string, string, int), RowTest> made;
+    private readonly int? months;
+
+    public Scope(AnnexALists lists, DateOnly asAt, LocalSettings settings, IEnumerable<Term> terms, int? months = null)
+    {
+        (Lists, AsAt, Settings, this.months) = (lists, asAt.DayNumber, settings, months);
+        this.terms = terms.ToDictionary(term => (term.Block.File, term.Name, term.List));
+        made = [];
+        foreach (var term in this.terms.Values) home.TryAdd((term.Name, term.List), term);
+        List = lists.All.FirstOrDefault() ?? AnnexAList.Empty(lists.Schema[1], new());
+    }
+
+    private Scope(Scope above, AnnexAList list, Scope? outer)
+    {
+        (Lists, AsAt, Settings, months, terms, home, made) = (above.Lists, above.AsAt, above.Settings, above.months, above.terms, above.home, above.made);
+        (List, Outer, File, OnlyCounting) = (list, outer, above.File, above.OnlyCounting);
+    }
+
+    public AnnexALists Lists { get; }
+
+    /// <summary>The list whose rows are looked at.</summary>
+    public AnnexAList List { get; }
+
+    /// <summary>Where the row that is asked from stands, while rows of the same child are looked at.</summary>
+    public Scope? Outer { get; }
+
+    public OuterRow Row { get; } = new();
+
+    /// <summary>Whether an expression inside spoke of the row asked from.</summary>
+    public bool IsAsked { get; set; }
+
+    public int AsAt { get; }
+
+    public LocalSettings Settings { get; }
+
+    public int Months => months ?? List.Schema.Months ?? 12;
+
+    public int PeriodStart => Shifted.Shift(AsAt, -Months, TimeUnit.Months);
+
+    /// <summary>Whether rows that repeat others are passed over, as for measures; the rules of data quality are there to find them.</summary>
+    public bool OnlyCounting { get; init; }
+
+    /// <summary>The file of the declaration, whose terms are meant.</summary>
+    public string File { get; private init; } = "";
+
+    public Scope Of(AnnexAList list) => new(this, list, null);
+
+    public Scope Of(AnnexAList list, string file) => new(this, list, null) { File = file };
+
+    public Scope Inside(AnnexAList list) => new(this, list, this);
+
+    /// <summary>A list that may be missing from the upload: then it has no rows.</summary>
+    public AnnexAList Other(int number) =>
+        number is < 1 or > 11 ? throw new ExpressionException($"there is no list {number}: the lists are 1 to 11")
+        : Lists[number] ?? AnnexAList.Empty(Lists.Schema[number], Lists.Pools);
+
+    public int Column(string key) => List.Schema.Column(key) is >= 0 and var column ? column
+        : throw new ExpressionException($"list {List.Schema.Number} has no column “{key}”: its columns are {string.Join(", ", List.Schema.Columns.Select(known => known.Key))}");
+
+    public bool HasColumn(string key) => List.Schema.Column(key) >= 0;
+
+    /// <summary>The test of a term of the same file, or of the file in which it is declared, worked out once for each row and for whoever asks; null where none is declared for the list.</summary>
+    public RowTest? Term(string name)
+    {
+        var key = (File, name, List.Schema.Number);
+        if (made.TryGetValue(key, out var known)) return known;
+        if (!terms.TryGetValue(key, out var term) && !home.TryGetValue((name, List.Schema.Number), out term))
+        {
+            if (name is not ("born" or "unborn") || !HasColumn("birth")) return null;
+            var unborn = new ExpressionReader("birth > list date or (birth is blank and given age < 0)", Of(List)).Test();
+            return made[key] = new Remembered(name == "born" ? new Not(unborn) : unborn, List.Rows);
+        }
+
+        made[key] = new Never();
+        return made[key] = new Remembered(new ExpressionReader(term.Text, Of(List, term.Block.File)).Test(), List.Rows);
+    }
+
+    /// <summary>What a term is while it is being read: it cannot speak of itself.</summary>
+    private sealed class Never : RowTest
+    {
+        public override bool Of(int row) => false;
+    }
+}

@@ -1,0 +1,107 @@
+using Milepost.AnnexA.Schema;
+
+namespace Milepost.AnnexA.Lists;
+
+/// <summary>One list as it was read: its columns as numbers, a cell in four bytes. It lives while it is counted, and is never kept.</summary>
+public sealed class AnnexAList
+{
+    private readonly int[][] columns;
+    private readonly ColumnTally?[] tallies;
+    private readonly TextPool?[] pools;
+    private RowsOfChild? byChild;
+    private bool[]? counting;
+
+    internal AnnexAList(ListSchema schema, int rows, int[][] columns, ColumnTally?[] tallies, TextPool?[] pools, int[] numbers)
+    {
+        (Schema, Rows, this.columns, this.tallies, this.pools, Numbers) = (schema, rows, columns, tallies, pools, numbers);
+    }
+
+    public ListSchema Schema { get; }
+
+    /// <summary>How many rows it has, those that repeat others among them.</summary>
+    public int Rows { get; }
+
+    /// <summary>In which row of the file each stands.</summary>
+    public ReadOnlySpan<int> RowNumbers => Numbers;
+
+    /// <summary>Rows of totals under the data, which count for nothing.</summary>
+    public int Totals { get; internal init; }
+
+    /// <summary>Rows without anything between rows that have something.</summary>
+    public int BlankRows { get; internal init; }
+
+    internal int[] Numbers { get; }
+
+    /// <summary>The cells of a column: days by number, codes and texts by theirs, or <see cref="CellValue"/>. Blank throughout where the file lacks it.</summary>
+    public ReadOnlySpan<int> this[int column] => columns[column].AsSpan(0, Rows);
+
+    /// <summary>Whether the file has the column.</summary>
+    public bool Has(int column) => tallies[column] is not null;
+
+    /// <summary>How a column was read; null where the file lacks it.</summary>
+    public ColumnTally? Tally(int column) => tallies[column];
+
+    /// <summary>The texts of a column of texts or identifiers.</summary>
+    public TextPool? Texts(int column) => pools[column];
+
+    /// <summary>The identifier of whom a row is about, for whoever may see it; null where it has none.</summary>
+    public string? Whom(int row) => Ids[row] >= 0 ? Texts(Schema.Column(Schema.Key[0]))!.Text(Ids[row]) : null;
+
+    internal int[] Cells(int column) => columns[column];
+
+    /// <summary>Whom each row is about.</summary>
+    internal int[] Ids => columns[Schema.Column(Schema.Key[0])];
+
+    internal RowsOfChild ByChild => byChild ??= new(Ids, Rows, Texts(Schema.Column(Schema.Key[0]))?.Count ?? 0);
+
+    /// <summary>The rows that share a value of a column of texts.</summary>
+    internal RowsOfChild RowsBy(int[] cells) => ReferenceEquals(cells, Ids) ? ByChild : new(cells, Rows, Rows == 0 ? 0 : cells.AsSpan(0, Rows).ToArray().Max() + 1 is > 0 and var most ? most : 0);
+
+    /// <summary>Which rows count: of those that repeat another one only the fullest.</summary>
+    internal bool[] Counting => counting ??= Repeats.Counting(this);
+
+    /// <summary>The same list by the numbers that its texts have in other pools.</summary>
+    internal void Renumber(CellPools into, IReadOnlyDictionary<string, int[]> numbers)
+    {
+        for (var column = 0; column < columns.Length; column++)
+        {
+            var key = Schema.Columns[column].Key;
+            if (pools[column] is null || !numbers.TryGetValue(key, out var renumbered)) continue;
+            foreach (ref var cell in columns[column].AsSpan(0, Rows))
+            {
+                if (cell >= 0) cell = renumbered[cell];
+            }
+
+            pools[column] = into.Of(key);
+        }
+    }
+
+    public static AnnexAList Empty(ListSchema schema, CellPools pools) => new ListBuilder(schema, [], pools).Build();
+}
+
+/// <summary>The rows of each child, found at once.</summary>
+internal sealed class RowsOfChild
+{
+    private readonly int[] starts;
+    private readonly int[] rows;
+
+    public RowsOfChild(int[] ids, int count, int children)
+    {
+        starts = new int[children + 1];
+        for (var row = 0; row < count; row++)
+        {
+            if (ids[row] >= 0) starts[ids[row] + 1]++;
+        }
+
+        for (var child = 0; child < children; child++) starts[child + 1] += starts[child];
+        rows = new int[starts[children]];
+        var next = starts.AsSpan(0, children).ToArray();
+        for (var row = 0; row < count; row++)
+        {
+            if (ids[row] >= 0) rows[next[ids[row]]++] = row;
+        }
+    }
+
+    /// <summary>In the order of the list; none for a child that it does not speak of.</summary>
+    public ReadOnlySpan<int> this[int child] => (uint)child < (uint)(starts.Length - 1) ? rows.AsSpan(starts[child], starts[child + 1] - starts[child]) : [];
+}

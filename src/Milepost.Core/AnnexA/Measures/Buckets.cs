@@ -1,0 +1,100 @@
+using System.Globalization;
+using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Lists;
+
+namespace Milepost.AnnexA.Measures;
+
+/// <summary>Into which row of a split each row of a list falls. The first row of every split is of those of whom it is not known.</summary>
+internal sealed class Buckets(SplitBy by, ushort[] of, IReadOnlyList<string> labels)
+{
+    public const string NotKnown = "Not known";
+
+    private static readonly (int Least, int Most, string Label)[] Ages =
+        [(-1, -1, "Unborn"), (0, 0, "Under 1"), (1, 4, "1 to 4"), (5, 9, "5 to 9"), (10, 15, "10 to 15"), (16, 17, "16 to 17"), (18, 30, "18 and over")];
+
+    public SplitBy By => by;
+
+    public ushort[] Of => of;
+
+    public IReadOnlyList<string> Labels => labels;
+
+    /// <summary>The splits that a list has the columns for, without those by month, which each measure has for itself.</summary>
+    public static IReadOnlyList<Buckets> For(AnnexAList list, int asAt)
+    {
+        var all = new List<Buckets>();
+        if (list.Schema.Column("team") is >= 0 and var team) all.Add(OfTexts(SplitBy.Team, list, team));
+        if (list.Schema.Column("ethnicity") is >= 0 and var ethnicity) all.Add(OfCodes(SplitBy.Ethnicity, list, ethnicity, grouped: true));
+        if (list.Schema.Column("birth") >= 0) all.Add(OfAges(list, asAt));
+        if (list.Schema.Column("gender") is >= 0 and var gender) all.Add(OfCodes(SplitBy.Gender, list, gender, grouped: false));
+        if (list.Schema.Column("disability") is >= 0 and var disability) all.Add(OfCodes(SplitBy.Disability, list, disability, grouped: false));
+        return all;
+    }
+
+    /// <summary>The months up to a day, the earliest first; days outside them fall into the first row.</summary>
+    public static Buckets OfMonths(int[] days, int rows, int asAt, int months)
+    {
+        var (of, last) = (new ushort[rows], DateOnly.FromDayNumber(asAt));
+        var first = new DateOnly(last.Year, last.Month, 1).AddMonths(1 - months);
+        var start = first.DayNumber;
+        var month = new ushort[asAt - start + 1];
+        for (var (day, at) = (0, first); day < month.Length; day++, at = at.AddDays(1)) month[day] = (ushort)(((at.Year - first.Year) * 12) + at.Month - first.Month + 1);
+        for (var row = 0; row < rows; row++)
+        {
+            var day = days[row] - start;
+            if (CellValue.IsRead(days[row]) && (uint)day < (uint)month.Length) of[row] = month[day];
+        }
+
+        return new(SplitBy.Month, of, ["Outside these months", .. Enumerable.Range(0, months).Select(at => MonthOf(first.AddMonths(at)))]);
+    }
+
+    public static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    public static Buckets OfTexts(SplitBy by, AnnexAList list, int column)
+    {
+        var (cells, texts, of) = (list.Cells(column), list.Texts(column)!, new ushort[list.Rows]);
+        var numbers = new Dictionary<int, ushort>();
+        for (var row = 0; row < of.Length; row++)
+        {
+            if (cells[row] < 0) continue;
+            if (!numbers.TryGetValue(cells[row], out var number) && numbers.Count < ushort.MaxValue - 1) numbers[cells[row]] = number = (ushort)(numbers.Count + 1);
+            of[row] = number;
+        }
+
+        return new(by, of, [NotKnown, .. numbers.OrderBy(pair => pair.Value).Select(pair => texts.Text(pair.Key))]);
+    }
+
+    public static Buckets OfCodes(SplitBy by, AnnexAList list, int column, bool grouped)
+    {
+        var codes = list.Schema.Columns[column].Codes!;
+        string Label(int code) => grouped ? codes.Codes[code].Group ?? codes.Codes[code].Said : codes.Codes[code].Said;
+        List<string> labels = [NotKnown, .. Enumerable.Range(0, codes.Codes.Count).Select(Label).Where(label => !IsUnknown(label)).Distinct()];
+        var numbers = Enumerable.Range(0, codes.Codes.Count).Select(code => (ushort)Math.Max(0, labels.IndexOf(Label(code)))).ToArray();
+        var (cells, of) = (list.Cells(column), new ushort[list.Rows]);
+        for (var row = 0; row < of.Length; row++)
+        {
+            if ((uint)cells[row] < (uint)numbers.Length) of[row] = numbers[cells[row]];
+        }
+
+        return new(by, of, labels);
+    }
+
+    /// <summary>What was refused, not obtained or not stated is not known.</summary>
+    private static bool IsUnknown(string label) => label is "Refused" or "Unknown" or "Not known" or NotKnown || label.StartsWith("Not stated", StringComparison.OrdinalIgnoreCase);
+
+    private static Buckets OfAges(AnnexAList list, int asAt)
+    {
+        var (births, given, of) = (list.Cells(list.Schema.Column("birth")), list.Cells(list.Schema.Column("age")), new ushort[list.Rows]);
+        var age = new AgeAt(births, new Number(asAt), given);
+        for (var row = 0; row < of.Length; row++)
+        {
+            var years = age.Of(row);
+            if (!CellValue.IsRead(years)) continue;
+            for (var band = 0; band < Ages.Length; band++)
+            {
+                if (years >= Ages[band].Least && years <= Ages[band].Most) of[row] = (ushort)(band + 1);
+            }
+        }
+
+        return new(SplitBy.Age, of, [NotKnown, .. Ages.Select(band => band.Label)]);
+    }
+}

@@ -1,0 +1,32 @@
+using Milepost.AnnexA.Declaring;
+
+namespace Milepost.AnnexA.Measures;
+
+/// <summary>The measures that are known, each as it is declared.</summary>
+public sealed class MeasureCatalogue
+{
+    private static readonly Lazy<MeasureCatalogue> Own = new(ReadOwn);
+
+    internal MeasureCatalogue(IReadOnlyList<MeasureDefinition> all, IReadOnlyList<Term> terms, IReadOnlyList<DeclarationFault> faults) =>
+        (All, Terms, Faults) = (all, terms, faults);
+
+    /// <summary>Those that Milepost comes with.</summary>
+    public static MeasureCatalogue Known => Own.Value;
+
+    public IReadOnlyList<MeasureDefinition> All { get; }
+
+    /// <summary>What is wrong with the declarations; nothing is worked out from any while there is something.</summary>
+    public IReadOnlyList<DeclarationFault> Faults { get; }
+
+    internal IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>Reads declarations from elsewhere, such as a council's own, and checks them.</summary>
+    public static MeasureCatalogue Read(string file, TextReader text) => MeasureReader.Read([(file, text)]);
+
+    private static MeasureCatalogue ReadOwn()
+    {
+        var home = typeof(MeasureCatalogue).Assembly;
+        var files = home.GetManifestResourceNames().Where(name => name.StartsWith("measures/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        return MeasureReader.Read(files.Select(name => (name, (TextReader)new StreamReader(home.GetManifestResourceStream(name)!))));
+    }
+}

@@ -1,0 +1,71 @@
+using Milepost.AnnexA.Declaring;
+
+namespace Milepost.AnnexA.Measures;
+
+/// <summary>How far Annex A supplies a measure.</summary>
+public enum Supply
+{
+    /// <summary>As it is defined.</summary>
+    Full,
+
+    /// <summary>Not all of it; the caveat says what is left out.</summary>
+    Partial,
+
+    /// <summary>Something near it: a position on the day, never the rate that is published.</summary>
+    Proxy,
+
+    /// <summary>Only once an earlier upload was kept.</summary>
+    History,
+
+    /// <summary>Not at all: it is entered by hand or imported from elsewhere.</summary>
+    None,
+}
+
+/// <summary>Which way a measure should move.</summary>
+public enum GoodDirection
+{
+    /// <summary>Neither: what is good depends on why it moved.</summary>
+    None,
+
+    /// <summary>More is better.</summary>
+    Up,
+
+    /// <summary>Less is better.</summary>
+    Down,
+}
+
+/// <summary>A measure of children's services as it is defined: whom it speaks of, what it counts and what it must not be taken for.</summary>
+/// <param name="Id">Its short name in the catalogue: "AS01".</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Area">The focus area that it belongs to.</param>
+/// <param name="Supply">How far Annex A supplies it.</param>
+/// <param name="Numerator">What is counted, in words.</param>
+/// <param name="Denominator">Out of what, in words; null for a count alone.</param>
+/// <param name="Unit">What its value is in: "%", "count", "working days".</param>
+/// <param name="Good">Which way it should move.</param>
+/// <param name="Timescale">The time within which something should happen; null where there is none.</param>
+/// <param name="Calendar">Which days are counted.</param>
+/// <param name="Caveat">What it must not be taken for; null where there is nothing to warn of.</param>
+/// <param name="Sources">Where the definition comes from.</param>
+/// <param name="Lists">The lists that it is worked out from.</param>
+public sealed record MeasureDefinition(
+    string Id, string Name, string Area, Supply Supply, string Numerator, string? Denominator, string Unit, GoodDirection Good,
+    string? Timescale, string? Calendar, string? Caveat, IReadOnlyList<string> Sources, IReadOnlyList<int> Lists)
+{
+    /// <summary>The lists and columns that must be there, by the names that declarations give them.</summary>
+    public required IReadOnlyList<(int List, string Column)> Columns { get; init; }
+
+    /// <summary>How England and its councils stand, in words with the year; null where nothing is published.</summary>
+    public string? Benchmark { get; init; }
+
+    /// <summary>What some scorecards call it.</summary>
+    public string? Scorecard { get; init; }
+
+    /// <summary>Whether it is worked out from the lists.</summary>
+    public bool IsComputed => Lists.Count > 0 || Block.Text("from") is not null;
+
+    /// <summary>The declaration itself, as an analyst reads it.</summary>
+    public IReadOnlyList<(string Key, string Text)> Declared => [.. Block.Entries.Where(entry => MeasureReader.Computing.Contains(entry.Key)).Select(entry => (entry.Key, entry.Text))];
+
+    internal Block Block { get; init; } = null!;
+}

@@ -1,0 +1,74 @@
+using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Lists;
+using Milepost.AnnexA.Quality;
+
+namespace Milepost.AnnexA.Measures;
+
+/// <summary>How measures are worked out beside what the upload says.</summary>
+/// <param name="Settings">What the council decides for itself.</param>
+/// <param name="Months">How many months the window has, where it is not that of each list.</param>
+/// <param name="MonthsShown">How many months a split by month goes back.</param>
+/// <param name="WithSplits">Whether splits are worked out too.</param>
+/// <param name="WithRules">Whether the rules of data quality are tested for the measures that are worked out from them.</param>
+public sealed record MeasureOptions(LocalSettings Settings, int? Months = null, int MonthsShown = 12, bool WithSplits = true, bool WithRules = true)
+{
+    public static MeasureOptions AsUsual { get; } = new(LocalSettings.AsUsual);
+}
+
+/// <summary>Works out every measure that an upload supplies. It reads the rows and keeps none.</summary>
+public static class MeasureSuite
+{
+    /// <summary>Nobody has so many threads that more would help; lists are worked on side by side.</summary>
+    private const int Hands = 4;
+
+    public static IReadOnlyList<MeasureResult> Compute(MeasureCatalogue catalogue, AnnexALists lists, FileFacts file, DateOnly asAt, MeasureOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(lists);
+        ArgumentNullException.ThrowIfNull(options);
+        if (catalogue.Faults.Count > 0) throw new InvalidOperationException($"The declarations are wrong: {catalogue.Faults[0]}");
+        foreach (var list in lists.All) (_, _) = (list.ByChild, list.Counting);
+
+        var rules = options.WithRules ? RuleSuite.Test(RuleCatalogue.Known, lists, file, asAt, options.Settings) : null;
+        var results = new MeasureResult[catalogue.All.Count];
+        var groups = Enumerable.Range(0, results.Length).GroupBy(at => catalogue.All[at].Lists.Count == 1 ? catalogue.All[at].Lists[0] : 0)
+            .OrderByDescending(group => group.Key == 0 ? int.MaxValue : lists[group.Key]?.Rows ?? 0).ToList();
+        Parallel.ForEach(groups, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, Environment.ProcessorCount) }, group =>
+        {
+            var scope = new Scope(lists, asAt, options.Settings, catalogue.Terms, options.Months) { OnlyCounting = true };
+            var (splits, room) = (new Dictionary<int, IReadOnlyList<Buckets>>(), new List<int>());
+            foreach (var at in group) results[at] = One(catalogue.All[at], scope, options, splits, rules, room);
+        });
+        return results;
+    }
+
+    private static MeasureResult One(MeasureDefinition measure, Scope scope, MeasureOptions options, Dictionary<int, IReadOnlyList<Buckets>> splits, IReadOnlyList<RuleResult>? rules, List<int> room)
+    {
+        if (measure.Supply == Supply.History) return MeasureResult.Without(measure, "It needs an earlier upload too.");
+        if (measure.Supply == Supply.None) return MeasureResult.Without(measure, "Annex A does not supply it: enter it by hand, or import it.");
+        if (measure.Block.Text("from") is not null) return rules is null ? MeasureResult.Without(measure, "It is worked out from the data-quality rules.") : QualityMeasures.Of(measure, scope.Lists, rules);
+        var missing = measure.Lists.Where(list => scope.Lists[list] is null).ToList();
+        if (missing.Count == measure.Lists.Count) return MeasureResult.Without(measure, $"The upload has no list {string.Join(" and ", missing)}.");
+        if (Lacking(measure, scope) is { } lacking) return MeasureResult.Without(measure, lacking);
+
+        var tally = new MeasureTally(measure, scope, options, room);
+        foreach (var list in measure.Lists.Select(number => scope.Lists[number]).OfType<AnnexAList>())
+        {
+            if (!splits.TryGetValue(list.Schema.Number, out var buckets))
+            {
+                splits[list.Schema.Number] = buckets = options.WithSplits ? Buckets.For(list, scope.AsAt) : [];
+            }
+
+            tally.Add(MeasureWork.Of(measure, scope.Of(list, measure.Block.File)), buckets);
+        }
+
+        return tally.Result(missing.Count == 0 ? null : $"Without list {string.Join(" and ", missing)}, which the upload lacks.");
+    }
+
+    private static string? Lacking(MeasureDefinition measure, Scope scope)
+    {
+        var lacking = measure.Columns.Where(column => scope.Lists[column.List] is { } list && !list.Has(list.Schema.Column(column.Column)))
+            .Select(column => $"“{scope.Lists.Schema[column.List].Columns[scope.Lists.Schema[column.List].Column(column.Column)].Name}” in list {column.List}").ToList();
+        return lacking.Count == 0 ? null : $"The upload has no column {string.Join(" and ", lacking)}.";
+    }
+}

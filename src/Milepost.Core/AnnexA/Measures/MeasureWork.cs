@@ -1,0 +1,134 @@
+using System.Globalization;
+using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Lists;
+
+namespace Milepost.AnnexA.Measures;
+
+/// <summary>A measure's declaration made ready for one list: who is in its population, and what counts.</summary>
+internal sealed class MeasureWork
+{
+    private MeasureWork(MeasureDefinition measure, Scope scope)
+    {
+        (Measure, Scope, var block) = (measure, scope, measure.Block);
+        Population = Read(block, "of") ?? new Always();
+        Counted = Read(block, "counted");
+        Value = block["value"] is { } value ? new ExpressionReader(value.Text, scope).Value() : null;
+        Takes = block.Text("takes");
+        if (Value is null != Takes is null || Takes is not (null or "median" or "mean" or "sum")) throw new ExpressionException("“value” and “takes” go together, and “takes” is median, mean or sum");
+        Per = block["per"] is { } per ? scope.Column(per.Text) : null;
+        Over = block.Text("over") is not { } over ? null
+            : over.StartsWith("setting ", StringComparison.Ordinal) && LocalSettings.IsKnown(over[8..]) ? scope.Settings[over[8..]] ?? int.MaxValue
+            : int.TryParse(over, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit
+            : throw new ExpressionException("“over” is a number or a setting, such as: setting caseload-limit");
+        Dated = block["dated"] is { } dated ? scope.Column(dated.Text) : null;
+        Once = OnceOf(block, scope);
+        (OpenFrom, OpenUntil) = OpenOf(block, scope);
+        (Parts, NamedParts) = PartsOf(block, scope);
+    }
+
+    public MeasureDefinition Measure { get; }
+    public Scope Scope { get; }
+    public RowTest Population { get; }
+    public RowTest? Counted { get; }
+    public RowValue? Value { get; }
+    public string? Takes { get; }
+    public int? Per { get; }
+    public int? Over { get; }
+    public int? Dated { get; }
+    public int? OpenFrom { get; }
+    public int? OpenUntil { get; }
+    public (int Column, bool Latest)? Once { get; }
+    public Buckets? Parts { get; }
+    public IReadOnlyList<(string Label, RowTest Test)> NamedParts { get; }
+
+    public static MeasureWork Of(MeasureDefinition measure, Scope scope) => new(measure, scope);
+
+    /// <summary>What is wrong with the way in which a measure is worked out.</summary>
+    public static IEnumerable<DeclarationFault> Check(MeasureDefinition measure, Scope scope)
+    {
+        foreach (var list in measure.Lists)
+        {
+            if (Terms.Wrong(() => Of(measure, scope.Of(scope.Other(list), measure.Block.File))) is { } message) yield return measure.Block.Fault($"{measure.Id}: {message}");
+        }
+    }
+
+    /// <summary>The rows that the measure speaks of.</summary>
+    /// <param name="rows">Room for them, used again for each measure.</param>
+    public List<int> Rows(List<int> rows)
+    {
+        var list = Scope.List;
+        rows.Clear();
+        for (var row = 0; row < list.Rows; row++)
+        {
+            if (list.Counting[row] && IsOpen(row) && Population.Of(row)) rows.Add(row);
+        }
+
+        return Once is { } once ? OnceEach(rows, once.Column, once.Latest) : rows;
+    }
+
+    /// <summary>Whether a row is open on the day, where that is what the measure is about.</summary>
+    private bool IsOpen(int row)
+    {
+        if (OpenFrom is not { } from || OpenUntil is not { } until) return true;
+        var (start, end) = (Scope.List.Cells(from)[row], Scope.List.Cells(until)[row]);
+        return CellValue.IsRead(start) && start <= Scope.AsAt && (end == CellValue.Blank || end > Scope.AsAt);
+    }
+
+    /// <summary>Of the rows of a child only the latest or the earliest; or one that counts, where any will do.</summary>
+    private List<int> OnceEach(List<int> rows, int column, bool latest)
+    {
+        var (ids, best, kept) = (Scope.List.Ids, new Dictionary<int, int>(), new List<int>());
+        foreach (var row in rows)
+        {
+            if (ids[row] < 0) continue;
+            if (!best.TryGetValue(ids[row], out var held) || Better(row, held)) best[ids[row]] = row;
+        }
+
+        foreach (var row in rows)
+        {
+            if (ids[row] >= 0 && best[ids[row]] == row) kept.Add(row);
+        }
+
+        return kept;
+
+        bool Better(int row, int held) => column < 0 ? Counted?.Of(row) == true && !Counted.Of(held) : Scope.List.Cells(column)[row].CompareTo(Scope.List.Cells(column)[held]) is var order && (latest ? order > 0 : order < 0);
+    }
+
+    private RowTest? Read(Block block, string key) => block[key] is { } entry ? new ExpressionReader(entry.Text, Scope).Test() : null;
+
+    private static (int, bool)? OnceOf(Block block, Scope scope)
+    {
+        if (block.Text("once") is not { } once) return null;
+        if (once == "any") return (-1, true);
+        return once.Split(' ', 2) switch
+        {
+            ["latest", var column] => (scope.Column(column), true),
+            ["earliest", var column] => (scope.Column(column), false),
+            _ => throw new ExpressionException("“once” is: latest COLUMN, earliest COLUMN or any"),
+        };
+    }
+
+    private static (int?, int?) OpenOf(Block block, Scope scope) =>
+        block.Text("open") is not { } open ? (null, null)
+        : open.Split(" to ", StringSplitOptions.TrimEntries) is [var from, var until] ? (scope.Column(from), scope.Column(until))
+        : throw new ExpressionException("“open” is: FROM to UNTIL, two columns");
+
+    private static (Buckets?, IReadOnlyList<(string, RowTest)>) PartsOf(Block block, Scope scope)
+    {
+        var named = new List<(string, RowTest)>();
+        foreach (var entry in block.All("part"))
+        {
+            var end = entry.Text.Length > 1 && entry.Text[0] == '\'' ? entry.Text.IndexOf('\'', 1) : -1;
+            if (end < 0) throw new ExpressionException("“part” is: 'its name' and a test");
+            named.Add((entry.Text[1..end], new ExpressionReader(entry.Text[(end + 1)..], scope).Test()));
+        }
+
+        if (block.Text("parts") is not { } parts) return (null, named);
+        var grouped = parts.StartsWith("group of ", StringComparison.Ordinal);
+        var column = scope.Column(grouped ? parts[9..] : parts);
+        return scope.List.Schema.Columns[column].Codes is { IsOpen: false }
+            ? (Buckets.OfCodes(SplitBy.Month, scope.List, column, grouped), named)
+            : scope.List.Texts(column) is not null ? (Buckets.OfTexts(SplitBy.Month, scope.List, column), named)
+            : throw new ExpressionException($"“{parts}” has no codes to split by");
+    }
+}

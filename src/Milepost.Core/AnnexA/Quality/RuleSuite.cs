@@ -1,0 +1,57 @@
+using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Lists;
+
+namespace Milepost.AnnexA.Quality;
+
+/// <summary>Tests every rule of data quality on an upload.</summary>
+public static class RuleSuite
+{
+    private const int Hands = 4;
+
+    public static IReadOnlyList<RuleResult> Test(RuleCatalogue catalogue, AnnexALists lists, FileFacts file, DateOnly asAt, LocalSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(lists);
+        ArgumentNullException.ThrowIfNull(file);
+        if (catalogue.Faults.Count > 0) throw new InvalidOperationException($"The declarations are wrong: {catalogue.Faults[0]}");
+        foreach (var list in lists.All) (_, _) = (list.ByChild, list.Counting);
+
+        // Each list is looked at by one hand, so that what it works out on the way serves all rules of the list.
+        var found = new FoundRows?[catalogue.All.Count, 12];
+        Parallel.ForEach(lists.All.OrderByDescending(list => list.Rows), new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, Environment.ProcessorCount) }, list =>
+        {
+            var scope = new Scope(lists, asAt, settings, catalogue.Terms);
+            for (var at = 0; at < catalogue.All.Count; at++)
+            {
+                var rule = catalogue.All[at];
+                if (rule.Structure is not null || rule.NeedsHistory || rule.Needs is not null || !rule.TestedOn.Contains(list.Schema.Number)) continue;
+                if (NamesMissing(rule, list, lists)) continue;
+                var (rows, lookedAt) = RuleWork.For(rule, scope.Of(list, rule.Block.File)).Find(list.Rows);
+                found[at, list.Schema.Number] = new(list, rows, lookedAt);
+            }
+        });
+
+        return [.. catalogue.All.Select((rule, at) => One(rule, [.. Enumerable.Range(1, 11).Select(list => found[at, list]).OfType<FoundRows>()], lists, file, asAt))];
+    }
+
+    private static RuleResult One(RuleDefinition rule, IReadOnlyList<FoundRows> found, AnnexALists lists, FileFacts file, DateOnly asAt) =>
+        rule.NeedsHistory ? new(rule, null, [], "It needs an earlier upload too.")
+        : rule.Needs is { } needed ? new(rule, null, [], $"It needs what Annex A does not hold: {needed}.")
+        : rule.Structure is { } structure ? StructureRules.Of(rule, structure, lists, file, asAt)
+        : found.Count == 0 ? new(rule, null, [], "The upload has no list with the columns that it needs.")
+        : new(rule, found.Sum(rows => rows.Rows.Count), found, null);
+
+    /// <summary>Where a list or column is missing from the file, that is told once, and not again for every row.</summary>
+    private static bool NamesMissing(RuleDefinition rule, AnnexAList list, AnnexALists lists)
+    {
+        var known = rule.Columns.Where(key => list.Schema.Column(key) >= 0).ToList();
+        if (known.Count > 0 && known.All(key => !list.Has(list.Schema.Column(key)))) return true;
+        return rule.Kind is "cross-list" or "sequence" && rule.TestedOn.Count > 0
+            && Asked(rule).Any(other => lists[other] is null);
+    }
+
+    /// <summary>The other lists that a rule asks about a child.</summary>
+    private static IEnumerable<int> Asked(RuleDefinition rule) =>
+        System.Text.RegularExpressions.Regex.Matches(rule.When ?? "", @"in list (\d+)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Milepost.AnnexA.Declaring;
+
+namespace Milepost.AnnexA.Quality;
+
+/// <summary>A rule's declaration made ready for one list.</summary>
+internal sealed record RuleWork(RowTest When, RowTest? Of, decimal? Above)
+{
+    /// <summary>The rows that it finds, and among how many it looked.</summary>
+    public (IReadOnlyList<int> Rows, int LookedAt) Find(int rows)
+    {
+        var (found, lookedAt) = (new List<int>(), 0);
+        for (var row = 0; row < rows; row++)
+        {
+            if (Of?.Of(row) == false) continue;
+            lookedAt++;
+            if (When.Of(row)) found.Add(row);
+        }
+
+        return Above is { } share && (lookedAt == 0 || 100m * found.Count / lookedAt <= share) ? ([], lookedAt) : (found, lookedAt);
+    }
+
+    public static RuleWork For(RuleDefinition rule, Scope scope)
+    {
+        var block = rule.Block;
+        return new(
+            new ExpressionReader(block.Text("when") ?? throw new ExpressionException("“when” is missing"), scope).Test(),
+            block.Text("of") is { } of ? new ExpressionReader(of, scope).Test() : null,
+            block.Text("above") is { } above ? Share(above, scope) : null);
+    }
+
+    private static decimal Share(string above, Scope scope) =>
+        above.StartsWith("setting ", StringComparison.Ordinal) && LocalSettings.IsKnown(above[8..]) ? scope.Settings[above[8..]] ?? 0
+        : decimal.TryParse(above.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var share) ? share
+        : throw new ExpressionException("“above” is a share, such as 2%, or a setting");
+}

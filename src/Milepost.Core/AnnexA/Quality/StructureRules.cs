@@ -1,0 +1,68 @@
+using Milepost.AnnexA.Lists;
+using Milepost.AnnexA.Schema;
+
+namespace Milepost.AnnexA.Quality;
+
+/// <summary>What is found while a file is read: sheets, headings, days and codes as wholes, never a row.</summary>
+internal static class StructureRules
+{
+    private const int OldListDate = 30;
+
+    public static RuleResult Of(RuleDefinition rule, string structure, AnnexALists lists, FileFacts file, DateOnly asAt)
+    {
+        var missing = lists.Schema.Lists.Where(list => lists[list.Number] is null && !file.WithoutHeader.Contains(list.Number)).Select(list => list.Number).ToList();
+        return structure switch
+        {
+            "no list known" => Some(lists.All.Any() || file.WithoutHeader.Count > 0 ? 0 : 1),
+            "list missing" => Listed(missing),
+            "list twice" => Listed(file.Twice),
+            "no header row" => Listed(file.WithoutHeader),
+            "required column missing" => Columns(MissingRequired),
+            "column unknown" => Headings(heading => heading.Unknown),
+            "column known by another name" => Headings(heading => heading.Columns.Zip(heading.Matches).Count(pair => pair is { First: >= 0, Second: not HeadingMatch.Official })),
+            "header twice" => Headings(heading => heading.Twice),
+            "list empty" => Listed([.. lists.All.Where(list => list.Rows == 0).Select(list => list.Schema.Number)]),
+            "list date" => file.ListDate is not { } day ? new(rule, 1, [], "The file does not say of which day it is.") : Some(day > asAt || day < asAt.AddDays(-OldListDate) ? 1 : 0),
+            "list dates apart" => new(rule, null, [], "The file says one day at most, so its lists cannot disagree."),
+            "blank rows or totals" => Columns((list, _) => 0, list => list.BlankRows + list.Totals),
+            "dates of mixed kind" => Tallies(tally => tally is { TrueDates: > 0, TextDates: > 0 } ? 1 : 0),
+            "date unread" => TalliesOf((column, tally) => column.Kind == CellKind.Date ? tally.Unread - tally.Placeholders : 0),
+            "day and month reversed" => Tallies(tally => tally is { MonthFirst: > 0, DaysAfterTwelve: 0 } ? 1 : 0),
+            "placeholder date" => Tallies(tally => tally.Placeholders),
+            "number unread" => TalliesOf((column, tally) => column.Kind == CellKind.Count ? tally.Unread : 0),
+            "code unread" => TalliesOf((column, tally) => column.Kind == CellKind.Category ? tally.Unread : 0),
+            "code known by another name" => Tallies(tally => tally[CodeStep.Alias] + tally[CodeStep.WithoutLetter] + tally[CodeStep.Words] + tally[CodeStep.Token]),
+            "stray blanks" => Tallies(tally => tally.Trimmed),
+            "absent count never above zero" => AbsentNever(),
+            _ => throw new InvalidOperationException($"{rule.Id} looks for “{structure}”, which nothing tells."),
+        };
+
+        RuleResult Some(int count) => new(rule, count, [], null);
+
+        RuleResult Listed(IReadOnlyList<int> numbers) => new(rule, numbers.Count, [], numbers.Count == 0 ? null : $"List {string.Join(", ", numbers)}");
+
+        RuleResult Columns(Func<AnnexAList, int, int> count, Func<AnnexAList, int>? ofList = null) =>
+            Told(lists.All.Select(list => (list.Schema.Number, Count: (ofList?.Invoke(list) ?? 0) + Enumerable.Range(0, list.Schema.Columns.Count).Sum(column => count(list, column)))));
+
+        RuleResult Headings(Func<HeadingFacts, int> count) => Told(file.Headings.Select(heading => (heading.List, count(heading))));
+
+        RuleResult Tallies(Func<ColumnTally, int> count) => TalliesOf((_, tally) => count(tally));
+
+        RuleResult TalliesOf(Func<ColumnSchema, ColumnTally, int> count) =>
+            Columns((list, column) => list.Tally(column) is { } tally ? count(list.Schema.Columns[column], tally) : 0);
+
+        RuleResult Told(IEnumerable<(int List, int Count)> counts)
+        {
+            var some = counts.Where(one => one.Count > 0).ToList();
+            return new(rule, some.Sum(one => one.Count), [], some.Count == 0 ? null : string.Join(", ", some.Select(one => $"list {one.List}: {one.Count}")));
+        }
+
+        RuleResult AbsentNever()
+        {
+            if (lists[8] is not { Rows: > 0 } care || care.Schema.Column("absent") is var column && !care.Has(column)) return new(rule, null, [], "The upload has no list 8 with the column.");
+            return Some(care[column].ToArray().Any(count => count > 0) ? 0 : 1);
+        }
+    }
+
+    private static int MissingRequired(AnnexAList list, int column) => list.Schema.Columns[column] is { Required: true, From: null } && !list.Has(column) ? 1 : 0;
+}

@@ -1,0 +1,70 @@
+using Milepost.AnnexA.Lists;
+using Milepost.AnnexA.Schema;
+using Milepost.Documents.Reading;
+
+namespace Milepost.Documents.AnnexA;
+
+/// <summary>Gathers the lists of the sheets of one upload, and what was noticed on the way.</summary>
+internal sealed class SheetTable(AnnexASchema schema)
+{
+    private readonly CellPools pools = new();
+    private readonly Dictionary<int, AnnexAList> lists = [];
+    private readonly List<HeadingFacts> headings = [];
+    private readonly List<int> twice = [];
+    private readonly List<int> withoutHeader = [];
+    private readonly List<string> others = [];
+    private bool specialNeeds;
+
+    public void Read(string name, Action<SheetReading> read)
+    {
+        var sheet = new SheetReading(schema, pools, name);
+        read(sheet);
+        specialNeeds |= sheet.IsOfSpecialNeeds;
+        if (sheet.Build() is not { } list)
+        {
+            if (sheet.NamedList is { } named && !IsGuidance(name)) withoutHeader.Add(named);
+            else others.Add(name);
+        }
+        else if (!lists.TryAdd(list.Schema.Number, list))
+        {
+            // Which of two sheets is meant nobody can tell; the first is counted, and the rule of two sheets says so.
+            twice.Add(list.Schema.Number);
+        }
+        else
+        {
+            headings.Add(sheet.Headings!);
+        }
+    }
+
+    /// <summary>Takes in what another reader read beside this one.</summary>
+    public void Join(SheetTable other)
+    {
+        AnnexALists.Join(pools, other.pools, other.lists.Values);
+        foreach (var (number, list) in other.lists)
+        {
+            if (lists.TryAdd(number, list)) headings.Add(other.headings.First(heading => heading.List == number));
+            else twice.Add(number);
+        }
+
+        twice.AddRange(other.twice);
+        withoutHeader.AddRange(other.withoutHeader);
+        others.AddRange(other.others);
+        specialNeeds |= other.specialNeeds;
+    }
+
+    public AnnexARead Finish()
+    {
+        if (lists.Count == 0)
+        {
+            throw new RefusedException(specialNeeds ? "special-needs-annex-a" : "no-list", specialNeeds
+                ? "This is the Annex A of an area inspection for special educational needs, whose lists are others. Send the Annex A of children's social care."
+                : "None of the sheets or files has the headings of one of the eleven lists of Annex A. The headings stand in one of the first ten rows, as in Ofsted's workbook.");
+        }
+
+        return new(
+            new AnnexALists(schema, pools, lists.Values),
+            new FileFacts(headings, twice, [.. withoutHeader.Where(list => !lists.ContainsKey(list))], others));
+    }
+
+    private static bool IsGuidance(string name) => name.Replace('_', ' ').ToLowerInvariant() is "front sheet" or "faq and changes" or "guidance" or "codes used" or "contents" or "notes";
+}
