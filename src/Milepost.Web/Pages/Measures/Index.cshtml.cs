@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Facts;
-using Milepost.Identity;
-using Milepost.Measuring;
-using Milepost.Plans;
 using Milepost.Web.Pages.Plans;
 
 namespace Milepost.Web.Pages.Measures;
@@ -16,18 +13,13 @@ public class IndexModel(OpenPlan plans, UkClock clock) : PageModel
     /// <summary>Leads from the numbers that a measure names to the actions.</summary>
     public KnownReferences References { get; private set; } = null!;
 
-    /// <summary>The latest reading of each measure; null where nobody has given one that counts.</summary>
-    public IReadOnlyDictionary<Id<Measure>, StandingReading?> Latest { get; private set; } = null!;
-
-    /// <summary>How many of the measures have a reading that counts.</summary>
-    public int Read => Latest.Values.Count(one => one is not null);
+    /// <summary>What each of them says.</summary>
+    public PlanMeasures Said { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string name, CancellationToken stop)
     {
         if (await plans.FactsAsync(name, stop) is not { } found) return NotFound();
-        (Facts, References) = (found, new(found));
-        var readings = Facts.Readings.ToLookup(reading => reading.MeasureId);
-        Latest = Facts.Measures.ToDictionary(measure => measure.Id, measure => CountingReading.Latest(readings[measure.Id], measure.Id, clock.Today));
+        (Facts, References, Said) = (found, new(found), PlanMeasures.Of(found, clock.Today));
         new Shell(Facts.Plan, PlanPart.Measures).Put(this);
         return Page();
     }
