@@ -15,7 +15,7 @@ namespace Milepost.Bench;
 
 /// <summary>
 /// What a store takes that `milepost seed` filled: verifying its history, loading and assessing a plan that is in no cache,
-/// the newest entry of a plan, a plan as it stood a year ago, and one small save.
+/// the newest entry of a plan, a plan as it stood a year ago, its words of a day, and one small save.
 /// </summary>
 internal static class FullShelf
 {
@@ -46,6 +46,16 @@ internal static class FullShelf
         await TimeAsync("the newest entry of the plan", 50, async () => await new PlanStructure(db).SeenAsync(stored));
         await TimeAsync("the plan as it stood a year ago, from its history", 3, async () =>
             await new PlanRebuild(db).AsAtAsync(stored.Id, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-365)));
+        foreach (var days in (int[])[30, 365])
+        {
+            var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-days);
+            await TimeAsync($"the plan in the words of {days} days ago", 5, async () =>
+            {
+                await using var mine = Open();
+                await new WordsOfDay(mine).GoBackAsync(facts, day, DateOnly.FromDateTime);
+            });
+        }
+
         var action = await db.Actions.FirstAsync(one => one.PlanId == stored.Id);
         await TimeAsync("one save", 300, async () =>
         {

@@ -16,6 +16,9 @@ switch (args)
     case ["judge", var database, var plan]:
         await PlanJudging.TimeAsync(database, plan);
         return 0;
+    case ["charts"]:
+        MeasureCharts.Time();
+        return 0;
     case ["shelf", var store, var plan]:
         await FullShelf.TimeAsync(store, plan);
         return 0;
@@ -26,6 +29,9 @@ switch (args)
         return 0;
     case ["kill", var milepost, var folder, var times]:
         return await Killing.RunAsync(milepost, folder, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
+    case ["annex-a", var folder, var asAt]:
+        AnnexACounting.Time(folder, DateOnly.ParseExact(asAt, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["word", .. var rest]:
         BenchmarkRunner.Run<WordTableReading>(args: rest);
         return 0;
@@ -33,6 +39,6 @@ switch (args)
         BenchmarkRunner.Run<CoverageProposals>(args: rest);
         return 0;
     default:
-        Console.Error.WriteLine("bench: fill DATABASE ACTIONS | floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | judge DATABASE PLAN | shelf DATABASE PLAN | soak SITE DATABASE MINUTES | kill MILEPOST.DLL FOLDER TIMES | word | coverage");
+        Console.Error.WriteLine("bench: fill DATABASE ACTIONS | floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | judge DATABASE PLAN | charts | shelf DATABASE PLAN | soak SITE DATABASE MINUTES | kill MILEPOST.DLL FOLDER TIMES | annex-a FOLDER DATE | word | coverage");
         return 2;
 }

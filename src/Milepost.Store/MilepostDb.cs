@@ -38,6 +38,7 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
     public DbSet<Holder> Holders => Set<Holder>();
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<MeasureBreak> MeasureBreaks => Set<MeasureBreak>();
     public DbSet<PlanStatement> Statements => Set<PlanStatement>();
     public DbSet<GlossaryTerm> Glossary => Set<GlossaryTerm>();
     public DbSet<PlanAction> Actions => Set<PlanAction>();

@@ -99,6 +99,7 @@ public static class StoreSetup
         services.AddScoped<PlanEvidence>();
         services.AddScoped<ExpectedOfActions>();
         services.AddScoped<MeasureReadings>();
+        services.AddScoped<MeasureLimits>();
         services.AddScoped<EvidenceCare>();
         return services;
     }

@@ -22,6 +22,9 @@ public sealed class UkClock(TimeProvider time)
         return string.Create(CultureInfo.InvariantCulture, $"{Say.Date(DateOnly.FromDateTime(here))}, {here:HH:mm}");
     }
 
+    /// <summary>The day on which an instant falls in London.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(InLondon(utc));
+
     public static DateTime InLondon(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
 }

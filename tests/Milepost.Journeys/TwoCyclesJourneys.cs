@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Playwright;
 using Milepost.Journeys.Host;
+using Milepost.Reporting.Listing;
 
 namespace Milepost.Journeys;
 
@@ -9,6 +10,7 @@ public sealed class TwoCyclesJourneys(OpenSite browsers)
 {
     private const string Plan = "/plans/wexcombe";
     private const string Done = "3.2";
+    private static readonly string[] boards = ["2026-03-20", "2026-05-01", "2026-06-12", "2026-07-24", "2026-09-04", "2026-10-16"];
 
     [Fact]
     public async Task Seven_people_bring_the_council_through_two_cycles()
@@ -28,9 +30,25 @@ public sealed class TwoCyclesJourneys(OpenSite browsers)
         await SignOffAsync(council, 8);
 
         await ReadAsync(council);
+        await LookBackAsync(council);
         var verdict = await council.VerifyAsync();
         Assert.True(verdict.Fault is null, verdict.Fault?.Words);
         Assert.True(verdict.Entries > 1000);
+    }
+
+    /// <summary>The plan as at each day on which a board saw it is what that board saw, in every column, whatever was done since.</summary>
+    private static async Task LookBackAsync(CouncilSite council)
+    {
+        await using var priya = await council.SignInAsync("Priya Nair", Plan);
+        var file = $"{new Uri(priya.Page.Url).GetLeftPart(UriPartial.Authority)}{Plan}/plan/file?format=csv&columns={string.Join(',', PlanColumns.All.Select(column => column.Key))}";
+        foreach (var (before, day) in boards.Index())
+        {
+            var seen = await ReadAsync($"{file}&snapshot={before + 1}");
+            Assert.Contains("Establish a Children's Improvement Board", seen, StringComparison.Ordinal);
+            Assert.Equal(seen, await ReadAsync($"{file}&asAt={day}"));
+        }
+
+        async Task<string> ReadAsync(string address) => await (await priya.Page.Context.APIRequest.GetAsync(address)).TextAsync();
     }
 
     private async Task<CouncilSite> StartAsync()

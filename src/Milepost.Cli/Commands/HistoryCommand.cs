@@ -86,7 +86,7 @@ internal static class HistoryCommand
         Console.Out.WriteLine($"Erased from {Say.Count(outcome.Entries.Count, "entry", "entries")} of the history: {Say.List([.. outcome.Entries.Select(number => $"{number}")])}.");
         if (outcome.FromRecord) Console.Out.WriteLine("Erased from the record itself.");
         if (outcome.StillStands) Console.Error.WriteLine("note: it stands in the record still. Correct it there, then erase again; or give --also-standing.");
-        Console.Error.WriteLine("note: files that were imported, frozen snapshots and copies of the database may hold the same text, and are not touched.");
+        Console.Error.WriteLine("note: files that were imported and copies of the database may hold the same text, and are not touched. Snapshots are shown without it; the sealed content in the database still holds it, since their hashes are printed in papers.");
         return Terminal.Good;
     }, stop);
 }

@@ -54,6 +54,7 @@ internal static class ReportCommand
             details = details with
             {
                 Snapshot = now.Snapshot,
+                Erased = now.Erased,
                 Before = before?.Snapshot,
                 History = await services.GetRequiredService<ChainReader>().AnchorAsync(stop),
             };

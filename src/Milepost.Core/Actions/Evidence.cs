@@ -95,6 +95,17 @@ public sealed class EvidenceItem(
     /// <summary>Its file has a new version. What somebody said of the one before is no longer about what stands.</summary>
     public void HasFile(string? found) => (FoundInFile, SharedBecause, SharedOn, SharedBy) = (found, null, null, null);
 
+    /// <summary>The same of an earlier day, kept back for what was found since.</summary>
+    public EvidenceItem KeptBack(string found)
+    {
+        var same = new EvidenceItem(Id, PlanId, ActionId, StepId, Text, On, By) { Version = Version };
+        same.Describe(Title, Form, Address, Period, Owner, ExpiresOn);
+        same.Weigh(Of, Grade);
+        same.Retire(RetiredOn, RetiredBecause);
+        same.HasFile(found);
+        return same;
+    }
+
     /// <summary>Says why it may be shared; null takes that back.</summary>
     public void Share(string? because, DateOnly on, string by) =>
         (SharedBecause, SharedOn, SharedBy) = (because, because is null ? null : on, because is null ? null : by);

@@ -6,6 +6,13 @@ namespace Milepost.Assessing;
 /// <summary>What had been said of an action by the end of a day.</summary>
 public static class FactsOfDay
 {
+    /// <summary>The plan, each of its actions without what was said of it later.</summary>
+    public static PlanFacts Of(PlanFacts plan, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan with { Actions = [.. plan.Actions.Select(action => Of(action, day))] };
+    }
+
     /// <summary>The action without what was said of it later. Moves of dates and closures stay whole: what came later tells what stood before.</summary>
     public static ActionFacts Of(ActionFacts action, DateOnly day)
     {

@@ -52,6 +52,9 @@ public sealed record PlanFacts
     /// <summary>Every reading of every measure, in the order in which they were given; those that were replaced or taken back too.</summary>
     public IReadOnlyList<Reading> Readings { get; init; } = [];
 
+    /// <summary>The days from which measures are held against other limits.</summary>
+    public IReadOnlyList<MeasureBreak> Breaks { get; init; } = [];
+
     public IReadOnlyList<Post> Posts { get; init; } = [];
     public IReadOnlyList<Holder> Holders { get; init; } = [];
     public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];

@@ -13,7 +13,7 @@ public static class ReadingCheck
     public const int LongestReason = 500;
 
     /// <summary>Larger than anything that a council counts.</summary>
-    private const decimal Most = 1_000_000_000_000;
+    public const decimal Most = 1_000_000_000_000;
 
     private const int MostPlaces = 6;
     private const int EarliestYear = 1990;

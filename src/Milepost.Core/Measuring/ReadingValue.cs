@@ -29,9 +29,18 @@ public static partial class ReadingValue
 
     /// <summary>By what a share is multiplied: 100 for a percentage, 10,000 for "per 10,000 children", else 1.</summary>
     public static decimal Factor(string unit) =>
-        percent.Any(word => unit.Trim().StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? 100
+        IsShare(unit) ? 100
         : Per().Match(unit) is { Success: true } per && decimal.TryParse(per.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var each) && each is > 0 and <= MostPer ? each
         : 1;
+
+    /// <summary>Whether it is a share of a hundred, so that it lies between 0 and 100.</summary>
+    public static bool IsShare(string unit) => percent.Any(word => unit.Trim().StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether two ways to write a unit mean the same one.</summary>
+    public static bool SameUnit(string one, string other) => (IsShare(one) && IsShare(other)) || string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A step between two values: "8.9 percentage points", "1.7 children".</summary>
+    public static string SaidStep(decimal step, string unit) => IsShare(unit) ? $"{step.ToString("#,##0.#", uk)} percentage {(step == 1 ? "point" : "points")}" : Said(step, unit);
 
     /// <summary>"85.7%", "12.5 days", "1,204".</summary>
     public static string Said(decimal? value, string unit) => value is not { } number ? "none of none"

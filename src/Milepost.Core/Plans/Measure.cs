@@ -1,4 +1,5 @@
 using Milepost.Identity;
+using Milepost.Signals;
 
 namespace Milepost.Plans;
 
@@ -22,7 +23,17 @@ public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, 
     /// <summary>The references of the actions that the plan says it belongs to.</summary>
     public IReadOnlyList<string> ActionReferences { get; private set; } = [];
 
+    /// <summary>Which way it is better; null where nobody said.</summary>
+    public GoodDirection? Good { get; private set; }
+
+    /// <summary>What it is to come to, in the unit of its readings; null where nobody said.</summary>
+    public decimal? Target { get; private set; }
+
+    /// <summary>How it is to come there, as it was written: "31 March 2027: 80".</summary>
+    public IReadOnlyList<string> Trajectory { get; private set; } = [];
+
     public int Position { get; private set; }
+
     /// <summary>The day it was withdrawn from the plan; nothing is deleted from sight.</summary>
     public DateOnly? WithdrawnOn { get; private set; }
 
@@ -37,6 +48,9 @@ public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, 
 
     public void Describe(string? dataSource, bool ready, IReadOnlyList<string> actionReferences) =>
         (DataSource, Ready, ActionReferences) = (dataSource, ready, actionReferences);
+
+    /// <summary>Says what it is to come to, and how.</summary>
+    public void Aim(GoodDirection? good, decimal? target, IReadOnlyList<string> trajectory) => (Good, Target, Trajectory) = (good, target, trajectory);
 
     /// <summary>Follows the actions to their new numbers.</summary>
     public void Cite(IReadOnlyList<string> actionReferences) => ActionReferences = actionReferences;

@@ -25,8 +25,12 @@ public sealed record ReportDetails
     /// <summary>The snapshot that the paper is made from; null where it is made from the record as it stands.</summary>
     public Snapshot? Snapshot { get; init; }
 
+    /// <summary>Texts of that snapshot were erased by right since it was signed off.</summary>
+    public bool Erased { get; init; }
+
     /// <summary>The snapshot that it tells the changes from; null where that is a day of the record.</summary>
     public Snapshot? Before { get; init; }
+
     /// <summary>How far the history had come when the paper was made; printed at its foot, so that the paper can vouch for the history later.</summary>
     public Anchor? History { get; init; }
 

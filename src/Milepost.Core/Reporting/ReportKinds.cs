@@ -41,7 +41,7 @@ public static class ReportKinds
             _ => null,
         };
 
-        report = report is null ? null : SnapshotStamp.On(report, details.Snapshot);
+        report = report is null ? null : SnapshotStamp.On(report, details.Snapshot, details.Erased);
         refusal = report is not null ? null : kind switch
         {
             Changes => "The plan was read only once and has no snapshot, so there is no earlier day to compare with.",

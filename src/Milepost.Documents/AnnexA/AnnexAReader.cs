@@ -51,7 +51,7 @@ public static class AnnexAReader
         {
             var files = Directory.EnumerateFiles(path).Where(IsData).Order(StringComparer.OrdinalIgnoreCase).Take(MostFiles + 1).ToList();
             if (files.Count > MostFiles) throw new RefusedException("too-many-files", $"The folder holds more than {MostFiles} files. Leave only the lists in it.");
-            foreach (var file in files) ReadFile(file, sheets, limits, stop);
+            ReadFiles(files, sheets, limits, stop);
         }
         else
         {
@@ -59,6 +59,33 @@ public static class AnnexAReader
         }
 
         return sheets.Finish();
+    }
+
+    /// <summary>Two files at a time, the largest first: contacts alone are as many rows as all the rest.</summary>
+    private static void ReadFiles(IReadOnlyList<string> files, SheetTable sheets, AnnexALimits limits, CancellationToken stop)
+    {
+        var (mine, beside) = (new List<string>(), new List<string>());
+        long balance = 0;
+        foreach (var file in files.Select(path => new FileInfo(path)).OrderByDescending(file => file.Length))
+        {
+            (balance <= 0 ? mine : beside).Add(file.FullName);
+            balance += balance <= 0 ? file.Length : -file.Length;
+        }
+
+        var other = new SheetTable(AnnexASchema.Known);
+        var reading = Task.Run(() => beside.ForEach(file => ReadFile(file, other, limits, stop)), stop);
+        try
+        {
+            mine.ForEach(file => ReadFile(file, sheets, limits, stop));
+        }
+        finally
+        {
+            // No file stays open behind a refusal of the other half.
+            ((IAsyncResult)reading).AsyncWaitHandle.WaitOne();
+        }
+
+        reading.GetAwaiter().GetResult();
+        sheets.Join(other);
     }
 
     private static bool IsData(string file) => Path.GetExtension(file).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" or ".xlsx" or ".xls" && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal);

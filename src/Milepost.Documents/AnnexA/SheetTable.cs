@@ -36,6 +36,22 @@ internal sealed class SheetTable(AnnexASchema schema)
         }
     }
 
+    /// <summary>Takes in what another reader read beside this one.</summary>
+    public void Join(SheetTable other)
+    {
+        AnnexALists.Join(pools, other.pools, other.lists.Values);
+        foreach (var (number, list) in other.lists)
+        {
+            if (lists.TryAdd(number, list)) headings.Add(other.headings.First(heading => heading.List == number));
+            else twice.Add(number);
+        }
+
+        twice.AddRange(other.twice);
+        withoutHeader.AddRange(other.withoutHeader);
+        others.AddRange(other.others);
+        specialNeeds |= other.specialNeeds;
+    }
+
     public AnnexARead Finish()
     {
         if (lists.Count == 0)

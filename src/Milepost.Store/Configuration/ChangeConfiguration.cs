@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Milepost.Chaining;
 using Milepost.Store.History;
 
 namespace Milepost.Store.Configuration;
@@ -17,5 +18,7 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         change.HasIndex(c => c.Sequence).IsUnique().HasFilter("sequence > 0");
         // Of all the changes of a plan, the few that say when a record came or went.
         change.HasIndex(c => new { c.PlanId, c.Record, c.Id }).HasFilter("field = '*'");
+        // Whoever opens a snapshot or an earlier day asks each time whether something was erased by right since.
+        change.HasIndex(c => c.PlanId).HasFilter($"record = '{ChainedEntry.Erasing}'");
     }
 }

@@ -11,7 +11,8 @@ namespace Milepost.Store.Cycles;
 /// <summary>A snapshot that was opened: the facts as the board saw them.</summary>
 /// <param name="Snapshot">What it says of itself.</param>
 /// <param name="Facts">The plan as it was kept, less what was erased by right since.</param>
-public sealed record OpenedSnapshot(Snapshot Snapshot, PlanFacts Facts);
+/// <param name="Erased">Something was, so what is shown is not to the letter what the hash is of.</param>
+public sealed record OpenedSnapshot(Snapshot Snapshot, PlanFacts Facts, bool Erased);
 
 /// <summary>Opens snapshots, and holds each against its hash. The last few stay open, since they never change.</summary>
 public sealed class SnapshotShelf
@@ -27,7 +28,7 @@ public sealed class SnapshotShelf
         ArgumentNullException.ThrowIfNull(db);
         var found = await db.Snapshots.AsNoTracking().FirstOrDefaultAsync(one => one.PlanId == plan && one.Number == number, stop);
         if (found is null) return null;
-        var erasings = await ErasedSince.CountAsync(db, plan.Value, stop);
+        var erasings = await Erasings.CountAsync(db, plan.Value, stop);
         if (open.TryGetValue(found.Id, out var known) && known.Opened.Snapshot == found && known.Erasings == erasings) return known.Opened;
 
         var content = await db.SnapshotContents.AsNoTracking().FirstOrDefaultAsync(one => one.SnapshotId == found.Id, stop);
@@ -40,7 +41,7 @@ public sealed class SnapshotShelf
         var document = SnapshotJson.Read(shown);
         if (document.Format > SnapshotJson.Format) throw new InvalidDataException($"Snapshot {number} was taken by a newer Milepost. Start that version to open it.");
         if (open.Count >= Room) open.Clear();
-        var opened = new OpenedSnapshot(found, document.Facts);
+        var opened = new OpenedSnapshot(found, document.Facts, Erased: !ReferenceEquals(shown, plain));
         open[found.Id] = (opened, erasings);
         return opened;
     }

@@ -74,6 +74,7 @@ internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
         nameof(Actions.GivenRating) => "A rating",
         nameof(Actions.ProgressEntry) => "The progress of an action",
         nameof(Reading) => "A reading of a measure",
+        nameof(MeasureBreak) => "The limits of a measure",
         nameof(Plan) => "The plan itself",
         _ => "Something that the import brought",
     };

@@ -101,6 +101,7 @@ public sealed class DoneActs(MilepostDb db, TimeProvider time)
         nameof(Actions.Step) => "A step that it touched",
         nameof(Actions.EvidenceItem) => "The evidence",
         nameof(Reading) => "A reading of a measure",
+        nameof(MeasureBreak) => "The limits of a measure",
         nameof(Plan) => "The plan itself",
         _ => "Something that it touched",
     };

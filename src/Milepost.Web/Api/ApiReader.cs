@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Cycles;
 using Milepost.Facts;
@@ -21,14 +22,22 @@ public sealed record SeenPlans(ClaimsPrincipal User, IReadOnlyList<SeenPlanStamp
 
 /// <summary>One plan as a list reads it: everything that is worked out of it, on the day that was asked for.</summary>
 /// <param name="Judged">Where it stands.</param>
+/// <param name="Today">The plan as it is now, by which it is decided who may see what.</param>
 /// <param name="Snapshot">The snapshot that it is read through; null for the record itself.</param>
 /// <param name="User">Who reads.</param>
 /// <param name="Link">Makes the whole address of a page.</param>
-public sealed record ReadPlan(JudgedPlan Judged, Snapshot? Snapshot, ClaimsPrincipal User, Func<string, string> Link)
+public sealed record ReadPlan(JudgedPlan Judged, PlanFacts Today, Snapshot? Snapshot, ClaimsPrincipal User, Func<string, string> Link)
 {
     public PlanAssessment Assessment => Judged.Assessment;
     public PlanFacts Facts => Assessment.Facts;
     public string Name => Facts.Plan.Name;
+
+    private readonly Lazy<Dictionary<Id<PlanAction>, ActionFacts>> now = new(() => Today.Actions.ToDictionary(action => action.Action.Id));
+
+    /// <summary>Whoever may see something of an action today may see it of every day before.</summary>
+    public bool May(Permission permission, ActionFacts action) => now.Value.GetValueOrDefault(action.Action.Id) is { } found
+        ? User.May(permission, Today, found)
+        : User.May(permission, Today.Plan.Id, priority: null, agency: null);
 }
 
 /// <summary>Reads plans for a program, or for somebody who tries what a program would read.</summary>
@@ -60,15 +69,9 @@ public sealed class ApiReader(MilepostDb db, OpenPlan plans, ChangeAuthors autho
         var open = new List<ReadPlan>();
         foreach (var plan in seen.All)
         {
-            if (asked.Snapshot is { } number)
-            {
-                if (await plans.SeeAsync(plan.Name, null, number, clock.Today, stop) is not { } snapshot) return null;
-                open.Add(new(JudgedPlan.Of(snapshot.Assessment), snapshot.Snapshot, seen.User, settings.Link));
-            }
-            else if (await plans.AssessAsync(new PlanStamp(plan.Id, plan.Stamp), asked.AsAt ?? clock.Today, stop) is { } assessment)
-            {
-                open.Add(new(JudgedPlan.Of(assessment), null, seen.User, settings.Link));
-            }
+            if (await plans.FactsAsync(new PlanStamp(plan.Id, plan.Stamp), stop) is not { } today) continue;
+            if (await plans.SeeAsync(today, asked.AsAt, asked.Snapshot, clock.Today, stop) is not { } then) return null;
+            open.Add(new(JudgedPlan.Of(then.Assessment), today, then.Snapshot, seen.User, settings.Link));
         }
 
         return open;

@@ -26,6 +26,9 @@ public sealed record Problem(int Status, string Title, string Detail, IReadOnlyL
     /// <summary>The address asks for something that cannot be.</summary>
     public static Problem Asked(params IReadOnlyList<Fault> errors) => Of(StatusCodes.Status400BadRequest, "The address asks for something that cannot be. Nothing was changed.", errors);
 
+    /// <summary>What was sent cannot be kept.</summary>
+    public static Problem Unsound(params IReadOnlyList<Fault> errors) => Of(StatusCodes.Status422UnprocessableEntity, "What was sent cannot be saved as it is. Nothing was saved.", errors);
+
     public string ToJson() => JsonSerializer.Serialize(new { type = "about:blank", title = Title, status = Status, detail = Detail, errors = Errors }, Form);
 
     public async Task WriteAsync(HttpContext context)

@@ -7,7 +7,7 @@ namespace Milepost.Tests.Architecture;
 public partial class OneWayTests
 {
     private static readonly string[] Words = ["Wording", "Calendar", "Rating", "Identity", "Privacy"];
-    private static readonly string[] Concepts = [.. Words, "People", "Cycles", "Plans", "Actions"];
+    private static readonly string[] Concepts = [.. Words, "Signals", "People", "Cycles", "Plans", "Actions"];
 
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
@@ -16,10 +16,11 @@ public partial class OneWayTests
         ["Calendar"] = ["Wording"],
         ["Rating"] = [],
         ["Privacy"] = [],
+        ["Signals"] = [],
         ["Chaining"] = ["Wording"],
         ["People"] = [.. Words, "Plans"],
         ["Cycles"] = [.. Words, "Plans"],
-        ["Plans"] = [.. Words, "People", "Cycles"],
+        ["Plans"] = [.. Words, "Signals", "People", "Cycles"],
         ["Actions"] = Concepts,
         ["Facts"] = Concepts,
         ["Importing"] = [.. Concepts, "Facts", "Importing"],
@@ -34,12 +35,12 @@ public partial class OneWayTests
         ["Ledger"] = [.. Concepts, "Facts", "Assessing"],
         ["Forecasting"] = [.. Concepts, "Facts", "Assessing"],
         ["Questioning"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Suggesting", "Ledger"],
-        ["Editing"] = [.. Concepts, "Facts"],
+        ["Editing"] = [.. Concepts, "Facts", "Measuring"],
         ["Cycling"] = [.. Concepts, "Facts", "Assessing", "Questioning"],
         ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing", "Evidencing", "Questioning", "Cycling"],
         ["Working"] = [.. Concepts, "Facts", "Importing", "Assessing", "Editing", "Cycling", "Updating"],
-        ["Charting"] = ["Wording", "Rating"],
-        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning"],
+        ["Charting"] = ["Wording", "Rating", "Signals"],
+        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Measuring", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning"],
     };
 
     private static readonly Dictionary<string, string[]> ProjectsMayUse = new()

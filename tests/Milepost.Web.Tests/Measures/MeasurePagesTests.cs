@@ -1,5 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Milepost.Identity;
+using Milepost.Plans;
+using Milepost.Signals;
 using Milepost.Web.Tests.Api;
 using Milepost.Web.Tests.Host;
 
@@ -66,5 +69,56 @@ public sealed class MeasurePagesTests(WexcombeSite shared)
         Assert.Equal(HttpStatusCode.Forbidden, board.Status);
         await board.OpenAsync($"/plans/wexcombe/measures/{Guid.CreateVersion7()}");
         Assert.Equal(HttpStatusCode.NotFound, board.Status);
+    }
+
+    [Fact]
+    public async Task A_measure_says_what_its_readings_say_as_a_picture_in_words_and_as_a_table()
+    {
+        var id = await site.InStoreAsync(async db =>
+        {
+            var plan = await db.Plans.Select(one => one.Id).FirstAsync(Stop);
+            var measure = new Measure(Id<Measure>.New(), plan, "FA1: Timeliness", "Visits in time");
+            measure.Describe("Monthly scorecard", true, ["1.1"]);
+            measure.Aim(GoodDirection.Higher, 90, []);
+            db.Add(measure);
+            int[] counts = [148, 152, 150, 149, 153, 151, 150, 152, 148, 151, 149, 150, 152, 131];
+            foreach (var (month, counted) in counts.Index())
+            {
+                var from = new DateOnly(2025, 8, 1).AddMonths(month);
+                db.Add(new Reading(Id<Reading>.New(), plan, measure.Id, month + 1, from, from.AddMonths(1).AddDays(-1), "percentage", false, "Scorecard", from.AddMonths(1), "An analyst") { Numerator = counted, Denominator = 200 });
+            }
+
+            await db.SaveChangesAsync(Stop);
+            return measure.Id;
+        });
+
+        var board = await (await site.SignInAsync("Geoff Marlow")).OpenAsync($"/plans/wexcombe/measures/{id}");
+        Assert.All(board.Page.QuerySelectorAll(".app-chart svg > title"), title => Assert.Equal("September 2026’s 65.5% is lower than usual variation explains: worse", title.TextContent));
+        Assert.Equal(2, board.Page.QuerySelectorAll(".app-chart svg[role=img] > desc").Length);
+        Assert.Empty(board.Page.QuerySelectorAll(".app-chart [style]"));
+        foreach (var said in (string[])
+        [
+            "Special cause: getting worse", "Consistently misses the target", "24.5 percentage points short of the target of 90%.", "49 more of the 200 of September 2026 would have met it: 180 in place of 131.", "News: It lies below the lower limit of",
+        ]) Assert.Contains(said, board.Text, StringComparison.Ordinal);
+        Assert.Equal(14, board.Page.QuerySelectorAll("details tbody tr").Length);
+
+        var analyst = await (await site.SignInAsync("Tomasz Zieliński")).OpenAsync($"/plans/wexcombe/measures/{id}/limits");
+        await analyst.PressAsync("Work them out again", ("From.Day", "1"), ("From.Month", "9"), ("From.Year", "2026"));
+        Assert.Equal(2, analyst.Page.QuerySelectorAll(".govuk-error-summary li").Length);
+        await analyst.PressAsync("Work them out again", ("From.Day", "1"), ("From.Month", "9"), ("From.Year", "2026"), ("Kind", "Redefined"), ("Because", "Visits by telephone count no more"));
+        Assert.Contains("1 reading since 1 September 2026 is too few to say what is usual", analyst.Text, StringComparison.Ordinal);
+        Assert.Contains("1 September 2026: Counted in another way: Visits by telephone count no more", analyst.Page.QuerySelector(".app-chart")!.TextContent, StringComparison.Ordinal);
+        await analyst.ClickAsync("Take back the limits from 1 September 2026");
+        await analyst.PressAsync("Take them back", ("Because", "They always counted"));
+        Assert.DoesNotContain("Visits by telephone", analyst.Text, StringComparison.Ordinal);
+
+        await analyst.OpenAsync($"/plans/wexcombe/measures/{id}/file?format=html");
+        Assert.Equal((HttpStatusCode.OK, 1), (analyst.Status, analyst.Page.QuerySelectorAll("svg[role=img]").Length));
+        Assert.Contains("24.5 percentage points short of the target of 90%.", analyst.Text, StringComparison.Ordinal);
+
+        await board.OpenAsync("/plans/wexcombe/measures");
+        var row = board.Page.QuerySelector($"#m-{id}")!;
+        Assert.NotNull(row.QuerySelector(".app-spark > svg[aria-hidden=true]"));
+        Assert.Contains("Special cause: getting worse", row.TextContent, StringComparison.Ordinal);
     }
 }

@@ -75,7 +75,7 @@ internal sealed class Scope
     public RowTest? Term(string name)
     {
         var key = (File, name, List.Schema.Number);
-        if (made.TryGetValue(key, out var known)) return known;
+        if (made.TryGetValue(key, out var known)) return known is Never ? throw new ExpressionException($"“{name}” cannot speak of itself") : known;
         if (!terms.TryGetValue(key, out var term) && !home.TryGetValue((name, List.Schema.Number), out term))
         {
             if (name is not ("born" or "unborn") || !HasColumn("birth")) return null;
@@ -83,13 +83,15 @@ internal sealed class Scope
             return made[key] = new Remembered(name == "born" ? new Not(unborn) : unborn, List.Rows);
         }
 
-        made[key] = new Never();
+        made[key] = Never.Yet;
         return made[key] = new Remembered(new ExpressionReader(term.Text, Of(List, term.Block.File)).Test(), List.Rows);
     }
 
-    /// <summary>What a term is while it is being read: it cannot speak of itself.</summary>
+    /// <summary>What a term is while it is being read.</summary>
     private sealed class Never : RowTest
     {
+        public static Never Yet { get; } = new();
+
         public override bool Of(int row) => false;
     }
 }

@@ -60,6 +60,22 @@ public sealed class AnnexAList
     /// <summary>Which rows count: of those that repeat another one only the fullest.</summary>
     internal bool[] Counting => counting ??= Repeats.Counting(this);
 
+    /// <summary>The same list by the numbers that its texts have in other pools.</summary>
+    internal void Renumber(CellPools into, IReadOnlyDictionary<string, int[]> numbers)
+    {
+        for (var column = 0; column < columns.Length; column++)
+        {
+            var key = Schema.Columns[column].Key;
+            if (pools[column] is null || !numbers.TryGetValue(key, out var renumbered)) continue;
+            foreach (ref var cell in columns[column].AsSpan(0, Rows))
+            {
+                if (cell >= 0) cell = renumbered[cell];
+            }
+
+            pools[column] = into.Of(key);
+        }
+    }
+
     public static AnnexAList Empty(ListSchema schema, CellPools pools) => new ListBuilder(schema, [], pools).Build();
 }
 

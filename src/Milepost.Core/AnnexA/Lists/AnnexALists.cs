@@ -27,6 +27,15 @@ public sealed class AnnexALists
     public string Edition => Schema.Editions.Last(edition => edition == Schema.Editions[0]
         || All.Any(list => Enumerable.Range(0, list.Schema.Columns.Count).Any(at => list.Has(at) && list.Schema.Columns[at].From == edition)));
 
+    /// <summary>Brings lists that were read beside these, with texts of their own, to the same numbers.</summary>
+    public static void Join(CellPools pools, CellPools others, IEnumerable<AnnexAList> theirs)
+    {
+        ArgumentNullException.ThrowIfNull(pools);
+        ArgumentNullException.ThrowIfNull(theirs);
+        var numbers = pools.Absorb(others);
+        foreach (var list in theirs) list.Renumber(pools, numbers);
+    }
+
     /// <summary>No rows at all: what a declaration is checked against before it counts anything.</summary>
     public static AnnexALists Empty(AnnexASchema schema)
     {

@@ -11,6 +11,9 @@ public sealed class CellPools
     public TextPool Of(string column) =>
         !Shared.Contains(column) ? new() : shared.TryGetValue(column, out var pool) ? pool : shared[column] = new();
 
+    /// <summary>Takes in the texts that another reader met beside this one, and tells for each column the numbers that they have here.</summary>
+    internal IReadOnlyDictionary<string, int[]> Absorb(CellPools other) => other.shared.ToDictionary(pool => pool.Key, pool => Of(pool.Key).Absorb(pool.Value));
+
     /// <summary>The children that the lists speak of.</summary>
     public TextPool Children => Of("id");
 }

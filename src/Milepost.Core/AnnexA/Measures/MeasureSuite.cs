@@ -36,13 +36,13 @@ public static class MeasureSuite
         Parallel.ForEach(groups, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, Environment.ProcessorCount) }, group =>
         {
             var scope = new Scope(lists, asAt, options.Settings, catalogue.Terms, options.Months) { OnlyCounting = true };
-            var splits = new Dictionary<int, IReadOnlyList<Buckets>>();
-            foreach (var at in group) results[at] = One(catalogue.All[at], scope, options, splits, rules);
+            var (splits, room) = (new Dictionary<int, IReadOnlyList<Buckets>>(), new List<int>());
+            foreach (var at in group) results[at] = One(catalogue.All[at], scope, options, splits, rules, room);
         });
         return results;
     }
 
-    private static MeasureResult One(MeasureDefinition measure, Scope scope, MeasureOptions options, Dictionary<int, IReadOnlyList<Buckets>> splits, IReadOnlyList<RuleResult>? rules)
+    private static MeasureResult One(MeasureDefinition measure, Scope scope, MeasureOptions options, Dictionary<int, IReadOnlyList<Buckets>> splits, IReadOnlyList<RuleResult>? rules, List<int> room)
     {
         if (measure.Supply == Supply.History) return MeasureResult.Without(measure, "It needs an earlier upload too.");
         if (measure.Supply == Supply.None) return MeasureResult.Without(measure, "Annex A does not supply it: enter it by hand, or import it.");
@@ -51,7 +51,7 @@ public static class MeasureSuite
         if (missing.Count == measure.Lists.Count) return MeasureResult.Without(measure, $"The upload has no list {string.Join(" and ", missing)}.");
         if (Lacking(measure, scope) is { } lacking) return MeasureResult.Without(measure, lacking);
 
-        var tally = new MeasureTally(measure, scope, options);
+        var tally = new MeasureTally(measure, scope, options, room);
         var lists = measure.Lists.Select(number => scope.Lists[number]).OfType<AnnexAList>().ToList();
         foreach (var list in lists.Where(list => !splits.ContainsKey(list.Schema.Number)))
         {

@@ -4,7 +4,7 @@ using Milepost.AnnexA.Lists;
 namespace Milepost.AnnexA.Measures;
 
 /// <summary>Adds up a measure over its lists: the whole, its parts, and each split.</summary>
-internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, MeasureOptions options)
+internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, MeasureOptions options, List<int> room)
 {
     private readonly Cell whole = new();
     private readonly Dictionary<string, Cell> parts = [];
@@ -18,7 +18,7 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
     public void Add(MeasureWork work, IReadOnlyList<Buckets> buckets)
     {
         last = work;
-        var rows = work.Rows();
+        var rows = work.Rows(room);
         var all = new List<(Buckets Of, Cell[] Cells)>(buckets.Count + 1);
         foreach (var by in buckets) all.Add((by, Cells(by)));
         if (options.WithSplits && work.Dated is { } dated) Months(work.Scope.List.Cells(dated), all);

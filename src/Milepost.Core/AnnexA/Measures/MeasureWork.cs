@@ -53,9 +53,11 @@ internal sealed class MeasureWork
     }
 
     /// <summary>The rows that the measure speaks of.</summary>
-    public List<int> Rows()
+    /// <param name="rows">Room for them, used again for each measure.</param>
+    public List<int> Rows(List<int> rows)
     {
-        var (list, rows) = (Scope.List, new List<int>());
+        var list = Scope.List;
+        rows.Clear();
         for (var row = 0; row < list.Rows; row++)
         {
             if (list.Counting[row] && IsOpen(row) && Population.Of(row)) rows.Add(row);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Milepost.Chaining;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Milepost.Store.Conversions;
 
 namespace Milepost.Store.History.Erasing;
@@ -10,17 +10,10 @@ namespace Milepost.Store.History.Erasing;
 /// The texts that stood when a record was made and were erased by right since. A snapshot stays as it was hashed; whoever opens it reads
 /// the mark in their place.
 /// </summary>
-internal sealed class ErasedSince
+internal sealed class ErasedSince(IModel model)
 {
-    private readonly Dictionary<Guid, HashSet<string>> fields = [];
-
-    private ErasedSince()
-    {
-    }
-
-    /// <summary>How often texts of a plan were erased; it tells whether what was opened before may be shown again.</summary>
-    public static Task<int> CountAsync(MilepostDb db, Guid plan, CancellationToken stop) =>
-        db.History.CountAsync(change => change.PlanId == plan && change.Record == ChainedEntry.Erasing, stop);
+    /// <summary>Of each record the fields that were erased, as the snapshot names them.</summary>
+    private readonly Dictionary<Guid, Dictionary<string, IProperty>> fields = [];
 
     /// <param name="db">The store.</param>
     /// <param name="plan">Whose texts.</param>
@@ -29,13 +22,12 @@ internal sealed class ErasedSince
     public static async Task<ErasedSince> OfAsync(MilepostDb db, Guid plan, Guid made, CancellationToken stop)
     {
         var until = await db.History.Where(change => change.RecordId == made && change.Field == Change.Whole).Select(change => change.Sequence).FirstAsync(stop);
-        var erasings = await db.History.AsNoTracking().Where(change => change.PlanId == plan && change.Record == ChainedEntry.Erasing).ToListAsync(stop);
-        var told = erasings.Select(ErasedTexts.Of).OfType<ErasedTexts>().ToDictionary(one => one.Entry);
-        var entries = told.Keys.ToList();
-        var changes = await db.History.AsNoTracking()
-            .Where(change => change.Sequence < until && db.History.Any(erased => entries.Contains(erased.Sequence) && erased.RecordId == change.RecordId))
+        var told = await Erasings.OfAsync(db, plan, stop);
+        var entries = told.Keys.Where(entry => entry < until).ToList();
+        var records = await db.History.Where(change => entries.Contains(change.Sequence)).Select(change => change.RecordId).Distinct().ToListAsync(stop);
+        var changes = await db.History.AsNoTracking().Where(change => records.Contains(change.RecordId) && change.Sequence < until)
             .OrderBy(change => change.Sequence).ToListAsync(stop);
-        var since = new ErasedSince();
+        var since = new ErasedSince(db.Model);
         foreach (var change in changes) since.Follow(change, told.GetValueOrDefault(change.Sequence));
         return since;
     }
@@ -43,7 +35,7 @@ internal sealed class ErasedSince
     /// <summary>Puts the mark into the text of every record that stands in it.</summary>
     public byte[] Out(byte[] content)
     {
-        if (fields.Count == 0) return content;
+        if (fields.Values.All(gone => gone.Count == 0)) return content;
         var root = JsonNode.Parse(content);
         Mark(root);
         return JsonSerializer.SerializeToUtf8Bytes(root);
@@ -52,13 +44,14 @@ internal sealed class ErasedSince
     /// <summary>The last change of a field says what stood.</summary>
     private void Follow(Change change, ErasedTexts? erased)
     {
+        if (model.GetEntityTypes().FirstOrDefault(one => one.ShortName() == change.Record) is not { } type) return;
         var remains = erased is null ? change.After : erased.After;
         var texts = change.Field != Change.Whole ? new() { [change.Field] = remains } : remains is null ? [] : Json.Read<Dictionary<string, string?>>(remains);
         var gone = fields.TryGetValue(change.RecordId, out var known) ? known : fields[change.RecordId] = [];
         foreach (var (field, text) in texts)
         {
-            // Where no mark can stand, as in a list, nothing does.
-            if (erased is not null && text is null or ErasedTexts.Mark) gone.Add(JsonNamingPolicy.CamelCase.ConvertName(field));
+            if (type.FindProperty(field) is not { } property) continue;
+            if (erased is not null && text is null or ErasedTexts.Mark) gone[JsonNamingPolicy.CamelCase.ConvertName(field)] = property;
             else gone.Remove(JsonNamingPolicy.CamelCase.ConvertName(field));
         }
     }
@@ -74,10 +67,12 @@ internal sealed class ErasedSince
         if (node is not JsonObject one) return;
         foreach (var (_, value) in one) Mark(value);
         if (one["id"] is not JsonValue id || !id.TryGetValue(out Guid named) || !fields.TryGetValue(named, out var gone)) return;
-        foreach (var field in gone)
+        foreach (var (field, property) in gone.Where(field => one[field.Key] is not null))
         {
-            if (one[field] is JsonArray) one[field] = new JsonArray();
-            else if (one[field] is JsonValue value && value.GetValueKind() is JsonValueKind.String) one[field] = ErasedTexts.Mark;
+            // Where no mark can stand, as in a list or a date, nothing does; what must be there and is no text tells of nobody.
+            if (property.ClrType == typeof(string)) one[field] = ErasedTexts.Mark;
+            else if (one[field] is JsonArray) one[field] = new JsonArray();
+            else if (property.IsNullable) one.Remove(field);
         }
     }
 }

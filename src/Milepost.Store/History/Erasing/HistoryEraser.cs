@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Milepost.Chaining;
+using Milepost.Identity;
+using Milepost.Plans;
 using Milepost.Store.Conversions;
 using Milepost.Store.Searching;
 using Milepost.Wording;
@@ -37,6 +39,8 @@ public sealed class HistoryEraser(MilepostDb db)
         if (!request.AlsoStanding && now is not null) texts.Remove(now);
         else if (stands && standing is not null && !Mark(standing)) return (Refused($"{field} is not a text that can be marked as erased: empty it on the page of the record first."), null);
 
+        // Whatever was worked out of the plan, or is held by a browser, may show it: all of it is out of date now.
+        if (named.PlanId is { } plan) (await db.Plans.FindAsync([new Id<Plan>(plan)], stop))?.Touch();
         await db.SaveChangesAsync(stop);
         // The change that takes it out of the record must not put it into the history once more.
         db.Retell(told => told.Before is { } before && texts.Contains(before) ? told with { Before = ErasedTexts.Mark } : told);

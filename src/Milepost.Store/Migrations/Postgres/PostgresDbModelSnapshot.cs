@@ -1905,6 +1905,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("focus_area")
                         .UseCollation("C");
 
+                    b.Property<string>("Good")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("good")
+                        .UseCollation("C");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -1917,10 +1923,20 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("ready");
 
+                    b.Property<decimal?>("Target")
+                        .HasColumnType("numeric")
+                        .HasColumnName("target");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Trajectory")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trajectory")
                         .UseCollation("C");
 
                     b.Property<Guid>("Version")
@@ -1944,6 +1960,73 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_measures_plan_id");
 
                     b.ToTable("measures");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.MeasureBreak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("TakenBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_back_on");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measure_breaks");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_measure_breaks_measure_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_measure_breaks_plan_id");
+
+                    b.ToTable("measure_breaks");
                 });
 
             modelBuilder.Entity("Milepost.Plans.Plan", b =>
@@ -3283,6 +3366,10 @@ namespace Milepost.Store.Migrations.Postgres
                     b.HasIndex("ImportId")
                         .HasDatabaseName("ix_history_import_id");
 
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_history_plan_id")
+                        .HasFilter("record = 'Change'");
+
                     b.HasIndex("Sequence")
                         .IsUnique()
                         .HasDatabaseName("ix_history_sequence")
@@ -4568,6 +4655,23 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_measures_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.MeasureBreak", b =>
+                {
+                    b.HasOne("Milepost.Plans.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_breaks_measure_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_breaks_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Plans.PlanStatement", b =>

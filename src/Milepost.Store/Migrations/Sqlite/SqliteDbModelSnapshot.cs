@@ -1780,6 +1780,11 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("focus_area");
 
+                    b.Property<string>("Good")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("good");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
@@ -1792,10 +1797,19 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ready");
 
+                    b.Property<decimal?>("Target")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<string>("Trajectory")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trajectory");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1817,6 +1831,69 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_measures_plan_id");
 
                     b.ToTable("measures");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.MeasureBreak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_because");
+
+                    b.Property<DateOnly?>("TakenBackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_on");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measure_breaks");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_measure_breaks_measure_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_measure_breaks_plan_id");
+
+                    b.ToTable("measure_breaks");
                 });
 
             modelBuilder.Entity("Milepost.Plans.Plan", b =>
@@ -3076,6 +3153,10 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.HasIndex("ImportId")
                         .HasDatabaseName("ix_history_import_id");
 
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_history_plan_id")
+                        .HasFilter("record = 'Change'");
+
                     b.HasIndex("Sequence")
                         .IsUnique()
                         .HasDatabaseName("ix_history_sequence")
@@ -4318,6 +4399,23 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_measures_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.MeasureBreak", b =>
+                {
+                    b.HasOne("Milepost.Plans.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_breaks_measure_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_breaks_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Plans.PlanStatement", b =>

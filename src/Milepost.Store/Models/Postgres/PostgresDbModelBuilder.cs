@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b3a2b6dc-9655-4ce0-b8a3-a67c9a665531"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("dbf23575-55ba-41a0-8bea-9790a46bcae1"), entityTypeCount: 68)
         {
         }
 
@@ -48,6 +48,7 @@ namespace Milepost.Store.Models.Postgres
             var judgement = JudgementEntityType.Create(this);
             var keptText = KeptTextEntityType.Create(this);
             var measure = MeasureEntityType.Create(this);
+            var measureBreak = MeasureBreakEntityType.Create(this);
             var plan = PlanEntityType.Create(this);
             var planStatement = PlanStatementEntityType.Create(this);
             var post = PostEntityType.Create(this);
@@ -153,6 +154,8 @@ namespace Milepost.Store.Models.Postgres
             JudgementEntityType.CreateForeignKey2(judgement, source);
             KeptTextEntityType.CreateForeignKey1(keptText, plan);
             MeasureEntityType.CreateForeignKey1(measure, plan);
+            MeasureBreakEntityType.CreateForeignKey1(measureBreak, measure);
+            MeasureBreakEntityType.CreateForeignKey2(measureBreak, plan);
             PlanStatementEntityType.CreateForeignKey1(planStatement, plan);
             PlanStatementEntityType.CreateForeignKey2(planStatement, priority);
             PostEntityType.CreateForeignKey1(post, plan);
@@ -222,6 +225,7 @@ namespace Milepost.Store.Models.Postgres
             JudgementEntityType.CreateAnnotations(judgement);
             KeptTextEntityType.CreateAnnotations(keptText);
             MeasureEntityType.CreateAnnotations(measure);
+            MeasureBreakEntityType.CreateAnnotations(measureBreak);
             PlanEntityType.CreateAnnotations(plan);
             PlanStatementEntityType.CreateAnnotations(planStatement);
             PostEntityType.CreateAnnotations(post);

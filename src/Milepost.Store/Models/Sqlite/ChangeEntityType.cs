@@ -21,7 +21,7 @@ namespace Milepost.Store.Models.Sqlite
                 typeof(Change),
                 baseEntityType,
                 propertyCount: 15,
-                unnamedIndexCount: 5,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -154,23 +154,28 @@ namespace Milepost.Store.Models.Sqlite
             index.AddAnnotation("Relational:Name", "ix_history_import_id");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { sequence },
-                unique: true);
-            index0.AddAnnotation("Relational:Filter", "sequence > 0");
-            index0.AddAnnotation("Relational:Name", "ix_history_sequence");
+                new[] { planId });
+            index0.AddAnnotation("Relational:Filter", "record = 'Change'");
+            index0.AddAnnotation("Relational:Name", "ix_history_plan_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { planId, id });
-            index1.AddAnnotation("Relational:Name", "ix_history_plan_id_id");
+                new[] { sequence },
+                unique: true);
+            index1.AddAnnotation("Relational:Filter", "sequence > 0");
+            index1.AddAnnotation("Relational:Name", "ix_history_sequence");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { recordId, id });
-            index2.AddAnnotation("Relational:Name", "ix_history_record_id_id");
+                new[] { planId, id });
+            index2.AddAnnotation("Relational:Name", "ix_history_plan_id_id");
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { recordId, id });
+            index3.AddAnnotation("Relational:Name", "ix_history_record_id_id");
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { planId, record, id });
-            index3.AddAnnotation("Relational:Filter", "field = '*'");
-            index3.AddAnnotation("Relational:Name", "ix_history_plan_id_record_id");
+            index4.AddAnnotation("Relational:Filter", "field = '*'");
+            index4.AddAnnotation("Relational:Name", "ix_history_plan_id_record_id");
 
             return runtimeEntityType;
         }

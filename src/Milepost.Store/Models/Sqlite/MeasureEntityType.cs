@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Milepost.Identity;
 using Milepost.Plans;
+using Milepost.Signals;
 using Milepost.Store.Conversions;
 
 #pragma warning disable 219, 612, 618
@@ -23,7 +24,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Plans.Measure",
                 typeof(Measure),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 14,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -63,6 +64,16 @@ namespace Milepost.Store.Models.Sqlite
                 nullable: true);
             focusArea.AddAnnotation("Relational:ColumnName", "focus_area");
 
+            var good = runtimeEntityType.AddProperty(
+                "Good",
+                typeof(GoodDirection?),
+                propertyInfo: typeof(Measure).GetProperty("Good", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Measure).GetField("<Good>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            good.AddAnnotation("Relational:ColumnName", "good");
+
             var planId = runtimeEntityType.AddProperty(
                 "PlanId",
                 typeof(Id<Plan>),
@@ -88,12 +99,30 @@ namespace Milepost.Store.Models.Sqlite
                 sentinel: false);
             ready.AddAnnotation("Relational:ColumnName", "ready");
 
+            var target = runtimeEntityType.AddProperty(
+                "Target",
+                typeof(decimal?),
+                propertyInfo: typeof(Measure).GetProperty("Target", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Measure).GetField("<Target>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new DecimalConverter());
+            target.AddAnnotation("Relational:ColumnName", "target");
+
             var title = runtimeEntityType.AddProperty(
                 "Title",
                 typeof(string),
                 propertyInfo: typeof(Measure).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Measure).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             title.AddAnnotation("Relational:ColumnName", "title");
+
+            var trajectory = runtimeEntityType.AddProperty(
+                "Trajectory",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Measure).GetProperty("Trajectory", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Measure).GetField("<Trajectory>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new JsonConverter<IReadOnlyList<string>>(),
+                valueComparer: new JsonComparer<IReadOnlyList<string>>());
+            trajectory.AddAnnotation("Relational:ColumnName", "trajectory");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f185e0e1-1b72-4335-a3ec-697eaed1a334"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("51349407-ab92-416e-a06c-03fff1dfac71"), entityTypeCount: 68)
         {
         }
 
@@ -47,6 +47,7 @@ namespace Milepost.Store.Models.Sqlite
             var judgement = JudgementEntityType.Create(this);
             var keptText = KeptTextEntityType.Create(this);
             var measure = MeasureEntityType.Create(this);
+            var measureBreak = MeasureBreakEntityType.Create(this);
             var plan = PlanEntityType.Create(this);
             var planStatement = PlanStatementEntityType.Create(this);
             var post = PostEntityType.Create(this);
@@ -152,6 +153,8 @@ namespace Milepost.Store.Models.Sqlite
             JudgementEntityType.CreateForeignKey2(judgement, source);
             KeptTextEntityType.CreateForeignKey1(keptText, plan);
             MeasureEntityType.CreateForeignKey1(measure, plan);
+            MeasureBreakEntityType.CreateForeignKey1(measureBreak, measure);
+            MeasureBreakEntityType.CreateForeignKey2(measureBreak, plan);
             PlanStatementEntityType.CreateForeignKey1(planStatement, plan);
             PlanStatementEntityType.CreateForeignKey2(planStatement, priority);
             PostEntityType.CreateForeignKey1(post, plan);
@@ -221,6 +224,7 @@ namespace Milepost.Store.Models.Sqlite
             JudgementEntityType.CreateAnnotations(judgement);
             KeptTextEntityType.CreateAnnotations(keptText);
             MeasureEntityType.CreateAnnotations(measure);
+            MeasureBreakEntityType.CreateAnnotations(measureBreak);
             PlanEntityType.CreateAnnotations(plan);
             PlanStatementEntityType.CreateAnnotations(planStatement);
             PostEntityType.CreateAnnotations(post);

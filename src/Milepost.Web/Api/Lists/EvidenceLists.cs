@@ -55,7 +55,7 @@ internal static class EvidenceLists
 
     private static PlanRows<Part<ExpectedEvidence>> Expected { get; } = new(
         "expected-evidence", "Expected evidence", "What was agreed to be what will show that each action worked, and whether it came.", Permission.SeePlan,
-        plan => Parts(plan, action => action.Facts.Expected).Where(row => row.In.User.May(Permission.SeeWithheldEvidence, row.In.Facts, row.Facts) || Privacy.Identifiers.KindsIn(row.What.Text, row.What.On) is []),
+        plan => Parts(plan, action => action.Facts.Expected).Where(row => row.In.May(Permission.SeeWithheldEvidence, row.Facts) || Privacy.Identifiers.KindsIn(row.What.Text, row.What.On) is []),
         row => row.What.Id.ToString())
     {
         Shown = new ColumnsOf<Part<ExpectedEvidence>>()

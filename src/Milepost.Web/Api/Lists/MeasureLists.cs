@@ -11,7 +11,8 @@ internal static class MeasureLists
 {
     private sealed record MeasureRow(ReadPlan In, Measure What)
     {
-        public StandingReading? Latest { get; } = CountingReading.Latest(In.Facts.Readings, What.Id, In.Assessment.AsAt);
+        public SaidMeasure Said { get; } = PlanMeasures.Of(In.Facts, In.Assessment.AsAt)[What];
+        public StandingReading? Latest => Said.Latest;
     }
 
     private sealed record ReadingRow(ReadPlan In, Measure Measure, StandingReading Read)
@@ -34,8 +35,17 @@ internal static class MeasureLists
             .Text("latestUnit", "What that value is in.", "percentage", row => row.Latest?.Reading.Unit)
             .Day("latestLastDay", "The last day that it speaks of.", "2026-10-31", row => row.Latest?.Reading.LastDay)
             .Truth("latestProvisional", "Whether it may still change.", false, row => row.Latest?.Reading.Provisional)
+            .Text("better", "Which way is better: higher, lower or neither.", "higher", row => Word(row.What.Good))
+            .Fraction("target", "What it is to come to, in the unit of its readings.", 90, row => row.What.Target)
+            .Text("variation", "Whether the latest reading is more than chance: tooFew, common, improvement, concern, or special where neither way is better.", "common", row => Word(row.Said.Standing.Variation))
+            .Text("assurance", "Whether the target will be met as things are: passes, fails, hitOrMiss, tooFew, noDirection or noTarget.", "hitOrMiss", row => Word(row.Said.Standing.Assurance))
+            .Text("says", "What its chart says, in one sentence.", "October 2026’s 86.1% is within usual variation", row => row.Latest is null ? null : MeasureWords.Message(row.Said.Standing))
             .Text("address", "Its page.", "https://milepost.wexcombe.example/plans/wexcombe/measures/" + SomeId, row => row.In.Link(MeasureLinks.Measure(row.In.Name, row.What.Id))),
-        MadeOf = row => [row.What.Id.Value, .. row.In.Facts.Readings.Where(one => one.MeasureId == row.What.Id).Select(one => one.Id.Value)],
+        MadeOf = row =>
+        [
+            row.What.Id.Value, .. row.In.Facts.Readings.Where(one => one.MeasureId == row.What.Id).Select(one => one.Id.Value),
+            .. row.In.Facts.Breaks.Where(one => one.MeasureId == row.What.Id).Select(one => one.Id.Value),
+        ],
     };
 
     private static PlanRows<ReadingRow> Readings { get; } = new(

@@ -35,7 +35,7 @@ internal static class SaidLists
         MadeOf = row => [row.What.Words.Id.Value],
     };
 
-    private static bool Works(Part<Said<ProgressEntry>> row) => row.In.User.May(Permission.SeeWorkingNotes, row.In.Facts, row.Facts);
+    private static bool Works(Part<Said<ProgressEntry>> row) => row.In.May(Permission.SeeWorkingNotes, row.Facts);
 
     private static PlanRows<Part<Said<GivenRating>>> Ratings { get; } = new(
         "ratings", "Ratings", "Every rating that was ever given, of actions and of steps, with its reason.", Permission.SeePlan,

@@ -56,41 +56,33 @@ public sealed class EvidenceEndpoint(MilepostDb db, OpenPlan plans, PlanEvidence
         }
 
         var hash = await HashAsync(context.Request.Path, sent, stop);
-        if (await key.FindAsync(db, clock, stop) is { } before)
-        {
-            await SentKey.TellAsync(context, before, hash, before: true);
-            return;
-        }
-
-        var (why, answer, again) = await SendAsync(context, id, key, sent, hash, stop);
-        if (why is not null) await why.WriteAsync(context);
-        else await SentKey.TellAsync(context, answer!, hash, again);
+        await key.OnceAsync(context, db, clock, hash, () => SendAsync(context, id, key, sent, hash, stop));
     }
 
-    private async Task<(Problem? Refusal, KeptAnswer? Answer, bool Again)> SendAsync(HttpContext context, Guid id, SentKey key, IFormCollection sent, string hash, CancellationToken stop)
+    private async Task<SentOutcome> SendAsync(HttpContext context, Guid id, SentKey key, IFormCollection sent, string hash, CancellationToken stop)
     {
         var (found, refusal) = await WrittenAction.FindAsync(context, db, plans, id, Permission.AddEvidence, clock.Today, stop);
-        if (found is null) return (refusal, null, false);
-        if (!context.User.May(Permission.AddEvidence, found.Plan.Facts, found.Facts)) return (Problem.Of(StatusCodes.Status403Forbidden, "Whoever made this token may not add evidence to this action."), null, false);
+        if (found is null) return SentOutcome.Refused(refusal!);
+        if (!context.User.May(Permission.AddEvidence, found.Plan.Facts, found.Facts)) return SentOutcome.Refused(Problem.Of(StatusCodes.Status403Forbidden, "Whoever made this token may not add evidence to this action."));
         var faults = Unknown(sent).ToList();
         var fields = Read(sent, faults);
-        if (faults.Count > 0) return (Unsound(faults), null, false);
+        if (faults.Count > 0) return SentOutcome.Refused(Problem.Unsound(faults));
 
         var state = new ModelStateDictionary();
         var (given, file) = await fields.ReadAsync(state, "", found.Promise.Id, clock.Today, taking, stop);
         using (file)
         {
-            if (given is null) return (Unsound([.. state.SelectMany(field => field.Value!.Errors.Select(error => new Fault(NameOf(field.Key), error.ErrorMessage)))]), null, false);
+            if (given is null) return SentOutcome.Refused(Problem.Unsound([.. state.SelectMany(field => field.Value!.Errors.Select(error => new Fault(NameOf(field.Key), error.ErrorMessage)))]));
             var again = new EvidenceOutcome(null, null);
             var once = new OnceOnly<EvidenceOutcome>(key.Token, key.Key, hash, clock.Now, again, outcome => Answer(outcome, found, file is not null));
             var outcome = await kept.AddAsync(found.Plan.Facts.Plan.Id, given, file, once, stop);
-            return (null, once.Answer, ReferenceEquals(outcome, again));
+            return SentOutcome.Of(once, outcome);
         }
     }
 
     private (int Status, string Body) Answer(EvidenceOutcome outcome, WrittenAction found, bool file) => outcome.Item is { } item
         ? (StatusCodes.Status201Created, WrittenAction.Json(new { id = item.ToString(), actionId = found.Promise.Id.ToString(), address = settings.Link(EvidenceLinks.Item(found.Plan.Facts.Plan.Name, item)) }))
-        : (StatusCodes.Status422UnprocessableEntity, Unsound([new(file ? "file" : "", outcome.Refusal!)]).ToJson());
+        : (StatusCodes.Status422UnprocessableEntity, Problem.Unsound([new(file ? "file" : "", outcome.Refusal!)]).ToJson());
 
     private static EvidenceFields Read(IFormCollection sent, List<Fault> faults)
     {
@@ -130,8 +122,6 @@ public sealed class EvidenceEndpoint(MilepostDb db, OpenPlan plans, PlanEvidence
         nameof(EvidenceFields.Of) => "shows",
         var other => other.ToLowerInvariant(),
     };
-
-    private static Problem Unsound(IReadOnlyList<Fault> faults) => Problem.Of(StatusCodes.Status422UnprocessableEntity, "What was sent cannot be saved as it is. Nothing was saved.", faults);
 
     /// <summary>Of the answers and the files themselves: what parts them in a form is another at each sending.</summary>
     private static async Task<string> HashAsync(string path, IFormCollection sent, CancellationToken stop)

@@ -15,42 +15,24 @@ namespace Milepost.Web.Api.Writing;
 /// <summary>Takes readings of measures from programs: the same rules and the same saving as the page of the measure.</summary>
 public sealed class ReadingEndpoint(MilepostDb db, OpenPlan plans, MeasureReadings readings, SiteSettings settings, UkClock clock)
 {
-    public async Task AnswerAsync(HttpContext context, Guid id)
+    public Task AnswerAsync(HttpContext context, Guid id)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var stop = context.RequestAborted;
-        var (key, refusal) = SentKey.Read(context);
-        var (body, unread) = refusal is null ? await SentJson.ReadAsync(context.Request, "a reading", stop) : (null, refusal);
-        if (key is null || body is null)
-        {
-            await unread!.WriteAsync(context);
-            return;
-        }
-
-        var hash = SentKey.Hash(context.Request.Path, body);
-        if (await key.FindAsync(db, clock, stop) is { } before)
-        {
-            await SentKey.TellAsync(context, before, hash, before: true);
-            return;
-        }
-
-        var (why, answer, again) = await SendAsync(context, new(id), key, body, hash, stop);
-        if (why is not null) await why.WriteAsync(context);
-        else await SentKey.TellAsync(context, answer!, hash, again);
+        return SentJson.OnceAsync(context, db, clock, "a reading", (key, body, hash) => SendAsync(context, new(id), key, body, hash, context.RequestAborted));
     }
 
-    private async Task<(Problem? Refusal, KeptAnswer? Answer, bool Again)> SendAsync(HttpContext context, Id<Measure> id, SentKey key, string body, string hash, CancellationToken stop)
+    private async Task<SentOutcome> SendAsync(HttpContext context, Id<Measure> id, SentKey key, string body, string hash, CancellationToken stop)
     {
         var (plan, refusal) = await FindAsync(context, id, stop);
-        if (plan is null) return (refusal, null, false);
-        if (SentJson.Parsed(body) is not { } sent) return (Problem.Of(StatusCodes.Status400BadRequest, "What was sent is no JSON. Nothing was saved."), null, false);
+        if (plan is null) return SentOutcome.Refused(refusal!);
+        if (SentJson.Parsed(body) is not { } sent) return SentOutcome.Refused(SentJson.Unread);
         var (said, faults) = ReadingFields.Read(sent);
-        if (faults.Count > 0 && sent.ValueKind is not System.Text.Json.JsonValueKind.Object) return (Unsound(faults), null, false);
-        if (faults.Count > 0) return (Unsound([.. faults, .. ReadingCheck.Of(said, clock.Today).Select(Named)]), null, false);
+        if (said is null) return SentOutcome.Refused(Problem.Unsound(faults));
+        if (faults.Count > 0) return SentOutcome.Refused(Problem.Unsound([.. faults, .. ReadingCheck.Of(said, clock.Today).Select(Named)]));
         var again = new ReadingSentAgain();
         var once = new OnceOnly<ReadingOutcome>(key.Token, key.Key, hash, clock.Now, again, outcome => Answer(outcome, plan, id));
         var outcome = await readings.GiveAsync(plan.Plan.Id, new(id, said, clock.Today, context.User.Person()!.Author), once, stop);
-        return (null, once.Answer, ReferenceEquals(outcome, again));
+        return SentOutcome.Of(once, outcome);
     }
 
     /// <summary>The plan of the measure; or why nothing is to be written there.</summary>
@@ -77,12 +59,10 @@ public sealed class ReadingEndpoint(MilepostDb db, OpenPlan plans, MeasureReadin
             address = settings.Link(MeasureLinks.Measure(plan.Plan.Name, id)),
         })),
         ReadingNotYet { Overtaken: true, Faults: var faults } => (StatusCodes.Status409Conflict, Problem.Of(StatusCodes.Status409Conflict, "A final reading of the same time stands. Nothing was saved.", [.. faults.Select(Named)]).ToJson()),
-        ReadingNotYet not => (StatusCodes.Status422UnprocessableEntity, Unsound([.. not.Faults.Select(Named)]).ToJson()),
+        ReadingNotYet not => (StatusCodes.Status422UnprocessableEntity, Problem.Unsound([.. not.Faults.Select(Named)]).ToJson()),
         MeasureGone => (StatusCodes.Status409Conflict, Problem.Of(StatusCodes.Status409Conflict, "The measure was withdrawn from the plan. Nothing was saved.").ToJson()),
         _ => throw new InvalidOperationException("A reading is kept, refused or of a measure that is gone."),
     };
 
     private static Fault Named(ReadingFault fault) => new(ReadingFields.NameOf(fault.Field), fault.Message);
-
-    private static Problem Unsound(IReadOnlyList<Fault> faults) => Problem.Of(StatusCodes.Status422UnprocessableEntity, "What was sent cannot be saved as it is. Nothing was saved.", faults);
 }

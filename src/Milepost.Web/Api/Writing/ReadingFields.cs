@@ -26,10 +26,10 @@ public static class ReadingFields
     /// <summary>The name by which a program knows a part of a reading.</summary>
     public static string NameOf(string part) => known.First(one => one.Part == part).Field.Name;
 
-    /// <summary>What was said, so far as it can be read, and everything that cannot.</summary>
-    public static (SaidReading Said, IReadOnlyList<Fault> Faults) Read(JsonElement sent)
+    /// <summary>What was said, so far as it can be read, and everything that cannot; nothing at all of what is no object.</summary>
+    public static (SaidReading? Said, IReadOnlyList<Fault> Faults) Read(JsonElement sent)
     {
-        if (sent.ValueKind is not JsonValueKind.Object) return (new(), [new("", "Send one JSON object, such as {\"firstDay\": \"2026-10-31\", \"value\": 85.7, \"unit\": \"percentage\", \"provisional\": false, \"source\": \"Monthly scorecard\"}")]);
+        if (sent.ValueKind is not JsonValueKind.Object) return (null, [new("", "Send one JSON object, such as {\"firstDay\": \"2026-10-31\", \"value\": 85.7, \"unit\": \"percentage\", \"provisional\": false, \"source\": \"Monthly scorecard\"}")]);
         var (faults, unread, values) = (new List<Fault>(), new HashSet<string>(), new Dictionary<string, JsonElement>());
         foreach (var part in sent.EnumerateObject().Where(part => part.Value.ValueKind is not JsonValueKind.Null))
         {

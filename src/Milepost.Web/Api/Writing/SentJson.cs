@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Milepost.Store;
 
 namespace Milepost.Web.Api.Writing;
 
@@ -8,11 +9,28 @@ internal static class SentJson
 {
     private const int Longest = 256 * 1024;
 
-    /// <summary>The text of it; or why it is not read.</summary>
-    /// <param name="request">What comes.</param>
+    /// <summary>Takes what was sent under a key, once.</summary>
+    /// <param name="context">What was sent, and where the answer goes.</param>
+    /// <param name="db">The store.</param>
+    /// <param name="clock">Now.</param>
     /// <param name="what">What it is: "an update".</param>
-    /// <param name="stop">Gives up.</param>
-    public static async Task<(string? Body, Problem? Refusal)> ReadAsync(HttpRequest request, string what, CancellationToken stop)
+    /// <param name="send">Does it, given the key, the text and its hash.</param>
+    public static async Task OnceAsync(HttpContext context, MilepostDb db, UkClock clock, string what, Func<SentKey, string, string, Task<SentOutcome>> send)
+    {
+        var (key, refusal) = SentKey.Read(context);
+        var (body, unread) = refusal is null ? await ReadAsync(context.Request, what, context.RequestAborted) : (null, refusal);
+        if (key is null || body is null)
+        {
+            await unread!.WriteAsync(context);
+            return;
+        }
+
+        var hash = SentKey.Hash(context.Request.Path, body);
+        await key.OnceAsync(context, db, clock, hash, () => send(key, body, hash));
+    }
+
+    /// <summary>The text of it; or why it is not read.</summary>
+    private static async Task<(string? Body, Problem? Refusal)> ReadAsync(HttpRequest request, string what, CancellationToken stop)
     {
         if (!request.HasJsonContentType()) return (null, Problem.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {what} as JSON, with the header Content-Type: application/json."));
         var body = new MemoryStream();
@@ -25,6 +43,8 @@ internal static class SentJson
 
         return (Encoding.UTF8.GetString(body.ToArray()), null);
     }
+
+    public static Problem Unread { get; } = Problem.Of(StatusCodes.Status400BadRequest, "What was sent is no JSON. Nothing was saved.");
 
     /// <summary>Null where it is no JSON, or holds what is no text.</summary>
     public static JsonElement? Parsed(string body)

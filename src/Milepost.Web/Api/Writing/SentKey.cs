@@ -43,17 +43,28 @@ public sealed record SentKey(Id<AccessToken> Token, string Key)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    public Task<KeptAnswer?> FindAsync(MilepostDb db, UkClock clock, CancellationToken stop)
+    /// <summary>Tells what is kept under the key; does what was sent where nothing is.</summary>
+    /// <param name="context">What was sent, and where the answer goes.</param>
+    /// <param name="db">The store.</param>
+    /// <param name="clock">Now.</param>
+    /// <param name="hash">Stands for what was sent.</param>
+    /// <param name="send">Does it.</param>
+    internal async Task OnceAsync(HttpContext context, MilepostDb db, UkClock clock, string hash, Func<Task<SentOutcome>> send)
     {
-        ArgumentNullException.ThrowIfNull(clock);
-        return Once.FindAsync(db, Token, Key, clock.Now, stop);
+        if (await Once.FindAsync(db, Token, Key, clock.Now, context.RequestAborted) is { } before)
+        {
+            await TellAsync(context, before, hash, before: true);
+            return;
+        }
+
+        var came = await send();
+        if (came.Refusal is { } why) await why.WriteAsync(context);
+        else await TellAsync(context, came.Answer!, hash, came.Again);
     }
 
     /// <summary>Tells the program what is kept under its key, unless it is of something else.</summary>
-    public static async Task TellAsync(HttpContext context, KeptAnswer answer, string hash, bool before)
+    private static async Task TellAsync(HttpContext context, KeptAnswer answer, string hash, bool before)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(answer);
         if (answer.Hash != hash)
         {
             await Problem.Of(StatusCodes.Status422UnprocessableEntity, "Something else was sent under the same key less than a day ago. Nothing was saved now.", new Fault(

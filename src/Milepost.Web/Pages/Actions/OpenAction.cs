@@ -1,13 +1,12 @@
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Identity;
-using Milepost.Store.History.Rebuilding;
 using Milepost.Web.Pages.Plans;
 
 namespace Milepost.Web.Pages.Actions;
 
 /// <summary>The action that an address names, as it stands, or as it stood on the day or in the snapshot that it asks for.</summary>
-public sealed class OpenAction(OpenPlan plans, WordsOfDay words, UkClock clock)
+public sealed class OpenAction(OpenPlan plans, UkClock clock)
 {
     /// <summary>Null where there is no such plan, no such snapshot, or never was such an action.</summary>
     public async Task<SeenAction?> SeeAsync(string name, Id<PlanAction> id, DateOnly? asAt, int? snapshot, CancellationToken stop)
@@ -16,16 +15,11 @@ public sealed class OpenAction(OpenPlan plans, WordsOfDay words, UkClock clock)
         var from = SeenAt.Of(seen, clock.Today);
         if (from.IsNow) return Find(seen.Assessment, id) is { } stands ? new(seen, from, id, seen.Assessment.Facts, stands.Priority, stands.Action) : null;
 
-        var now = from.Snapshot is null ? seen.Assessment.Facts : await plans.FactsAsync(name, stop) ?? seen.Assessment.Facts;
-        if (from.Day is { } day && await words.GoBackAsync(now, id, day, at => DateOnly.FromDateTime(UkClock.InLondon(at)), stop) is { } then)
-        {
-            seen = seen with { Assessment = Assessor.Assess(then, day) };
-        }
-
+        var now = await plans.FactsAsync(name, stop) ?? seen.Assessment.Facts;
         var known = now.Actions.FirstOrDefault(one => one.Action.Id == id);
         if (Find(seen.Assessment, id) is not { } found) return known is null ? null : new(seen, from, id, now, null, null);
         var assessment = seen.Assessment;
-        var facts = FactsOfDay.Of(known is null || from.Snapshot is null ? found.Action.Facts : WithheldEvidence.AsToday(found.Action.Facts, known), assessment.AsAt);
+        var facts = FactsOfDay.Of(found.Action.Facts, assessment.AsAt);
         return new(seen, from, id, now, found.Priority, Assessor.Assess(facts, assessment.Scheme, assessment.AsAt));
     }
 

@@ -19,7 +19,7 @@ public sealed record SeenChanges(SeenPlan Before, SeenPlan Now, PlanDifference D
         return new(before, now, difference, await authors.NameAsync(told, stop));
     }
 
-    public ReportDetails Details => new() { Snapshot = Now.Snapshot, Before = Before.Snapshot };
+    public ReportDetails Details => new() { Snapshot = Now.Snapshot, Erased = Now.Erased, Before = Before.Snapshot };
 
     private static bool IsLater(SeenPlan one, SeenPlan other) =>
         one.Assessment.AsAt > other.Assessment.AsAt

@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Milepost.Charting;
+using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Measuring;
 using Milepost.Plans;
+using Milepost.Reporting;
+using Milepost.Signals;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Actions;
@@ -16,25 +20,52 @@ public class MeasureModel(OpenPlan plans, UkClock clock) : PageModel
 {
     public OpenMeasure Open { get; private set; } = null!;
 
+    /// <summary>What its readings say.</summary>
+    public MeasureStanding Standing { get; private set; } = null!;
+
+    /// <summary>What is drawn of it; null where there is no reading.</summary>
+    public ValueChart? Chart { get; private set; }
+
+    /// <summary>How far it is from its target; null where there is no target or no reading.</summary>
+    public MeasureDistance? Distance { get; private set; }
+
+    /// <summary>The numbers behind the picture.</summary>
+    public DataTable Numbers => MeasureFigure.Numbers(Standing);
+
     public IReadOnlyList<SummaryRow> About =>
     [
+        new("Which way is better", Open.Measure.Good switch
+        {
+            GoodDirection.Higher => "More",
+            GoodDirection.Lower => "Less",
+            GoodDirection.Neither => "Neither by itself",
+            _ => "Nobody has said",
+        }),
+        new("Target", Open.Measure.Target is { } target ? ReadingValue.Said(target, Standing.Series.Unit) : "Nobody has given one"),
+        .. Open.Measure.Trajectory is [_, ..] lines ? [new SummaryRow("Trajectory", Wording.Say.List(lines))] : Array.Empty<SummaryRow>(),
         new("Source of the figures", Open.Measure.DataSource ?? "The plan does not say"),
         new("State", Open.Measure.Ready ? "Ready" : "To be developed"),
-        new(Wording.Say.Several(Open.Plan.Nouns.Action), Open.Measure.ActionReferences is [] ? Markup.Of($"The plan names none") : Markup.Joined(Open.Measure.ActionReferences.Select(LinkTo))),
+        new(Wording.Say.Several(Open.Plan.Nouns.Action), Open.Measure.ActionReferences is [] ? Markup.Of($"The plan names none") : Markup.Joined(Actions())),
     ];
 
     public async Task<IActionResult> OnGetAsync(string name, Id<Measure> id, CancellationToken stop)
     {
         if (await OpenMeasure.FindAsync(this, plans, name, id, clock.Today, stop) is not { } open) return NotFound();
         Open = open;
+        Standing = open.Standing;
+        Chart = MeasureFigure.Chart(Standing, MeasureEvents.Of(open.Facts, open.Measure, clock.Today));
+        Distance = MeasureDistance.Of(Standing);
         return Page();
     }
 
     /// <summary>Offered of what counts; what was replaced does no harm.</summary>
     public bool MayTakeBack(StandingReading one) => one.Standing is ReadingStanding.Counts && Open.MayGive(User) && ReadingRule.TakingBack(one.Reading, User.Person()!.Author) is null;
 
-    private HtmlString LinkTo(string reference) =>
-        Open.Facts.Actions.FirstOrDefault(action => action.Action.Reference == reference && action.Action.WithdrawnOn is null) is { } action
-            ? Markup.Of($"<a class=\"govuk-link\" href=\"{ActionLinks.Details(Open.Plan.Name, action.Action.Id)}\">{reference}</a> ")
-            : Markup.Of($"{reference} ");
+    private IEnumerable<HtmlString> Actions()
+    {
+        var known = new KnownReferences(Open.Facts);
+        return Open.Measure.ActionReferences.Select(reference => known.Standing(reference) is { Action: var action }
+            ? Markup.Of($"<a class=\"govuk-link\" href=\"{ActionLinks.Details(Open.Plan.Name, action.Id)}\">{reference}</a> ")
+            : Markup.Of($"{reference} "));
+    }
 }

@@ -10,8 +10,21 @@ public static class MeasureLinks
 {
     public static string Measure(string plan, Id<Measure> measure) => $"{PlanLinks.Measures(plan)}/{measure}";
 
+    /// <summary>The measures that Milepost knows.</summary>
+    public static string Catalogue(string plan) => $"{PlanLinks.Measures(plan)}/catalogue";
+
+    public static string CatalogueEntry(string plan, string id) => $"{Catalogue(plan)}/{id.ToLowerInvariant()}";
+
     /// <summary>Where a reading is given.</summary>
     public static string Give(string plan, Id<Measure> measure) => $"{Measure(plan, measure)}/readings";
+
+    /// <summary>The measure with its chart as a file.</summary>
+    public static string File(string plan, Id<Measure> measure, string ending) => $"{Measure(plan, measure)}/file?format={ending}";
+
+    /// <summary>Where somebody says from when it is held against other limits.</summary>
+    public static string Break(string plan, Id<Measure> measure) => $"{Measure(plan, measure)}/limits";
+
+    public static string TakeBackBreak(string plan, MeasureBreak one) => $"{Break(plan, one.MeasureId)}/{one.Id}/take-back";
 
     public static string TakeBack(string plan, Id<Measure> measure, int number) => $"{Give(plan, measure)}/{number.ToString(CultureInfo.InvariantCulture)}/take-back";
 }

@@ -8,8 +8,14 @@ internal static class MeasuresAccess
 {
     public static void Apply(PageConventionCollection pages)
     {
+        pages.AuthorizePage("/Measures/Index", nameof(Permission.SeePlan));
+        pages.AuthorizePage("/Measures/Catalogue", nameof(Permission.SeePlan));
+        pages.AuthorizePage("/Measures/CatalogueEntry", nameof(Permission.SeePlan));
         pages.AuthorizePage("/Measures/Measure", nameof(Permission.SeePlan));
+        pages.AuthorizePage("/Measures/MeasureFile", nameof(Permission.TakeReports));
         pages.AuthorizePage("/Measures/Give", nameof(Permission.GiveReadings));
         pages.AuthorizePage("/Measures/TakeBack", nameof(Permission.GiveReadings));
+        pages.AuthorizePage("/Measures/Break", nameof(Permission.GiveReadings));
+        pages.AuthorizePage("/Measures/TakeBackBreak", nameof(Permission.GiveReadings));
     }
 }

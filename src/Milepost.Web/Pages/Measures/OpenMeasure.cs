@@ -22,6 +22,12 @@ public sealed record OpenMeasure(PlanFacts Facts, Measure Measure, IReadOnlyList
 
     public StandingReading? Latest => Readings.FirstOrDefault(one => one.Standing is ReadingStanding.Counts);
 
+    /// <summary>The days from which it is held against other limits, those that were taken back left out; the earliest first.</summary>
+    public IReadOnlyList<MeasureBreak> Breaks => [.. Facts.Breaks.Where(one => one.MeasureId == Measure.Id && one.TakenBackOn is null).OrderBy(one => one.From)];
+
+    /// <summary>What its readings say.</summary>
+    public MeasureStanding Standing => MeasureStanding.Of(Measure, Readings, SeriesBreak.Of(Facts.Breaks, Measure.Id, Today));
+
     /// <summary>A measure is of the plan as a whole, so whoever holds a part of it gives no readings.</summary>
     public bool MayGive(ClaimsPrincipal user) => Stands && user.May(Permission.GiveReadings, Plan.Id, priority: null, agency: null);
 

@@ -23,6 +23,9 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
     /// <summary>The snapshot that the plan is seen through; null for the record itself.</summary>
     public Snapshot? Snapshot { get; private set; }
 
+    /// <summary>Texts of the snapshot were erased by right since.</summary>
+    public bool Erased { get; private set; }
+
     /// <summary>How the windows stand that are open or wait to be frozen; the next one where none is.</summary>
     public IReadOnlyList<CycleStanding> Cycles { get; private set; } = [];
 
@@ -54,7 +57,7 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
 
         if (await plans.SeeAsync(name, asAt, snapshot, clock.Today, stop) is not { Assessment: var found } seen) return NotFound();
 
-        (Assessment, Snapshot, At) = (found, seen.Snapshot, SeenAt.Of(seen, clock.Today));
+        (Assessment, Snapshot, Erased, At) = (found, seen.Snapshot, seen.Erased, SeenAt.Of(seen, clock.Today));
         Cycles = Snapshot is null ? CycleWords.Standings(found) : [];
         Figures = Count();
         Quality = QualityWords.Line(OpenPlan.Check(found));

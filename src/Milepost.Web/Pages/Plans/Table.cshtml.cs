@@ -29,6 +29,9 @@ public class TableModel(OpenPlan plans, MilepostDb db, RememberedColumns remembe
     /// <summary>The snapshot that the plan is seen through; null for the record itself.</summary>
     public Snapshot? Snapshot { get; private set; }
 
+    /// <summary>Texts of the snapshot were erased by right since.</summary>
+    public bool Erased { get; private set; }
+
     /// <summary>The day or the snapshot, for the pages that it leads to.</summary>
     public SeenAt At { get; private set; } = SeenAt.Now;
 
@@ -91,7 +94,7 @@ public class TableModel(OpenPlan plans, MilepostDb db, RememberedColumns remembe
         if (tags.Unchanged(HttpContext, stamp, clock.Today, besides)) return StatusCode(StatusCodes.Status304NotModified);
         if (await plans.SeeAsync(name, Filter.AsAt, Filter.Snapshot, clock.Today, stop) is not { } seen) return NotFound();
 
-        (assessment, Snapshot, At) = (seen.Assessment, seen.Snapshot, SeenAt.Of(seen, clock.Today));
+        (assessment, Snapshot, Erased, At) = (seen.Assessment, seen.Snapshot, seen.Erased, SeenAt.Of(seen, clock.Today));
         Drawn = TableRows.Of(assessment, At, columns);
         Rows = Filter.Apply(assessment);
         new Shell(Plan, PlanPart.Plan).Put(this);

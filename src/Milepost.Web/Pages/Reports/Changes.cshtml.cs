@@ -19,7 +19,7 @@ public class ChangesModel(OpenPlan plans, ChangeAuthors authors, UkClock clock) 
         if (await SeenChanges.FindAsync(plans, authors, name, start, end, clock.Today, stop) is not { } changes) return NotFound();
 
         var kind = ReportFormat.Of(format ?? "") ?? ReportFormat.Word;
-        var report = SnapshotStamp.On(ChangesReport.From(changes.Now.Assessment, changes.Difference, changes.Told, changes.Details), changes.Now.Snapshot);
+        var report = SnapshotStamp.On(ChangesReport.From(changes.Now.Assessment, changes.Difference, changes.Told, changes.Details), changes.Now.Snapshot, changes.Now.Erased);
         using var made = new MemoryStream();
         if (await kind.WriteAsync(report, made, stop) is not null) return Redirect(CycleLinks.Changes(name, from, to));
 

@@ -66,7 +66,7 @@ public class IndexModel(OpenPlan plans, ChainReader history, UkClock clock) : Pa
 
         var day = now.AsAt;
         var before = since is { } earlier ? await plans.BeforeAsync(name, earlier, stop) : null;
-        var details = new ReportDetails { Snapshot = seen.Snapshot, Before = before?.Snapshot, History = await history.AnchorAsync(stop) };
+        var details = new ReportDetails { Snapshot = seen.Snapshot, Erased = seen.Erased, Before = before?.Snapshot, History = await history.AnchorAsync(stop) };
         if (!ReportKinds.TryMake(ReportKinds.Board, now, before?.Assessment, details, out var report, out var refused)) return BadRequest(refused);
         var file = string.Create(CultureInfo.InvariantCulture, $"{name}-board-report-{day:yyyy-MM-dd}");
         Response.Headers.ContentSecurityPolicy = SafeHeaders.FilePolicy;

@@ -33,16 +33,23 @@ public class PlanRebuildTests
         await using var db = database.Open(time: clock);
         var facts = await Structured.AddAsync(db);
         var year = new YearOfEdits(db, new Random(seed), clock);
-        var stood = new List<(DateTime At, string Facts)>();
+        var stood = new List<(DateTime At, string Facts, PlanFacts Plan)>();
         for (var day = 1; day <= Days; day++)
         {
             clock.Now = clock.Now.AddDays(1);
             await year.DoAsync(facts);
             facts = await Structured.FactsAsync(db);
-            if (Stops.Contains(day)) stood.Add((clock.Now, Said(facts)));
+            if (Stops.Contains(day)) stood.Add((clock.Now, Said(facts), facts));
         }
 
-        foreach (var (at, said) in stood) Assert.True(said == Said(await new PlanRebuild(db).AsAtAsync(facts.Plan.Id, at, Stop)), $"{at}");
+        foreach (var (at, said, _) in stood) Assert.True(said == Said(await new PlanRebuild(db).AsAtAsync(facts.Plan.Id, at, Stop)), $"{at}");
+        foreach (var (at, _, plan) in stood)
+        {
+            var day = DateOnly.FromDateTime(at);
+            if (at != clock.Now) Assert.NotEqual(Wording.Of(plan, facts, day), Wording.Of(facts, facts, day));
+            Assert.Equal(Wording.Of(plan, facts, day), Wording.Of(await new WordsOfDay(db).GoBackAsync(facts, day, DateOnly.FromDateTime, Stop), facts, day));
+        }
+
         Assert.Null(await new PlanRebuild(db).AsAtAsync(facts.Plan.Id, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), Stop));
         Assert.Null((await new ChainReader(db, clock).VerifyAsync([], Stop)).Fault);
         Assert.Equal(stood.Count, stood.Select(one => one.Facts).Distinct().Count());

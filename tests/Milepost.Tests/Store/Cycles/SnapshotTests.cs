@@ -68,6 +68,36 @@ public class SnapshotTests
         }
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Where_no_mark_can_stand_nothing_does_and_the_snapshot_opens_all_the_same(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Open();
+        var facts = await WithCyclesAsync(db);
+        var id = facts.Actions[0].Action.Id;
+        await TagAsync(db, id, ["Zebedee Quill"], Classification.AreaForImprovement);
+        await Records(db).FreezeAsync(facts.Plan.Id, facts.Cycles.First(one => one.Kind is CycleKind.Board).Id, opened, Who, Stop);
+        await TagAsync(db, id, [], null);
+        var stamp = (await LoadAsync(db, facts.Plan.Id)).Plan.Stamp;
+
+        db.Author = new("Amina Osei");
+        foreach (var field in (string[])[nameof(PlanAction.Provenance), nameof(PlanAction.Classification)])
+        {
+            var entry = await db.History.Where(change => change.RecordId == id.Value && change.Field == field).Select(change => change.Sequence).MaxAsync(Stop);
+            Assert.Null((await new HistoryEraser(db).EraseAsync(new(entry, null, "Asked for", AlsoStanding: false), Stop)).Refusal);
+        }
+
+        var action = (await new SnapshotShelf().OpenAsync(db, facts.Plan.Id, 1, Stop))!.Facts.Actions[0].Action;
+        Assert.Equal((0, null, facts.Actions[0].Action.Title), (action.Provenance.Count, action.Classification, action.Title));
+        Assert.NotEqual(stamp, (await LoadAsync(db, facts.Plan.Id)).Plan.Stamp);
+    }
+
+    private static async Task TagAsync(MilepostDb db, Id<PlanAction> id, IReadOnlyList<string> provenance, Classification? classification)
+    {
+        (await db.Actions.SingleAsync(one => one.Id == id, Stop)).Tag(provenance, classification);
+        await db.SaveChangesAsync(Stop);
+    }
+
     private static async Task RewordAsync(MilepostDb db, Id<PlanAction> id, string title)
     {
         (await db.Actions.SingleAsync(one => one.Id == id, Stop)).Reword("1.9", title);

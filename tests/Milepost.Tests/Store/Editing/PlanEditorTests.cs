@@ -6,6 +6,7 @@ using Milepost.Editing.Kinds;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Importing.Reading;
+using Milepost.Signals;
 using Milepost.Store.Editing;
 using Milepost.Store.Facts;
 using Milepost.Store.Importing;
@@ -170,6 +171,27 @@ public class PlanEditorTests
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_a_measure_is_to_come_to_is_kept_as_it_was_said(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        var seen = await plan.OpenAsync("measure", plan.Measure);
+        var wrong = Assert.IsType<Invalid>(await plan.SaveAsync("Amina Osei", "measure", plan.Measure, seen, seen.With("Target", "nearly all").With("Trajectory", "March 2027: 80\nthen 85")));
+        Assert.Equal(["Target", "Trajectory"], wrong.Faults.Select(fault => fault.Field));
+
+        Assert.IsType<Saved>(await plan.SaveAsync("Amina Osei", "measure", plan.Measure, seen, seen.With("Good", "Higher").With("Target", "1,087.50").With("Trajectory", "March 2027: 80\n30 Sept 2027: 85%")));
+
+        var measure = (await plan.FactsAsync()).Measures[0];
+        Assert.Equal((GoodDirection.Higher, 1087.5m), (measure.Good, measure.Target));
+        Assert.Equal(["March 2027: 80", "30 Sept 2027: 85%"], measure.Trajectory);
+        var again = await plan.OpenAsync("measure", plan.Measure);
+        Assert.Equal("1,087.5", again["Target"]);
+        await plan.SaveAsync("Amina Osei", "measure", plan.Measure, again, again.With("Good", "").With("Target", ""));
+        measure = (await plan.FactsAsync()).Measures[0];
+        Assert.Equal((null, null), (measure.Good, measure.Target));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task A_new_holder_ends_the_former(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
@@ -254,6 +276,8 @@ public class PlanEditorTests
         FieldKind.Day => "31 3 2027",
         FieldKind.Dates => field.Name == Scheduling.Start ? "Jan 2027" : "Ongoing\nSept 2027",
         FieldKind.Lines when field.Name == "ActionReferences" => "1.1",
+        FieldKind.Lines when field.Name == "Trajectory" => "31 March 2027: 80",
+        FieldKind.Line when field.Name == "Target" => "87.5",
         _ => "New " + field.Name,
     };
 }

@@ -112,6 +112,8 @@ public class TwoEditorsTests
                 FieldKind.Dates => $"after {word}",
                 FieldKind.Day => $"{1 + (words % 28)} 3 2027",
                 FieldKind.Lines when field.Name == "ActionReferences" => words % 2 == 0 ? "1.1" : "",
+                FieldKind.Lines when field.Name == "Trajectory" => $"{before}\n{1 + (words % 28)} March 2027: {words}",
+                FieldKind.Line when field.Name == "Target" => $"{words}",
                 FieldKind.Lines => words % 3 == 0 ? word : $"{before}\n{word}",
                 _ => $"{before} {word}",
             };
@@ -146,7 +148,7 @@ public class TwoEditorsTests
             var standing = form.Read(facts, form.Find(facts, first.RecordId)!)[first.Field];
             var word = $"word{Interlocked.Increment(ref words)}x";
             var choice = (SettleChoice)(how % 3);
-            var isChoice = form.Fields(facts).First(field => field.Name == first.Field).Kind is FieldKind.Choice or FieldKind.Day;
+            var isChoice = first.Field is "Target" or "Trajectory" || form.Fields(facts).First(field => field.Name == first.Field).Kind is FieldKind.Choice or FieldKind.Day;
             if (isChoice && choice is SettleChoice.Anew) choice = SettleChoice.Kept;
             var outcome = await plan.SettleAsync(People[who], new SettleRequest(
                 plan.Plan, form, first.RecordId, first.Field, standing, together, choice, first.Id, word, $"since {word}", EditedPlan.Today));

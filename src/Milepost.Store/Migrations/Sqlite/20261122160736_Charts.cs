@@ -1,0 +1,97 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Milepost.Store.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Charts : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "good",
+                table: "measures",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "target",
+                table: "measures",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "trajectory",
+                table: "measures",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.CreateTable(
+                name: "measure_breaks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    taken_back_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    taken_back_because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measure_breaks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_measure_breaks_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_measure_breaks_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_measure_breaks_measure_id",
+                table: "measure_breaks",
+                column: "measure_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_measure_breaks_plan_id",
+                table: "measure_breaks",
+                column: "plan_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "measure_breaks");
+
+            migrationBuilder.DropColumn(
+                name: "good",
+                table: "measures");
+
+            migrationBuilder.DropColumn(
+                name: "target",
+                table: "measures");
+
+            migrationBuilder.DropColumn(
+                name: "trajectory",
+                table: "measures");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Milepost.AnnexA.Measures;
+using Milepost.AnnexA.Schema;
+using Milepost.Plans;
+using Milepost.Web.Pages.Plans;
+using Milepost.Wording;
+
+namespace Milepost.Web.Pages.Measures;
+
+/// <summary>One measure as it is defined: whom it speaks of, what it counts, and what it must not be taken for.</summary>
+public class CatalogueEntryModel(OpenPlan plans) : PageModel
+{
+    public Plan Plan { get; private set; } = null!;
+
+    public MeasureDefinition Measure { get; private set; } = null!;
+
+    /// <summary>What is said of it, by what it says.</summary>
+    public IEnumerable<(string Term, string Text)> Definition =>
+        from line in ((string Term, string? Text)[])
+        [
+            ("Counts", Say.Capital(Measure.Numerator)),
+            ("Out of", Measure.Denominator is { } of ? Say.Capital(of) : null),
+            ("In", Measure.Unit),
+            ("Good is", CatalogueWords.Good(Measure.Good)),
+            ("Timescale", Measure.Timescale),
+            ("Calendar", Measure.Calendar is "none" ? null : Measure.Calendar),
+            ("Annex A supplies", CatalogueWords.Supplied(Measure.Supply)),
+            ("Mind", Measure.Caveat is { } caveat ? Say.Capital(caveat) : null),
+            ("Elsewhere", CatalogueWords.Elsewhere(Measure.Benchmark)),
+            ("Source", string.Join("; ", Measure.Sources)),
+        ]
+        where !string.IsNullOrEmpty(line.Text)
+        select (line.Term, line.Text);
+
+    public async Task<IActionResult> OnGetAsync(string name, string id, CancellationToken stop)
+    {
+        if (await plans.FactsAsync(name, stop) is not { } found) return NotFound();
+        if (MeasureCatalogue.Known.All.FirstOrDefault(measure => string.Equals(measure.Id, id, StringComparison.OrdinalIgnoreCase)) is not { } measure) return NotFound();
+        (Plan, Measure) = (found.Plan, measure);
+        new Shell(Plan, PlanPart.Measures).Put(this);
+        return Page();
+    }
+
+    /// <summary>A column by its heading in the workbook.</summary>
+    public static string Heading(int list, string column) => AnnexASchema.Known[list] is var schema ? schema.Columns[schema.Column(column)].Name : column;
+}
