@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Milepost.AnnexA.Lists;
+using Milepost.AnnexA.Measures;
 using Milepost.AnnexA.Schema;
 using Milepost.Documents.AnnexA;
 using Milepost.Importing;
@@ -49,12 +50,16 @@ public sealed class FileTests : IDisposable
             foreach (var file in Directory.EnumerateFiles(stories, "*.csv")) archive.CreateEntryFromFile(file, $"annex a/{Path.GetFileName(file)}");
         }
 
-        Assert.Equal(Rows(Read(stories)), Rows(Read(zip)));
-        Assert.Equal(136, Rows(Read(zip)).Sum());
+        Assert.Equal(136, Read(zip).Lists.All.Sum(list => list.Rows));
+        Assert.Equal(Figures(Read(stories)), Figures(Read(zip)));
+        Assert.Equal(Figures(Read(stories)), Figures(Upload.Of(stories).Read()));
+
+        static IEnumerable<(string, int?, int?, decimal?)> Figures((AnnexALists Lists, FileFacts File) read) =>
+            MeasureSuite.Compute(MeasureCatalogue.Known, read.Lists, read.File, new(2026, 4, 30), MeasureOptions.AsUsual).Select(one => (one.Measure.Id, one.Numerator, one.Denominator, one.Value));
     }
 
     [Fact]
-    public void Two_files_of_one_list_are_told_and_the_first_is_counted()
+    public void Two_files_of_one_list_are_told_and_one_of_them_is_counted()
     {
         Write("List 1.csv", Csv(1, ["W1", "a) Female", "a) WBRI", "", "4", "01/04/2026", "q) 6: Police"]));
         Write("List 1 again.csv", Csv(1, ["W2", "a) Female", "a) WBRI", "", "4", "01/04/2026", "q) 6: Police"], ["W3"]));
@@ -121,14 +126,13 @@ public sealed class FileTests : IDisposable
     {
         var path = Repository.Shared($"annex-a/samples/{name}");
         if (path is null) Assert.Skip("The shared folder with the sample workbooks is not beside this repository.");
-        Assert.True(AnnexAReader.Read(path, AnnexALimits.Upload, TestContext.Current.CancellationToken).TryGetLists(out var lists, out var file, out _));
-        return (lists, file);
+        return Read(path);
     }
 
-    private static AnnexALists Read(string path)
+    private static (AnnexALists Lists, FileFacts File) Read(string path)
     {
-        Assert.True(AnnexAReader.Read(path, AnnexALimits.Upload, TestContext.Current.CancellationToken).TryGetLists(out var lists, out _, out _));
-        return lists;
+        Assert.True(AnnexAReader.Read(path, AnnexALimits.Upload, TestContext.Current.CancellationToken).TryGetLists(out var lists, out var file, out _));
+        return (lists, file);
     }
 
     private static Refusal Refused(string path, AnnexALimits limits)
@@ -136,8 +140,6 @@ public sealed class FileTests : IDisposable
         Assert.False(AnnexAReader.Read(path, limits, TestContext.Current.CancellationToken).TryGetLists(out _, out _, out var refusal));
         return refusal;
     }
-
-    private static IEnumerable<int> Rows(AnnexALists lists) => lists.All.Select(list => list.Rows);
 
     private static string Csv(int list, params string[][] rows) => string.Join(',', AnnexASchema.Known[list].Columns.Select(column => column.Name)) + "\n" + string.Concat(rows.Select(row => string.Join(',', row) + "\n"));
 
