@@ -9,6 +9,7 @@ internal sealed class SheetTable(AnnexASchema schema)
 {
     private readonly CellPools pools = new();
     private readonly Dictionary<int, AnnexAList> lists = [];
+    private readonly Dictionary<int, string> names = [];
     private readonly List<HeadingFacts> headings = [];
     private readonly List<int> twice = [];
     private readonly List<int> withoutHeader = [];
@@ -33,6 +34,7 @@ internal sealed class SheetTable(AnnexASchema schema)
         else
         {
             headings.Add(sheet.Headings!);
+            names[list.Schema.Number] = name;
         }
     }
 
@@ -42,8 +44,11 @@ internal sealed class SheetTable(AnnexASchema schema)
         AnnexALists.Join(pools, other.pools, other.lists.Values);
         foreach (var (number, list) in other.lists)
         {
-            if (lists.TryAdd(number, list)) headings.Add(other.headings.First(heading => heading.List == number));
-            else twice.Add(number);
+            if (lists.ContainsKey(number)) twice.Add(number);
+            if (names.TryGetValue(number, out var name) && string.Compare(name, other.names[number], StringComparison.OrdinalIgnoreCase) <= 0) continue;
+            headings.RemoveAll(heading => heading.List == number);
+            headings.Add(other.headings.First(heading => heading.List == number));
+            (lists[number], names[number]) = (list, other.names[number]);
         }
 
         twice.AddRange(other.twice);

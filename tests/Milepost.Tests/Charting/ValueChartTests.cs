@@ -85,8 +85,13 @@ public class ValueChartTests
                 var drawing = ValueChartDrawing.Draw(
                     new()
                     {
-                        Title = words ?? "", Description = words ?? "", Unit = words, Target = values[0] * 2, Events = [new(Month(0), words ?? "")],
-                        Comparators = [new(words ?? "", 3)], Values = [.. values.Index().Select(one => new ChartValue(Month(one.Index), one.Item))],
+                        Title = words ?? "",
+                        Description = words ?? "",
+                        Unit = words,
+                        Target = values[0] * 2,
+                        Events = [new(Month(0), words ?? "")],
+                        Comparators = [new(words ?? "", 3)],
+                        Values = [.. values.Index().Select(one => new ChartValue(Month(one.Index), one.Item))],
                     }, size);
                 foreach (var dot in XDocument.Parse(drawing.Svg).Descendants().Where(one => one.Name.LocalName == "circle"))
                 {
