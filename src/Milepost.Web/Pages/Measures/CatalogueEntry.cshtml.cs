@@ -33,10 +33,10 @@ public class CatalogueEntryModel(OpenPlan plans) : PageModel
         where !string.IsNullOrEmpty(line.Text)
         select (line.Term, line.Text);
 
-    public async Task<IActionResult> OnGetAsync(string name, string id, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string name, string entry, CancellationToken stop)
     {
         if (await plans.FactsAsync(name, stop) is not { } found) return NotFound();
-        if (MeasureCatalogue.Known.All.FirstOrDefault(measure => string.Equals(measure.Id, id, StringComparison.OrdinalIgnoreCase)) is not { } measure) return NotFound();
+        if (MeasureCatalogue.Known.All.FirstOrDefault(measure => string.Equals(measure.Id, entry, StringComparison.OrdinalIgnoreCase)) is not { } measure) return NotFound();
         (Plan, Measure) = (found.Plan, measure);
         new Shell(Plan, PlanPart.Measures).Put(this);
         return Page();

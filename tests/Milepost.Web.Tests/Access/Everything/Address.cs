@@ -69,7 +69,8 @@ internal sealed record Address(string Route, string? Kind, string? Handler, bool
         if (Thing is null ? where is not (Where.Own or Where.Elsewhere) : thing is null) return null;
         var path = Route.Replace("{name}", plan.Name, StringComparison.Ordinal).Replace("{kind}", Kind, StringComparison.Ordinal)
             .Replace("{number:int}", Thing is "snapshot" ? thing : "1", StringComparison.Ordinal).Replace("{code:int}", "404", StringComparison.Ordinal)
-            .Replace("{token}", "not-a-token", StringComparison.Ordinal).Replace("{build}/{**file}", "x/app.css", StringComparison.Ordinal);
+            .Replace("{token}", "not-a-token", StringComparison.Ordinal)
+            .Replace("{entry}", "as01", StringComparison.Ordinal).Replace("{broken:guid}", plan.Find("break", Where.Own), StringComparison.Ordinal).Replace("{build}/{**file}", "x/app.css", StringComparison.Ordinal);
         foreach (var name in (string[])["{id:guid}", "{key}", "{**reference}"]) path = path.Replace(name, thing ?? Persona.Outsider.Name.Replace(' ', '-'), StringComparison.Ordinal);
         if (Route.EndsWith("/changes/file", StringComparison.Ordinal)) path += "?from=1&to=today";
         return Handler is null ? path : $"{path}?handler={Handler}";
