@@ -47,8 +47,10 @@ internal static class MeasuresCommand
     {
         var figure = one switch
         {
-            { Value: null, Parts.Count: 0, Numerator: null } => one.Note,
             { Parts.Count: > 0 } => string.Join("; ", one.Parts.Select(Said)),
+            { Denominator: 0 } => "none of none, so there is no value",
+            { Value: null, Numerator: { } counted } => string.Create(CultureInfo.InvariantCulture, $"{counted}. {one.Note}"),
+            { Value: null } => one.Note ?? "there is nothing to break down",
             { Numerator: { } counted, Denominator: { } of } => string.Create(CultureInfo.InvariantCulture, $"{counted} of {of}: {one.Value}"),
             { Denominator: { } of } => string.Create(CultureInfo.InvariantCulture, $"{one.Value} (of {of})"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{one.Value}"),
