@@ -3,6 +3,7 @@ using System.Text;
 using Milepost.AnnexA.Measures;
 using Milepost.AnnexA.Quality;
 using Milepost.AnnexA.Schema;
+using Milepost.Signals;
 
 namespace Milepost.Tests.AnnexA;
 
@@ -59,8 +60,8 @@ public sealed class CatalogueDocumentTests
 
     private static string Good(GoodDirection good) => good switch
     {
-        GoodDirection.Up => "more is better",
-        GoodDirection.Down => "less is better",
+        GoodDirection.Higher => "more is better",
+        GoodDirection.Lower => "less is better",
         _ => "neither way is good by itself",
     };
 

@@ -20,7 +20,7 @@ public sealed class CatalogueTests
         using var json = Shared("measures.json");
         var agreed = json.RootElement.EnumerateArray().Select(one => string.Join(" | ", new[]
         {
-            Text(one, "id"), Text(one, "name"), Text(one, "focus_area"), Text(one, "unit"), Text(one, "annex_a_supply"), Text(one, "good_direction"), Text(one, "numerator"), Text(one, "denominator"),
+            Text(one, "id"), Text(one, "name"), Text(one, "focus_area"), Text(one, "unit"), Text(one, "annex_a_supply"), Direction(Text(one, "good_direction")), Text(one, "numerator"), Text(one, "denominator"),
         }));
         var declared = MeasureCatalogue.Known.All.Select(one => string.Join(" | ", new[]
         {
@@ -45,6 +45,8 @@ public sealed class CatalogueTests
     {
         Assert.All(MeasureCatalogue.Known.All, one => Assert.Equal(one.Supply is Supply.Full or Supply.Partial or Supply.Proxy, one.IsComputed && one.Supply != Supply.History));
     }
+
+    private static string Direction(string moves) => moves switch { "up" => "higher", "down" => "lower", _ => "neither" };
 
     private static JsonDocument Shared(string name)
     {

@@ -62,7 +62,7 @@ public sealed class HostileTests : IDisposable
         {
             var measure = known[random.Next(known.Count)];
             var lines = measure.Declared.Select(entry => $"  {entry.Key} {Mixed(entry.Text)}");
-            var text = $"{measure.Id}  Own\n  supply full\n  numerator n\n  unit %\n  good up\n{string.Join('\n', lines)}\n";
+            var text = $"{measure.Id}  Own\n  supply full\n  numerator n\n  unit %\n  good higher\n{string.Join('\n', lines)}\n";
             var catalogue = MeasureCatalogue.Read("own", new StringReader(text));
 
             if (catalogue.Faults.Count > 0) Assert.All(catalogue.Faults, fault => Assert.True(fault.Line > 0 && fault.Message.Length > 10, fault.ToString()));
@@ -84,7 +84,7 @@ public sealed class HostileTests : IDisposable
     [Fact]
     public void A_declaration_nested_without_end_is_refused()
     {
-        var text = $"X1  Deep\n  supply full\n  numerator n\n  unit %\n  good up\n  list 4\n  of {new string('(', 20_000)}always{new string(')', 20_000)}\n";
+        var text = $"X1  Deep\n  supply full\n  numerator n\n  unit %\n  good higher\n  list 4\n  of {new string('(', 20_000)}always{new string(')', 20_000)}\n";
 
         Assert.Contains("nested", Assert.Single(MeasureCatalogue.Read("own", new StringReader(text)).Faults).Message, StringComparison.Ordinal);
     }

@@ -29,7 +29,7 @@ public partial class OneWayTests
         ["Assessing"] = [.. Concepts, "Facts", "Covering"],
         ["Evidencing"] = [.. Concepts, "Facts", "Importing", "Assessing"],
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
-        ["AnnexA"] = Words,
+        ["AnnexA"] = [.. Words, "Signals"],
         ["Measuring"] = [.. Concepts, "Facts"],
         ["Suggesting"] = [.. Concepts, "Facts", "Assessing"],
         ["Ledger"] = [.. Concepts, "Facts", "Assessing"],

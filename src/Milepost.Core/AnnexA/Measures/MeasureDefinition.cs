@@ -1,4 +1,5 @@
 using Milepost.AnnexA.Declaring;
+using Milepost.Signals;
 
 namespace Milepost.AnnexA.Measures;
 
@@ -19,19 +20,6 @@ public enum Supply
 
     /// <summary>Not at all: it is entered by hand or imported from elsewhere.</summary>
     None,
-}
-
-/// <summary>Which way a measure should move.</summary>
-public enum GoodDirection
-{
-    /// <summary>Neither: what is good depends on why it moved.</summary>
-    None,
-
-    /// <summary>More is better.</summary>
-    Up,
-
-    /// <summary>Less is better.</summary>
-    Down,
 }
 
 /// <summary>A measure of children's services as it is defined: whom it speaks of, what it counts and what it must not be taken for.</summary>

@@ -1,6 +1,7 @@
 using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Lists;
 using Milepost.AnnexA.Schema;
+using Milepost.Signals;
 
 namespace Milepost.AnnexA.Measures;
 

@@ -1,5 +1,6 @@
 using Milepost.AnnexA.Measures;
 using Milepost.AnnexA.Schema;
+using Milepost.Signals;
 
 namespace Milepost.Web.Pages.Measures;
 
@@ -19,8 +20,8 @@ internal static class CatalogueWords
 
     public static string Good(GoodDirection good) => good switch
     {
-        GoodDirection.Up => "more",
-        GoodDirection.Down => "less",
+        GoodDirection.Higher => "more",
+        GoodDirection.Lower => "less",
         _ => "neither by itself",
     };
 
