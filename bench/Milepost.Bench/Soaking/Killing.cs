@@ -26,7 +26,7 @@ internal static class Killing
             var address = new Uri($"http://127.0.0.1:{26000 + chance.Next(4000)}");
             using var site = await StartAsync(milepost, folder, address);
             var visitors = new List<SoakVisitor>();
-            for (var number = 0; number < People; number++) visitors.Add(await SoakVisitor.SignInAsync(address, (time * People) + number, new Tally()));
+            for (var number = 0; number < People; number++) visitors.Add(await SoakVisitor.SignInAsync(address, (time * People) + number, new Tally(), SoakVisitor.Manager));
             var writing = Task.WhenAll(visitors.Select(visitor => visitor.WriteUntilItEndsAsync()));
             await Task.Delay(chance.Next(200, 5000));
             site.Kill();

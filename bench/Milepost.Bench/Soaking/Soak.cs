@@ -7,8 +7,8 @@ using Milepost.Store;
 namespace Milepost.Bench.Soaking;
 
 /// <summary>
-/// Twenty people at once for some minutes, each five seconds at every page: they read, and one time in five they save an
-/// update of an action. At the end every saved text is looked for in the store.
+/// Twenty people at once for some minutes, each five seconds at every page, by the accounts of all the invented people in turn: they read,
+/// and one time in five those who may save an update of an action. At the end every saved text is looked for in the store.
 /// </summary>
 internal static class Soak
 {

@@ -13,8 +13,8 @@ internal sealed partial class SoakVisitor(Uri site, int number, Tally tally) : I
     /// <summary>Stands in every text that a soak saves.</summary>
     public const string Mark = "said in the soak";
 
-    // The programme manager, who may update every action: each visitor is she, in a session of their own.
-    private const string Name = "Priya Nair";
+    /// <summary>The programme manager, who may update every action.</summary>
+    public const string Manager = "Priya Nair";
 
     private static readonly string[] Views = ["", "/plan", "/plan?view=timeline", "/plan?view=coverage", "/questions", "/cycles", "/evidence", "/dates", "/impact", "/recommendations"];
 
@@ -23,22 +23,28 @@ internal sealed partial class SoakVisitor(Uri site, int number, Tally tally) : I
     private readonly HtmlParser parser = new();
     private string[] plans = [];
     private List<string> actions = [];
+    private List<string> own = [];
 
     /// <summary>What the site said that it saved.</summary>
     public List<string> Saved { get; } = [];
 
-    public static async Task<SoakVisitor> SignInAsync(Uri site, int number, Tally tally)
+    /// <param name="site">Where the demonstration is.</param>
+    /// <param name="number">Which visitor; no two do the same.</param>
+    /// <param name="tally">Where the answers are counted.</param>
+    /// <param name="name">Whose account it is; that of the next of the invented people where nobody is named.</param>
+    public static async Task<SoakVisitor> SignInAsync(Uri site, int number, Tally tally, string? name = null)
     {
         var visitor = new SoakVisitor(site, number, tally);
         var page = (await visitor.GetAsync("/sign-in", "sign in")).Page;
-        var button = page.QuerySelectorAll<IHtmlButtonElement>("button").First(each => each.TextContent.Contains(Name, StringComparison.Ordinal));
+        var buttons = page.QuerySelectorAll<IHtmlButtonElement>("button").Where(each => each.Closest("form")?.QuerySelector("[name=person]") is not null).ToList();
+        var button = name is null ? buttons[number % buttons.Count] : buttons.First(each => each.TextContent.Contains(name, StringComparison.Ordinal));
         var form = (IHtmlFormElement)button.Closest("form")!;
         var fields = Fields(form);
-        fields.Add(new(button.GetAttribute("name")!, button.GetAttribute("value")!));
+        if (button.GetAttribute("name") is { } said) fields.Add(new(said, button.GetAttribute("value")!));
         await visitor.PostAsync(form.GetAttribute("action") ?? "/sign-in", fields, "sign in");
         var home = (await visitor.GetAsync("/?all=true", "home")).Page;
         visitor.plans = [.. home.QuerySelectorAll("a[href^='/plans/']").Select(link => PlanPath().Match(link.GetAttribute("href")!).Value).Distinct()];
-        if (visitor.plans.Length == 0) throw new InvalidOperationException($"{Name} sees no plan; is the demonstration loaded?");
+        if (visitor.plans.Length == 0) throw new InvalidOperationException($"{button.TextContent} sees no plan; is the demonstration loaded?");
         foreach (var plan in visitor.plans)
         {
             var table = (await visitor.GetAsync($"{plan}/plan", "plan")).Page;
@@ -46,6 +52,7 @@ internal sealed partial class SoakVisitor(Uri site, int number, Tally tally) : I
         }
 
         visitor.actions = [.. visitor.actions.Distinct()];
+        visitor.own = await visitor.OwnAsync();
         return visitor;
     }
 
@@ -57,7 +64,7 @@ internal sealed partial class SoakVisitor(Uri site, int number, Tally tally) : I
             await Task.Delay(thought * chance.NextDouble(), end);
             while (!end.IsCancellationRequested)
             {
-                if (chance.Next(5) == 0) await UpdateAsync(thought, end);
+                if (own.Count > 0 && chance.Next(5) == 0) await UpdateAsync(thought, end);
                 else await ReadAsync();
                 await Task.Delay(thought * (0.5 + chance.NextDouble()), end);
             }
@@ -83,6 +90,21 @@ internal sealed partial class SoakVisitor(Uri site, int number, Tally tally) : I
 
     public void Dispose() => http.Dispose();
 
+    /// <summary>What they may update: every action, their own, or none.</summary>
+    private async Task<List<string>> OwnAsync()
+    {
+        if (actions.Count > 0 && (await GetAsync($"{actions[0]}/update", "update form")).Status == HttpStatusCode.OK) return actions;
+        var work = (await GetAsync("/my-work", "my work")).Page;
+        var theirs = work.QuerySelectorAll("a[href*='/actions/']").Select(link => ActionPath().Match(link.GetAttribute("href")!).Value).Where(path => path.Length > 0).Distinct();
+        var open = new List<string>();
+        foreach (var action in theirs)
+        {
+            if ((await GetAsync($"{action}/update", "update form")).Status == HttpStatusCode.OK) open.Add(action);
+        }
+
+        return open;
+    }
+
     private async Task ReadAsync()
     {
         var roll = chance.Next(10);
@@ -97,7 +119,7 @@ internal sealed partial class SoakVisitor(Uri site, int number, Tally tally) : I
 
     private async Task UpdateAsync(TimeSpan thought, CancellationToken end)
     {
-        var address = $"{actions[chance.Next(actions.Count)]}/update";
+        var address = $"{own[chance.Next(own.Count)]}/update";
         var (page, status) = await GetAsync(address, "update form");
         if (status != HttpStatusCode.OK) return;
         await Task.Delay(thought, end);

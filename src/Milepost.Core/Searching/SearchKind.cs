@@ -41,6 +41,12 @@ public enum SearchKind
 
     /// <summary>A paragraph of an inspection report.</summary>
     ReportParagraph,
+
+    /// <summary>What was said of a reading of a measure.</summary>
+    Reading,
+
+    /// <summary>Why a measure is held against other limits from a day on.</summary>
+    StepChange,
 }
 
 /// <summary>How the kinds are called on the pages.</summary>
@@ -59,6 +65,8 @@ public static class SearchKindWords
         SearchKind.Question => "Answer to a question",
         SearchKind.Term => "Word of the glossary",
         SearchKind.ReportParagraph => "Inspection report",
+        SearchKind.Reading => "Reading of a measure",
+        SearchKind.StepChange => "Step change of a measure",
         _ => kind.ToString(),
     };
 }

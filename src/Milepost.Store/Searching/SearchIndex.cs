@@ -46,9 +46,11 @@ public sealed class SearchIndex(MilepostDb db)
         if (ids.Count == 0) return [];
         var found = new Dictionary<long, FoundEntry>();
         await using (var command = Command($"""
-            SELECT e.id, e.kind, e.plan_id, e.record_id, e.action_id, e.title, e.text, e.day, e.withdrawn, a.reference, a.title, a.withdrawn_on, p.id, p.withdrawn_on
+            SELECT e.id, e.kind, e.plan_id, e.record_id, e.action_id, e.title, e.text, e.day, e.withdrawn, a.reference, a.title, a.withdrawn_on, p.id, p.withdrawn_on, m.id, m.title
             FROM search_entries e LEFT JOIN actions a ON a.id = e.action_id
-            LEFT JOIN holders h ON h.id = e.record_id LEFT JOIN posts p ON p.id = h.post_id WHERE e.id IN ({string.Join(", ", ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))})
+            LEFT JOIN holders h ON h.id = e.record_id LEFT JOIN posts p ON p.id = h.post_id
+            LEFT JOIN readings r ON r.id = e.record_id LEFT JOIN measure_breaks b ON b.id = e.record_id LEFT JOIN measures m ON m.id = COALESCE(r.measure_id, b.measure_id)
+            WHERE e.id IN ({string.Join(", ", ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))})
             """, []))
         {
             await using var reader = await command.ExecuteReaderAsync(stop);
@@ -68,6 +70,7 @@ public sealed class SearchIndex(MilepostDb db)
             Of = kind is SearchKind.Action || action is not { } id || row.IsDBNull(10) ? null
                 : new(id, row.IsDBNull(9) ? null : row.GetString(9), row.GetString(10), !row.IsDBNull(11)),
             Held = row.IsDBNull(12) ? null : new(row.GetGuid(12), !row.IsDBNull(13)),
+            Read = row.IsDBNull(14) ? null : new(row.GetGuid(14), row.GetString(15)),
         };
     }
 

@@ -52,10 +52,16 @@ public sealed record FoundEntry(
 
     /// <summary>The post that somebody holds or held; null for everything but a holder.</summary>
     public FoundPost? Held { get; init; }
+
+    /// <summary>The measure that it was said of; null for everything but a reading or a step change.</summary>
+    public FoundMeasure? Read { get; init; }
 }
 
 /// <summary>The post that somebody who was found holds or held.</summary>
 public sealed record FoundPost(Guid Id, bool Withdrawn);
+
+/// <summary>The measure that something was said of.</summary>
+public sealed record FoundMeasure(Guid Id, string Title);
 
 /// <summary>The action that something was found in.</summary>
 public sealed record FoundAction(Guid Id, string? Reference, string Title, bool Withdrawn);

@@ -51,6 +51,10 @@ internal static class SearchedRecords
             Said(SearchKind.Decision, one.PlanId.Value, one.Id.Value, one.ActionId.Value, one.TestedOn ?? one.TestOn, one.Test, one.Finding)),
         For<StateChange>([SearchKind.Decision], one => Said(SearchKind.Decision, one.PlanId.Value, one.Id.Value, one.ActionId.Value, one.On, one.Because)),
         For<ActionAnswer>([SearchKind.Decision], one => Said(SearchKind.Decision, one.PlanId.Value, one.Id.Value, one.ActionId.Value, one.On, one.Because)),
+        For<Reading>([SearchKind.Reading], one =>
+            [.. Said(SearchKind.Reading, one.PlanId.Value, one.Id.Value, null, one.On, one.Note, one.CorrectedBecause, one.TakenBackBecause).Select(entry => entry with { Withdrawn = one.TakenBackOn is not null })]),
+        For<MeasureBreak>([SearchKind.StepChange], one =>
+            [.. Said(SearchKind.StepChange, one.PlanId.Value, one.Id.Value, null, one.On, one.Because, one.TakenBackBecause).Select(entry => entry with { Withdrawn = one.TakenBackOn is not null })]),
         For<Post>([SearchKind.Post], one =>
             [new(SearchKind.Post, one.PlanId.Value, one.Id.Value, null, one.Title, one.Agency ?? "", null) { Withdrawn = one.WithdrawnOn is not null }]),
         For<Holder>([SearchKind.Post], one => [new(SearchKind.Post, one.PlanId.Value, one.Id.Value, null, one.Name, "", null) { Withdrawn = one.Until is not null }]),

@@ -10,6 +10,10 @@ public enum HookEvent
     ActionReopened,
     SnapshotFrozen,
     EvidenceAdded,
+    ReadingGiven,
+
+    /// <summary>A file came into the plan, told once for all that it brought.</summary>
+    PlanImported,
 
     /// <summary>Somebody asked for a telling, to see whether it arrives.</summary>
     Test,
@@ -30,6 +34,8 @@ public static class HookEvents
         HookEvent.ActionReopened => "action.reopened",
         HookEvent.SnapshotFrozen => "snapshot.frozen",
         HookEvent.EvidenceAdded => "evidence.added",
+        HookEvent.ReadingGiven => "reading.given",
+        HookEvent.PlanImported => "plan.imported",
         _ => "test",
     };
 
@@ -44,6 +50,8 @@ public static class HookEvents
         HookEvent.ActionReopened => "An action was reopened",
         HookEvent.SnapshotFrozen => "A cycle was signed off and its snapshot frozen",
         HookEvent.EvidenceAdded => "Evidence was added",
+        HookEvent.ReadingGiven => "A reading of a measure was given",
+        HookEvent.PlanImported => "A file was imported into the plan",
         _ => "A test",
     };
 }

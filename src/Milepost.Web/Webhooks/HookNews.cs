@@ -6,6 +6,7 @@ using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Store.History;
+using Milepost.Store.Importing;
 using Milepost.Store.Webhooks;
 
 namespace Milepost.Web.Webhooks;
@@ -16,20 +17,24 @@ namespace Milepost.Web.Webhooks;
 /// <param name="Action">The action that it is about; null for none.</param>
 public sealed record HookNews(HookEvent What, Change Entry, Guid? Action)
 {
-    /// <summary>What some entries of the history mean. What an import brought is not told, since it would be hundreds at once.</summary>
+    /// <summary>What some entries of the history mean. An import is told once, and what it brought is not, since it would be hundreds at once.</summary>
     public static async Task<IReadOnlyList<HookNews>> OfAsync(MilepostDb db, IReadOnlyList<Change> entries, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var told = entries.Where(entry => entry is { ImportId: null, PlanId: not null }).ToList();
-        var news = told.Where(entry => entry is { Field: Change.Whole, Before: null, After: not null }).Select(Added).OfType<HookNews>().ToList();
+        var news = told.Where(IsNew).Select(Added).OfType<HookNews>().ToList();
+        news.AddRange(entries.Where(entry => entry is { Record: nameof(Import), PlanId: not null } && IsNew(entry)).Select(entry => new HookNews(HookEvent.PlanImported, entry, null)));
         return [.. news, .. await RatedAsync(db, told, stop)];
     }
+
+    private static bool IsNew(Change entry) => entry is { Field: Change.Whole, Before: null, After: not null };
 
     private static HookNews? Added(Change entry) => entry.Record switch
     {
         nameof(ProgressEntry) => new(HookEvent.UpdateGiven, entry, Field(entry, "ActionId")),
         nameof(AskedQuestion) => new(HookEvent.QuestionAsked, entry, Field(entry, "ActionId")),
         nameof(EvidenceItem) => new(HookEvent.EvidenceAdded, entry, Field(entry, "ActionId")),
+        nameof(Reading) => new(HookEvent.ReadingGiven, entry, null),
         nameof(Snapshot) => new(HookEvent.SnapshotFrozen, entry, null),
         _ => null,
     };

@@ -145,6 +145,8 @@ public sealed class HookRound(MilepostDb db, HookSender sender, IServiceScopeFac
     {
         { What: HookEvent.EvidenceAdded } => EvidenceLinks.Item(plan, new Id<EvidenceItem>(news.Entry.RecordId)),
         { What: HookEvent.QuestionAsked } => QuestionLinks.Index(plan),
+        { What: HookEvent.ReadingGiven } => PlanLinks.Measures(plan),
+        { What: HookEvent.PlanImported } => PlanLinks.Overview(plan),
         { Action: { } action } => ActionLinks.Details(plan, new Id<PlanAction>(action)),
         _ => Pages.Cycles.CycleLinks.Index(plan),
     };
@@ -153,6 +155,8 @@ public sealed class HookRound(MilepostDb db, HookSender sender, IServiceScopeFac
     {
         { What: HookEvent.QuestionAsked } => $"{ApiLinks.Json("questions")}?plan={PlanLinks.Part(plan)}",
         { What: HookEvent.EvidenceAdded } => $"{ApiLinks.Json("evidence")}?plan={PlanLinks.Part(plan)}&action={news.Action}",
+        { What: HookEvent.ReadingGiven } => $"{ApiLinks.Json("readings")}?plan={PlanLinks.Part(plan)}",
+        { What: HookEvent.PlanImported } => $"{ApiLinks.Json("actions")}?plan={PlanLinks.Part(plan)}",
         { Action: { } action } => $"{ApiLinks.Json("actions")}?plan={PlanLinks.Part(plan)}&action={action}",
         _ => $"{ApiLinks.Json("snapshots")}?plan={PlanLinks.Part(plan)}",
     };

@@ -1,8 +1,15 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Milepost.Actions;
+using Milepost.Documents.Reading;
+using Milepost.Importing;
+using Milepost.Importing.Reading;
+using Milepost.Store;
 using Milepost.Store.Accounts;
+using Milepost.Store.Importing;
 using Milepost.Store.Writing;
 using Milepost.Web.Tests.Host;
 using Milepost.Web.Webhooks;
@@ -28,6 +35,26 @@ public sealed class OnceTests
         await An_update_is_saved_once_however_often_and_at_whatever_moment_it_is_sent(fresh);
         await Signs_that_no_database_keeps_are_refused_or_left_out(fresh);
         await A_webhook_that_does_not_answer_keeps_no_other_waiting(fresh);
+        await An_import_is_told_once_and_not_what_it_brought(fresh);
+    }
+
+    private static async Task An_import_is_told_once_and_not_what_it_brought(Site fresh)
+    {
+        await using var outside = await Outside.ListenAsync();
+        await Outside.ListenToAllAsync(fresh, outside.Address);
+        await using var scope = fresh.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<MilepostDb>().Author = new("A test");
+        var importer = scope.ServiceProvider.GetRequiredService<PlanImporter>();
+        var file = new SourceFile("second.md", Encoding.UTF8.GetBytes("| Ref. | Action | Lead | RAG |\n|---|---|---|---|\n| 1.1 | Brief every practitioner | Head of assessment | Amber |\n| 1.2 | Write the standard | Head of assessment | Green |"));
+        Assert.True(DocumentReader.Read(file, Stop).TryGetDocument(out var document, out _));
+        var reading = PlanReader.Read(document);
+        var preview = await importer.PreviewAsync("second", reading.Plan!, Site.Today, stop: Stop);
+        await importer.ApplyAsync(new ImportRequest("second", file, reading, Site.Today, preview.Stamp), stop: Stop);
+
+        await Outside.GoRoundAsync(fresh);
+
+        var told = JsonDocument.Parse(Assert.Single(outside.Told).Body).RootElement;
+        Assert.Equal(("plan.imported", "second"), (told.GetProperty("event").GetString(), told.GetProperty("plan").GetString()));
     }
 
     private static async Task A_webhook_that_does_not_answer_keeps_no_other_waiting(Site fresh)

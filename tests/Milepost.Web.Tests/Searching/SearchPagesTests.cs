@@ -46,6 +46,24 @@ public sealed class SearchPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_said_of_a_measure_leads_to_its_page()
+    {
+        var measure = await site.InStoreAsync(async db =>
+        {
+            var one = await db.Measures.FirstAsync(Stop);
+            db.Add(new Reading(Id<Reading>.New(), one.PlanId, one.Id, 1, new(2026, 10, 1), new(2026, 10, 31), "%", false, "Scorecard", Site.Today, "A test") { GivenValue = 80, Note = "Two wombats were counted late" });
+            db.Add(new MeasureBreak(Id<MeasureBreak>.New(), one.PlanId, one.Id, new(2026, 9, 1), BreakKind.Recalculated, "A wombat desk was opened", Site.Today, "A test"));
+            await db.SaveChangesAsync(Stop);
+            return one;
+        });
+
+        var browser = await (await site.SignInAsync()).OpenAsync($"{InPlan}?q=wombat");
+
+        Assert.Equal(["Reading of a measure", "Step change of a measure"], browser.Page.QuerySelectorAll(".app-found__what b").Select(one => one.TextContent).Order());
+        Assert.All(browser.Page.QuerySelectorAll(".app-found h2 a"), link => Assert.Equal((measure.Title, $"/plans/wexcombe/measures/{measure.Id}"), (link.TextContent, link.GetAttribute("href"))));
+    }
+
+    [Fact]
     public async Task The_address_says_what_is_found()
     {
         var browser = await site.SignInAsync();

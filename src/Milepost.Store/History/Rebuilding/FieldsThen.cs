@@ -31,6 +31,21 @@ internal static class FieldsThen
         nameof(EvidenceItem.ExpiresOn), nameof(EvidenceItem.Of), nameof(EvidenceItem.Grade),
     ];
 
+    public static readonly string[] Source =
+        [nameof(Plans.Source.Kind), nameof(Plans.Source.Title), nameof(Plans.Source.Authority), nameof(Plans.Source.Framework), nameof(Plans.Source.Start), nameof(Plans.Source.End), nameof(Plans.Source.Published)];
+
+    public static readonly string[] Recommendation =
+        [nameof(Plans.Recommendation.Number), nameof(Plans.Recommendation.Text), nameof(Plans.Recommendation.Heading), nameof(Plans.Recommendation.Position)];
+
+    public static readonly string[] Measure =
+    [
+        nameof(Plans.Measure.FocusArea), nameof(Plans.Measure.Title), nameof(Plans.Measure.DataSource), nameof(Plans.Measure.Ready), nameof(Plans.Measure.ActionReferences),
+        nameof(Plans.Measure.Good), nameof(Plans.Measure.Target), nameof(Plans.Measure.Trajectory), nameof(Plans.Measure.Position),
+    ];
+
+    public static readonly string[] Post =
+        [nameof(Plans.Post.Title), nameof(Plans.Post.IsGroup), nameof(Plans.Post.Agency), nameof(Plans.Post.Recruitment), nameof(Plans.Post.ExpectedOn)];
+
     public static readonly string[] Withdrawal = [nameof(IWithdrawable.WithdrawnOn), nameof(PlanAction.WithdrawnBecause), nameof(PlanAction.MergedIntoId)];
 
     public static readonly string[] Due = [nameof(PlanAction.Due)];
@@ -38,9 +53,9 @@ internal static class FieldsThen
     public static readonly string[] Kinds =
     [
         nameof(Plans.Plan), nameof(Plans.Priority), nameof(PlanAction), nameof(Actions.Step), nameof(Actions.Lead), nameof(Actions.SuccessTest),
-        nameof(Actions.ChildrensStatement), nameof(EvidenceItem),
+        nameof(Actions.ChildrensStatement), nameof(EvidenceItem), nameof(Plans.Source), nameof(Plans.Recommendation), nameof(Plans.Measure), nameof(Plans.Post),
     ];
 
     public static readonly string[] All =
-        [.. new[] { [Change.Whole], Plan, Priority, Action, Step, Lead, SuccessTest, ChildrensStatement, Evidence, Withdrawal, Due }.SelectMany(fields => fields).Distinct()];
+        [.. new[] { [Change.Whole], Plan, Priority, Action, Step, Lead, SuccessTest, ChildrensStatement, Evidence, Source, Recommendation, Measure, Post, Withdrawal, Due }.SelectMany(fields => fields).Distinct()];
 }

@@ -42,7 +42,7 @@ internal sealed class PlanThen
             .OrderBy(one => one.Position).ToLookup(one => one.ActionId);
         var actions = plan.Actions.Select(one => one with
         {
-            Action = dates.Of(Worded(one.Action, one.Action.Id.Value, days[one.Action.Id], FieldsThen.Action), one, days[one.Action.Id]),
+            Action = dates.Of(then.Was(one.Action, one.Action.Id.Value, days[one.Action.Id], FieldsThen.Action), one, days[one.Action.Id]),
             Moves = Same(one.Moves, one.Moves.Where(move => move.On <= asked)),
             Leads = Same(one.Leads, leads[(one.Action.Id, null)]),
             Steps = Same(one.Steps, steps[one.Action.Id]),
@@ -51,12 +51,13 @@ internal sealed class PlanThen
             Evidence = Was(one.Evidence),
             SharedEvidence = Was(one.SharedEvidence),
         }).OrderBy(one => one.Action.Position).ToList();
-        return plan with
+        var beside = new BesideThen(then, asked, day).Of(plan);
+        return beside with
         {
             Plan = Itself(),
             Actions = actions,
             Priorities = Same(plan.Priorities, Priorities(actions)),
-            Withdrawn = plan.Withdrawn with
+            Withdrawn = beside.Withdrawn with
             {
                 Priorities = [.. plan.Withdrawn.Priorities.Where(one => one.WithdrawnOn <= asked)],
                 SuccessTests = [.. plan.Withdrawn.SuccessTests.Where(one => one.WithdrawnOn <= asked)],
@@ -81,7 +82,7 @@ internal sealed class PlanThen
         var used = actions.Where(one => !(one.AddedOn > asked)).Select(one => one.Action.PriorityId).OfType<Id<Priority>>().ToHashSet();
         return plan.Priorities.Concat(plan.Withdrawn.Priorities.Where(one => one.WithdrawnOn > asked))
             .Where(one => used.Contains(one.Id) || then.Stood(one.Id.Value, day))
-            .Select(one => Worded(one, one.Id.Value, Later(day, then.Came(one.Id.Value)), FieldsThen.Priority))
+            .Select(one => then.Was(one, one.Id.Value, Later(day, then.Came(one.Id.Value)), FieldsThen.Priority))
             .Where(one => !(one.WithdrawnOn <= asked)).OrderBy(one => one.Position);
     }
 
@@ -103,15 +104,8 @@ internal sealed class PlanThen
         foreach (var one in all)
         {
             var on = days.GetValueOrDefault(owner(then.Worded(one, id(one), day, nameof(Step.ActionId))), day);
-            if (then.Stood(id(one), on)) yield return Worded(one, id(one), on, fields);
+            if (then.Stood(id(one), on)) yield return then.Was(one, id(one), on, fields);
         }
-    }
-
-    private T Worded<T>(T record, Guid id, DateOnly on, string[] fields) where T : class
-    {
-        var worded = then.Worded(record, id, on, fields);
-        // Of a withdrawal that stands its own day tells; of one that was taken back since, only its history.
-        return then.Worded(worded, id, on, FieldsThen.Withdrawal) is { } was && was is IWithdrawable { WithdrawnOn: not null } ? was : worded;
     }
 
     private IReadOnlyList<EvidenceItem> Was(IReadOnlyList<EvidenceItem> now) => Same(now, now.Select(item => evidence.GetValueOrDefault(item.Id, item)));
@@ -121,7 +115,7 @@ internal sealed class PlanThen
     private static DateOnly Later(DateOnly one, DateOnly? other) => other > one ? other.Value : one;
 
     /// <summary>The list itself where nothing in it is other, so that what did not change is seen to be the same.</summary>
-    private static IReadOnlyList<T> Same<T>(IReadOnlyList<T> now, IEnumerable<T> then)
+    public static IReadOnlyList<T> Same<T>(IReadOnlyList<T> now, IEnumerable<T> then)
     {
         List<T> list = [.. then];
         return list.SequenceEqual(now) ? now : list;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using Milepost.Plans;
 using Milepost.Store.Importing;
 
 namespace Milepost.Store.History.Rebuilding;
@@ -47,6 +48,13 @@ internal sealed class RecordsThen(IModel model, IEnumerable<DatedChange> changes
         }
 
         return other.Count == 0 ? record : Copy(record, other);
+    }
+
+    /// <summary>The same, and whether it was withdrawn then: of a withdrawal that stands its own day tells, of one that was taken back since only its history.</summary>
+    public T Was<T>(T record, Guid id, DateOnly day, IEnumerable<string> fields) where T : class
+    {
+        var worded = Worded(record, id, day, fields);
+        return Worded(worded, id, day, FieldsThen.Withdrawal) is { } was && was is IWithdrawable { WithdrawnOn: not null } ? was : worded;
     }
 
     /// <summary>Another record that says the same.</summary>

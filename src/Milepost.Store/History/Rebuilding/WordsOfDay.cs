@@ -10,8 +10,8 @@ using Milepost.Store.Importing;
 namespace Milepost.Store.History.Rebuilding;
 
 /// <summary>
-/// Takes a plan back to how it was worded on a day, and to the priorities, steps, leads, tests and statements that it had then and where
-/// they stood, by what its history tells since. What a file brought counts from the day that the file speaks of, all else from the day
+/// Takes a plan back to how it was worded on a day, and to the priorities, steps, leads, tests, statements, recommendations, measures and posts
+/// that it had then and where they stood, by what its history tells since. What a file brought counts from the day that the file speaks of, all else from the day
 /// it was done here. What carries its own day, such as ratings, moves of dates and withdrawals, is left as it is.
 /// </summary>
 public sealed class WordsOfDay(MilepostDb db)

@@ -11,6 +11,7 @@ using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.Commenting;
 using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.Holding;
+using Milepost.Web.Pages.Measures;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Questions;
 using Milepost.Web.Pages.Withdrawn;
@@ -25,7 +26,7 @@ public sealed class FoundRow
     public FoundRow(FoundEntry entry, ListedPlan plan, SearchQuery query)
     {
         (Entry, Plan) = (entry, plan);
-        var (title, text) = entry.Title.Length > 0 ? (entry.Title, entry.Text) : (entry.Of is { } of ? Named(of) : $"{entry.Kind.Said()} of the plan", entry.Text);
+        var (title, text) = entry.Title.Length > 0 ? (entry.Title, entry.Text) : (entry.Of is { } of ? Named(of) : entry.Read is { } read ? read.Title : $"{entry.Kind.Said()} of the plan", entry.Text);
         Title = Excerpt.Of(title, query, Room);
         // What is called by its own words need not say them twice.
         Words = text.Length == 0 || entry.Kind is SearchKind.Evidence && text.Trim() == title ? [] : Excerpt.Of(text, query, Room);
@@ -61,6 +62,7 @@ public sealed class FoundRow
             SearchKind.Evidence or SearchKind.EvidenceFile => EvidenceLinks.Item(plan, new Id<EvidenceItem>(entry.Record)),
             SearchKind.Priority when !entry.Withdrawn => $"{PlanLinks.Table(plan)}#priority-{entry.Record}",
             SearchKind.Recommendation when !entry.Withdrawn => $"{PlanLinks.Recommendations(plan)}#r-{entry.Record}",
+            SearchKind.Reading or SearchKind.StepChange when entry.Read is { } read => MeasureLinks.Measure(plan, new Id<Measure>(read.Id)),
             SearchKind.Measure when !entry.Withdrawn => $"{PlanLinks.Measures(plan)}#m-{entry.Record}",
             SearchKind.Post when entry is { Withdrawn: true, Held: { } held } => held.Withdrawn ? $"{WithdrawnLinks.Index(plan)}#r-{held.Id}" : HoldingLinks.Post(plan, new Id<Post>(held.Id)),
             SearchKind.Post or SearchKind.Term when !entry.Withdrawn => PlanLinks.People(plan),

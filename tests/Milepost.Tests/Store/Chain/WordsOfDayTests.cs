@@ -67,6 +67,37 @@ public class WordsOfDayTests
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Recommendations_measures_and_posts_are_as_they_stood_and_were_called(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var clock = new SetClock(At("2026-03-01"));
+        await using var db = database.Open(time: clock);
+        await BeginAsync(db);
+        var plan = await db.Plans.Select(one => one.Id).SingleAsync(Stop);
+        clock.Now = At("2026-03-10");
+        var report = new Source(Id<Source>.New(), plan, SourceKind.PeerReview, "A review of the doors");
+        await DoAsync(db, () => db.Add(report), () => db.Add(new Recommendation(Id<Recommendation>.New(), plan, report.Id, "1", "Open the door sooner")),
+            () => db.Measures.Single().Reword("FA2", "Callers let in"), () => db.Posts.First(one => one.Title == "Head of Doors").Rename("Director of Doors"));
+        clock.Now = At("2026-04-10");
+        await DoAsync(db, () => db.Sources.Single(one => one.Id == report.Id).Rename(SourceKind.PeerReview, "The review of the doors"), () => db.Recommendations.Single(one => one.SourceId == report.Id).Reword("1", "Open the door at once"),
+            () => db.Measures.Single().Withdraw(clock.Today, "It is counted elsewhere"), () => db.Posts.First(one => one.Title == "Director of Doors").Withdraw(clock.Today, "The post is gone"));
+        clock.Now = At("2026-05-10");
+        await DoAsync(db, () => db.Measures.Single().Restore());
+
+        Assert.Equal(["", "", "Callers answered", "Head of Doors"], Seen(await ThenAsync(db, "2026-03-09")));
+        Assert.Equal(["A review of the doors", "Open the door sooner", "Callers let in", "Director of Doors"], Seen(await ThenAsync(db, "2026-04-09")));
+        Assert.Equal(["The review of the doors", "Open the door at once", "", ""], Seen(await ThenAsync(db, "2026-05-09")));
+        Assert.Equal(["The review of the doors", "Open the door at once", "Callers let in", ""], Seen(await ThenAsync(db, "2026-05-10")));
+        Assert.Equal("Callers let in", (await ThenAsync(db, "2026-05-09")).Withdrawn.Measures.Single().Title);
+
+        static string[] Seen(PlanFacts then) =>
+        [
+            then.Sources.SingleOrDefault(one => one.Kind == SourceKind.PeerReview)?.Title ?? "", then.Recommendations.SingleOrDefault(one => one.Text.StartsWith("Open", StringComparison.Ordinal))?.Text ?? "",
+            then.Measures.SingleOrDefault()?.Title ?? "", then.Posts.SingleOrDefault(one => one.Title.EndsWith("of Doors", StringComparison.Ordinal))?.Title ?? "",
+        ];
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task What_was_erased_is_the_mark_on_the_days_on_which_it_stood_and_nothing_else_is_lost(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
