@@ -25,6 +25,9 @@ public sealed record Doer(Id<Person>? Person, string? Name, Id<Post>? Post = nul
 /// <param name="As">The posts or names by which the plan gives them the work.</param>
 public sealed record Reach(bool Whole, IReadOnlyList<Id<Actions.Step>> Steps, IReadOnlyList<string> As)
 {
+    /// <summary>They may say how strong evidence is. Nobody grades what they claim themselves unless that is their part.</summary>
+    public bool Weighs { get; init; }
+
     /// <summary>For those who may update any action.</summary>
     public static Reach All { get; } = new(true, [], []);
 }

@@ -49,7 +49,7 @@ public sealed class UpdateForm
             .. standing.Steps.Where(step => reach.Whole || reach.Steps.Contains(step.Facts.Step.Id))
                 .Where(step => !step.Done || step.Facts.Step.CompletedOn is not null).Select(step => new StepQuestion(step)),
         ];
-        Fields = [.. Words, .. Steps.SelectMany(step => step.Fields), .. Ratings.SelectMany(rating => rating.Fields), .. reach.Whole ? Dates : [], .. Shown];
+        Fields = [.. Words, .. Steps.SelectMany(step => step.Fields), .. Ratings.SelectMany(rating => rating.Fields), .. reach.Whole ? Dates : [], .. Shown, .. reach.Weighs ? Graded : []];
         Now = FieldTexts.Of(
         [
             (Due, reach.Whole ? TypedText.DateLines(Action.Action.Due) : ""),
@@ -126,6 +126,10 @@ public sealed class UpdateForm
         {
             Choices = [new(nameof(Actions.EvidenceOf.Activity), "That work was done"), new(nameof(Actions.EvidenceOf.Impact), "That children are better off")],
         },
+    ];
+
+    private static IReadOnlyList<FormField> Graded { get; } =
+    [
         new(EvidenceGrade, "How strong it is", FieldKind.Choice)
         {
             Choices =

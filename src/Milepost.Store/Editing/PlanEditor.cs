@@ -124,7 +124,7 @@ public sealed class PlanEditor(MilepostDb db)
         if (chosen != standing)
         {
             var texts = now.With(field.Name, chosen);
-            if (field.Name == Scheduling.Due) texts = texts.With(Scheduling.Because, TypedText.Whole(request.Because));
+            if (field.Name == Scheduling.Due) texts = texts.With(Scheduling.Because, TypedText.Whole(request.Because)).With(Scheduling.Reason, request.Reason ?? "");
             var merged = ThreeWay.Merge(request.Form.Fields(facts), now, now, texts);
             if (FormCheck.Faults(request.Form, facts, record, merged) is { Count: > 0 } faults) return new Unfit(faults);
             new RecordApplier(db, facts, request.Today, By).Change(request.Form, record, Texts(merged));

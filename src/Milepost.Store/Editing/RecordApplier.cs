@@ -27,6 +27,8 @@ internal sealed class RecordApplier(MilepostDb db, PlanFacts facts, DateOnly tod
             {
                 Before = before,
                 After = Due(record),
+                Reason = texts.Choice<MoveReason>(Scheduling.Reason),
+                AgreedBy = texts.OrNull(Scheduling.AgreedBy),
             });
         }
     }

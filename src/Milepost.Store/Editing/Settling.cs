@@ -31,7 +31,11 @@ public enum SettleChoice
 /// <param name="Today">The day.</param>
 public sealed record SettleRequest(
     Id<Plan> Plan, RecordForm Form, Guid RecordId, string Field, string Standing, IReadOnlyList<Id<KeptText>> Seen,
-    SettleChoice Choice, Id<KeptText>? Taken, string? Anew, string? Because, DateOnly Today);
+    SettleChoice Choice, Id<KeptText>? Taken, string? Anew, string? Because, DateOnly Today)
+{
+    /// <summary>Which of the listed reasons a due date moves for, where it is one.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>What became of a choice.</summary>
 public abstract record SettleOutcome;

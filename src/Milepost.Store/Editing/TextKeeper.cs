@@ -20,8 +20,8 @@ internal sealed class TextKeeper(MilepostDb db, PlanFacts facts, DateOnly today,
     public void KeepCollided(RecordForm form, Guid record, IReadOnlyList<MergedField> merged)
     {
         foreach (var one in merged.Where(one => one.Outcome is MergeOutcome.Collided)) Keep(form, record, one.Field.Name, Said(one));
-        var reason = merged.FirstOrDefault(one => one.Field.Name == Scheduling.Because)?.Typed;
-        if (reason is not { Length: > 0 }) return;
+        var reason = Scheduling.Said(FieldTexts.Of(merged.Where(one => Scheduling.IsOfMove(one.Field.Name)).Select(one => (one.Field.Name, (string?)one.Typed))));
+        if (reason.Length == 0) return;
         switch (merged.First(one => one.Field.Name == Scheduling.Due).Outcome)
         {
             case MergeOutcome.Collided:
@@ -48,7 +48,7 @@ internal sealed class TextKeeper(MilepostDb db, PlanFacts facts, DateOnly today,
     private bool IsKnown(RecordForm form, Guid record, string reason) =>
         facts.KeptTexts.Any(kept => IsOf(kept, form, record, Scheduling.Because) && kept.Text == reason)
         || facts.Actions.SelectMany(one => one.Moves.Concat(one.Steps.SelectMany(step => step.Moves)))
-            .Any(move => (move.StepId?.Value ?? move.ActionId.Value) == record && move.Because == reason);
+            .Any(move => (move.StepId?.Value ?? move.ActionId.Value) == record && Scheduling.Said(Scheduling.Of(move)) == reason);
 
     private KeptText Write(RecordForm form, Guid record, string field, string text)
     {

@@ -14,7 +14,11 @@ namespace Milepost.Store.Updating;
 /// <param name="Doer">Who they are to the plan.</param>
 /// <param name="Any">They may update any action, not only their own.</param>
 /// <param name="Today">The day.</param>
-public sealed record UpdateRequest(Id<Plan> Plan, TypedUpdate Typed, Doer Doer, bool Any, DateOnly Today);
+public sealed record UpdateRequest(Id<Plan> Plan, TypedUpdate Typed, Doer Doer, bool Any, DateOnly Today)
+{
+    /// <summary>They may say how strong evidence is.</summary>
+    public bool Weighs { get; init; }
+}
 
 /// <summary>What became of an update.</summary>
 public abstract record UpdateOutcome;
@@ -70,7 +74,7 @@ public sealed class ActionUpdater(MilepostDb db, UpdateDrafts drafts)
         }
 
         var by = db.Author?.Name ?? throw new InvalidOperationException("Nothing is updated without somebody who says it: set Author.");
-        var form = UpdateForm.For(facts, action, reach, request.Today);
+        var form = UpdateForm.For(facts, action, reach with { Weighs = request.Weighs }, request.Today);
         switch (UpdateCheck.Of(form, typed.Was, typed.Typed, by))
         {
             case RefusedUpdate refused:

@@ -127,6 +127,17 @@ public class UpdateCheckTests
     }
 
     [Fact]
+    public void Whoever_does_not_weigh_evidence_gives_it_without_a_grade()
+    {
+        var form = UpdateForm.For(A.Plan(Action), Action, Reach.All, Today);
+        var typed = form.Now.With("Evidence", "Minutes of October").With("EvidenceOf", "Impact").With("EvidenceGrade", "3");
+
+        var item = Assert.IsType<SoundUpdate>(UpdateCheck.Of(form, form.Now, typed, "Jo Marsh")).Facts.Evidence!;
+
+        Assert.Equal((EvidenceOf.Impact, null), (item.Of!.Value, item.Grade));
+    }
+
+    [Fact]
     public void Who_leads_a_step_alone_is_asked_of_that_step_alone()
     {
         var action = Action;
@@ -169,7 +180,7 @@ public class UpdateCheckTests
         Assert.Equal(("red", "Still on time"), (refused.Typed["Action"], refused.Typed["Action.Because"]));
     }
 
-    internal static UpdateForm Form(ActionFacts action) => UpdateForm.For(A.Plan(action), action, Reach.All, Today);
+    internal static UpdateForm Form(ActionFacts action) => UpdateForm.For(A.Plan(action), action, Reach.All with { Weighs = true }, Today);
 
     private static NewFacts Saved(ActionFacts action, params (string Name, string Text)[] typed) =>
         Assert.IsType<SoundUpdate>(Check(action, typed)).Facts;

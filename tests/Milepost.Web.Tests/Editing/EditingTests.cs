@@ -60,7 +60,7 @@ public sealed class EditingTests : IAsyncLifetime
         Assert.Equal(Edit, browser.Path);
         Assert.StartsWith("Error:", browser.Page.Title, StringComparison.Ordinal);
         var said = browser.Page.QuerySelectorAll(".govuk-error-summary a").Select(link => (link.TextContent, link.GetAttribute("href"))).ToList();
-        Assert.Equal(["#typed-Title", "#typed-Due", "#typed-DueBecause"], said.Select(one => one.Item2));
+        Assert.Equal(["#typed-Title", "#typed-Due", "#typed-DueReason", "#typed-DueBecause"], said.Select(one => one.Item2));
         Assert.All(said, one => Assert.NotNull(browser.Page.QuerySelector(one.Item2!)));
         Assert.Contains("There is no 31 November 2027", browser.Page.QuerySelector("#typed-Due-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("31 November 2027", browser.Page.QuerySelector("#typed-Due")!.TextContent);

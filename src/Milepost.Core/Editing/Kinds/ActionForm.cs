@@ -30,7 +30,7 @@ internal sealed class ActionForm() : RecordForm<PlanAction>("action")
     ];
 
     public override IReadOnlyList<FormField>? FieldsOfNew(PlanFacts facts) =>
-        [Reference, .. Fields(facts).Where(field => field.Name != Scheduling.Because)];
+        [Reference, .. Fields(facts).Where(field => !Scheduling.IsOfMove(field.Name))];
 
     public override ParentQuestion Under(PlanFacts facts) => new(
         facts.Plan.Nouns.Priority,

@@ -19,7 +19,7 @@ internal sealed class StepForm() : RecordForm<Step>("step")
     ];
 
     public override IReadOnlyList<FormField>? FieldsOfNew(PlanFacts facts) =>
-        [.. Fields(facts).Where(field => field.Name != Scheduling.Because)];
+        [.. Fields(facts).Where(field => !Scheduling.IsOfMove(field.Name))];
 
     public override ParentQuestion Under(PlanFacts facts) => Parents.Action(facts);
 

@@ -30,5 +30,5 @@ public static class FormCheck
 
     /// <summary>Somebody else moved the date to the same day meanwhile; the reason that was typed is kept beside theirs.</summary>
     private static bool AlreadyMoved(FieldFault fault, Dictionary<string, MergedField> typed) =>
-        fault.Field == Scheduling.Because && typed.GetValueOrDefault(Scheduling.Due)?.Outcome is MergeOutcome.Same;
+        Scheduling.IsOfMove(fault.Field) && typed.GetValueOrDefault(Scheduling.Due)?.Outcome is MergeOutcome.Same;
 }

@@ -32,7 +32,7 @@ public sealed class UpdateEndpoint(MilepostDb db, OpenPlan plans, ActionUpdater 
         if (typed is null) return SentOutcome.Refused(Problem.Unsound(faults));
 
         var name = $"{found.Promise.Reference} {Say.Shorten(found.Promise.Title, 120)}".Trim();
-        var request = new UpdateRequest(facts.Plan.Id, new(writer.Key, found.Promise.Id, name, Guid.CreateVersion7(), form.Now, typed), writer.Doer, writer.MayAny(facts, found.Facts), today);
+        var request = new UpdateRequest(facts.Plan.Id, new(writer.Key, found.Promise.Id, name, Guid.CreateVersion7(), form.Now, typed), writer.Doer, writer.MayAny(facts, found.Facts), today) { Weighs = reach.Weighs };
         var again = new UpdateSentAgain();
         var once = new OnceOnly<UpdateOutcome>(key.Token, key.Key, hash, clock.Now, again, outcome => Answer(outcome, found, form));
         var outcome = await updater.SendAsync(request, once, stop);

@@ -32,7 +32,7 @@ public static class UpdateFields
         (new("evidence", SentType.Text, "Evidence in words; a file is sent as evidence of its own.", "Minutes of the front door group, 12 October."), _ => UpdateForm.Evidence),
         (new("evidenceLink", SentType.Text, "Where it is to be found.", "https://intranet.wexcombe.example/minutes/42"), _ => UpdateForm.EvidenceAddress),
         (new("evidenceShows", SentType.Choice, "What it shows.", "activity") { Words = [RowColumns.Word(EvidenceOf.Activity), RowColumns.Word(EvidenceOf.Impact)] }, _ => UpdateForm.EvidenceOf),
-        (new("evidenceGrade", SentType.Number, "How strong it is, from 0 (a claim) to 3 (seen independently).", "1"), _ => UpdateForm.EvidenceGrade),
+        (new("evidenceGrade", SentType.Number, "How strong it is, from 0 (a claim) to 3 (seen independently); for those who weigh evidence.", "1"), form => form.Reach.Weighs ? UpdateForm.EvidenceGrade : null),
     ];
 
     public static IReadOnlyList<SentField> All { get; } = [.. known.Select(one => one.Field)];

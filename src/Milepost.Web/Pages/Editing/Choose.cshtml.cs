@@ -24,7 +24,7 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, Unsen
     private RecordForm form = null!;
 
     /// <summary>What was just sent, so that it comes back where it cannot stand.</summary>
-    private (string Field, string Choice, string Text, string Because)? sent;
+    private (string Field, string Choice, string Text, string Because, string Reason)? sent;
 
     public PlanFacts Facts { get; private set; } = null!;
     public Guid Id { get; private set; }
@@ -51,7 +51,7 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, Unsen
     {
         if (!await FindAsync(name, kind, id, stop)) return NotFound();
         if (await unsent.FindAsync(User, key, stop) is not { } form) return Page();
-        sent = (form["Field"].ToString(), form["Choice"].ToString(), form["Anew"].ToString(), form["Because"].ToString());
+        sent = (form["Field"].ToString(), form["Choice"].ToString(), form["Anew"].ToString(), form["Because"].ToString(), form["Reason"].ToString());
         Notice = "You were signed out while you chose. Here is what you chose: look through it and send it";
         return Page();
     }
@@ -61,7 +61,7 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, Unsen
     {
         ArgumentNullException.ThrowIfNull(chosen);
         if (!await FindAsync(name, kind, id, stop)) return NotFound();
-        sent = (chosen.Field ?? "", chosen.Choice ?? "", chosen.Anew ?? "", chosen.Because ?? "");
+        sent = (chosen.Field ?? "", chosen.Choice ?? "", chosen.Anew ?? "", chosen.Because ?? "", chosen.Reason ?? "");
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -79,7 +79,7 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, Unsen
         if (outcome is Settled) return await SettledAsync(name, kind, chosen, stop);
         if (outcome is Unfit unfit)
         {
-            foreach (var wrong in unfit.Faults) ModelState.AddModelError(Key(wrong.Field == Scheduling.Because ? "because" : Anew, chosen.Field!), wrong.Message);
+            foreach (var wrong in unfit.Faults) ModelState.AddModelError(Key(wrong.Field switch { Scheduling.Because => "because", Scheduling.Reason => "reason", _ => Anew }, chosen.Field!), wrong.Message);
             return Page();
         }
 
@@ -94,6 +94,8 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, Unsen
     public string Written(Collision collision) => IsSent(collision) ? sent!.Value.Text : collision.Standing;
 
     public string Because(Collision collision) => IsSent(collision) ? sent!.Value.Because : collision.Reason ?? "";
+
+    public string Reason(Collision collision) => IsSent(collision) ? sent!.Value.Reason : "";
 
     public IReadOnlyList<Option> Options(Collision collision) =>
     [
@@ -136,7 +138,7 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, Unsen
         Facts.Plan.Id, form, Id, chosen.Field ?? "", chosen.Standing ?? "",
         [.. (chosen.Seen ?? "").Split(' ').Select(id => Id<KeptText>.TryParse(id, out var known) ? known : default)],
         chosen.Choice switch { Anew => SettleChoice.Anew, Standing or null => SettleChoice.Standing, _ => SettleChoice.Kept },
-        Id<KeptText>.TryParse(chosen.Choice, out var taken) ? taken : null, chosen.Anew, chosen.Because, clock.Today);
+        Id<KeptText>.TryParse(chosen.Choice, out var taken) ? taken : null, chosen.Anew, chosen.Because, clock.Today) { Reason = chosen.Reason };
 
     private async Task<IActionResult> SettledAsync(string name, string kind, ChosenText chosen, CancellationToken stop)
     {

@@ -9,4 +9,5 @@ public sealed class ChosenText
     public string? Choice { get; set; }
     public string? Anew { get; set; }
     public string? Because { get; set; }
+    public string? Reason { get; set; }
 }

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Milepost.Actions;
 using Milepost.Editing.Forms;
 using Milepost.Editing.Kinds;
 using Milepost.Editing.Merging;
 using Milepost.Facts;
 using Milepost.Plans;
 using Milepost.Store;
+using Milepost.Web.Components;
 using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Editing;
@@ -22,6 +24,9 @@ public sealed record Collision(
     public bool IsDue => Field.Name == Scheduling.Due;
 
     /// <summary>An answer out of a few is not written anew.</summary>
+    /// <summary>The listed reasons for which a due date moves.</summary>
+    public static IReadOnlyList<Option> Reasons { get; } = [new("", "Choose a reason"), .. MoveReasons.All.Select(one => new Option(one.ToString(), MoveReasons.Said(one)))];
+
     public bool MayBeWritten => Field.Kind is not FieldKind.Choice;
 
     public string Said(KeptText kept) => Field.Said(KeptWords.Text(kept)) is { Length: > 0 } text ? text : "Nothing: the text was taken away";
@@ -32,7 +37,7 @@ public sealed record Collision(
     {
         var now = form.Read(facts, record);
         var waiting = facts.KeptTexts.Where(kept => kept.SettledOn is null && kept.Record == form.Record && kept.RecordId == id).ToList();
-        var fields = form.Fields(facts).Where(field => field.Name != Scheduling.Because && waiting.Exists(kept => kept.Field == field.Name)).ToList();
+        var fields = form.Fields(facts).Where(field => !Scheduling.IsOfMove(field.Name) && waiting.Exists(kept => kept.Field == field.Name)).ToList();
         var names = fields.Select(field => field.HistoryName).ToList();
         var writers = await db.History.AsNoTracking().Where(change => change.RecordId == id && names.Contains(change.Field))
             .OrderByDescending(change => change.Id).Select(change => new { change.Field, change.By, change.At }).ToListAsync(stop);

@@ -67,7 +67,7 @@ public static class WaitingTexts
     private static string Said(PlanFacts facts, Milepost.Editing.Forms.RecordForm form, Guid id, List<KeptText> kept)
     {
         var record = form.Find(facts, id);
-        var fields = form.Fields(facts).Where(field => field.Name != Scheduling.Because && kept.Exists(one => one.Field == field.Name)).Select(field => field.Label.ToLowerInvariant()).ToList();
+        var fields = form.Fields(facts).Where(field => !Scheduling.IsOfMove(field.Name) && kept.Exists(one => one.Field == field.Name)).Select(field => field.Label.ToLowerInvariant()).ToList();
         return record is null
             ? $"{Say.Count(kept.Count, "text")} typed into {Say.A(form.Noun(facts).ToLowerInvariant())} that is no more"
             : $"{form.Noun(facts)} “{Say.Shorten(form.Called(record), Room)}”: {Say.List(fields)}";

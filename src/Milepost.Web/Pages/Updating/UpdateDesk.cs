@@ -34,7 +34,7 @@ public sealed class UpdateDesk(ActionUpdater updater, UpdateDrafts drafts, UkClo
     public Task<UpdateOutcome> SendAsync(UpdateSheet sheet, Writer writer, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return updater.SaveAsync(new(sheet.Facts.Plan.Id, Typed(sheet, writer), writer.Doer, writer.MayAny(sheet.Facts, sheet.Standing.Facts), clock.Today), stop);
+        return updater.SaveAsync(new(sheet.Facts.Plan.Id, Typed(sheet, writer), writer.Doer, writer.MayAny(sheet.Facts, sheet.Standing.Facts), clock.Today) { Weighs = sheet.Form.Reach.Weighs }, stop);
     }
 
     /// <summary>Keeps what is typed so far; a sentence that says so, or why not.</summary>

@@ -14,9 +14,10 @@ namespace Milepost.Web.Pages.Updating;
 /// <param name="Doer">Who they are to a plan.</param>
 /// <param name="MayOwn">Whether they may update an action of a plan as one of their own.</param>
 /// <param name="MayAny">Whether they may update it whosever it is.</param>
+/// <param name="MayWeigh">Whether they say how strong evidence for it is.</param>
 /// <param name="MayAll">Whether they may update whatever stands in a plan.</param>
 public sealed record Writer(
-    string Key, Doer Doer, Func<PlanFacts, ActionFacts, bool> MayOwn, Func<PlanFacts, ActionFacts, bool> MayAny, Func<Id<Plan>, bool> MayAll)
+    string Key, Doer Doer, Func<PlanFacts, ActionFacts, bool> MayOwn, Func<PlanFacts, ActionFacts, bool> MayAny, Func<PlanFacts, ActionFacts, bool> MayWeigh, Func<Id<Plan>, bool> MayAll)
 {
     public static Writer Of(ClaimsPrincipal user)
     {
@@ -25,13 +26,14 @@ public sealed record Writer(
             person.Key, Doer.Of(person),
             (plan, action) => user.May(Permission.UpdateActions, plan, action),
             (plan, action) => user.May(Permission.UpdateAnyAction, plan, action),
+            (plan, action) => user.May(Permission.WeighEvidence, plan, action),
             plan => user.May(Permission.UpdateAnyAction, plan, priority: null, agency: null));
     }
 
     public static Writer Of(PartnerLink link)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return new($"link:{link.Id}", new Doer(null, link.Post is null ? link.Holder : null, link.Post is { } post ? new Id<Post>(post) : null), (_, _) => true, (_, _) => false, _ => false);
+        return new($"link:{link.Id}", new Doer(null, link.Post is null ? link.Holder : null, link.Post is { } post ? new Id<Post>(post) : null), (_, _) => true, (_, _) => false, (_, _) => false, _ => false);
     }
 
     /// <summary>Whoever is signed in, as one whom a plan asks for more than updates.</summary>
@@ -47,6 +49,7 @@ public sealed record Writer(
     public Func<ActionFacts, Reach?> Reaches(PlanFacts facts, DateOnly today)
     {
         Func<ActionFacts, Reach?>? own = null;
-        return action => MayAny(facts, action) ? Reach.All : MayOwn(facts, action) ? (own ??= Whose.In(facts, Doer, today))(action) : null;
+        return action => (MayAny(facts, action) ? Reach.All : MayOwn(facts, action) ? (own ??= Whose.In(facts, Doer, today))(action) : null) is { } reach
+            ? reach with { Weighs = MayWeigh(facts, action) } : null;
     }
 }

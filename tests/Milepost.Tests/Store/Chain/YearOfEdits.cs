@@ -62,7 +62,7 @@ internal sealed class YearOfEdits(MilepostDb db, Random random, SetClock clock)
             FieldKind.Dates => $"{random.Next(1, 29)} April 2027",
             _ => $"{was[field.Name]} {Word()}",
         });
-        if (field.Name == Scheduling.Due) typed = typed.With(Scheduling.Because, Word());
+        if (field.Name == Scheduling.Due) typed = typed.With(Scheduling.Because, Word()).With(Scheduling.Reason, nameof(MoveReason.Partner));
         await new PlanEditor(db).SaveAsync(new(facts.Plan.Id, form, id, was, typed, clock.Today), Stop);
     }
 

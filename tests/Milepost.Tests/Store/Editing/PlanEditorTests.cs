@@ -83,13 +83,13 @@ public class PlanEditorTests
         var seen = await plan.OpenAsync("step", plan.Step);
 
         var refused = await plan.SaveAsync("Amina Osei", "step", plan.Step, seen, seen.With("Due", "Sept 2027"));
-        Assert.Equal("DueBecause", Assert.Single(Assert.IsType<Invalid>(refused).Faults).Field);
+        Assert.Equal(["DueReason", "DueBecause"], Assert.IsType<Invalid>(refused).Faults.Select(fault => fault.Field));
 
-        await plan.SaveAsync("Amina Osei", "step", plan.Step, seen, seen.With("Due", "Sept 2027").With("DueBecause", "Two posts are empty"));
+        await plan.SaveAsync("Amina Osei", "step", plan.Step, seen, seen.With("Due", "Sept 2027").With("DueReason", "Recruitment").With("DueBecause", "Two posts are empty").With("DueAgreedBy", "The board"));
         var step = (await plan.FactsAsync()).Actions[0].Steps[0];
         Assert.Equal("September 2027", Assert.Single(step.Step.Due).Said);
         var move = Assert.Single(step.Moves);
-        Assert.Equal(("Two posts are empty", "Amina Osei", EditedPlan.Today), (move.Because, move.By, move.On));
+        Assert.Equal((MoveReason.Recruitment, "Two posts are empty", "The board", "Amina Osei", EditedPlan.Today), (move.Reason, move.Because, move.AgreedBy, move.By, move.On));
         Assert.Equal(("31 August 2026", "September 2027"), (move.Before[0].Said, move.After[0].Said));
     }
 
@@ -102,7 +102,7 @@ public class PlanEditorTests
 
         var outcome = await plan.SaveAsync("Amina Osei", "action", plan.Action, seen, seen.With("Title", " ").With("Due", "31 June 2027").With("Section", "Front door"));
 
-        Assert.Equal(["Title", "Due", "DueBecause"], Assert.IsType<Invalid>(outcome).Faults.Select(fault => fault.Field));
+        Assert.Equal(["Title", "Due", "DueReason", "DueBecause"], Assert.IsType<Invalid>(outcome).Faults.Select(fault => fault.Field));
         Assert.Null((await plan.FactsAsync()).Actions[0].Action.Section);
     }
 
@@ -210,16 +210,16 @@ public class PlanEditorTests
         await using var database = await TestDatabase.CreateAsync(engine);
         var plan = await EditedPlan.CreateAsync(database);
         var seen = await plan.OpenAsync("action", plan.Action);
-        await plan.SaveAsync("Amina Osei", "action", plan.Action, seen, seen.With("Due", "Sept 2027").With("DueBecause", "Two posts are empty"));
+        await plan.SaveAsync("Amina Osei", "action", plan.Action, seen, seen.With("Due", "Sept 2027").With("DueReason", "Recruitment").With("DueBecause", "Two posts are empty"));
 
-        var second = seen.With("Due", "Sept 2027").With("DueBecause", "The supplier is late");
+        var second = seen.With("Due", "Sept 2027").With("DueReason", "Procurement").With("DueBecause", "The supplier is late");
         Assert.IsType<Saved>(await plan.SaveAsync("Priya Nair", "action", plan.Action, seen, second));
         Assert.IsType<Saved>(await plan.SaveAsync("Priya Nair", "action", plan.Action, seen, second));
 
         var facts = await plan.FactsAsync();
         Assert.Equal("Two posts are empty", Assert.Single(facts.Actions[0].Moves).Because);
         var kept = Assert.Single(facts.KeptTexts);
-        Assert.Equal(("The supplier is late", EditedPlan.Today), (kept.Text, kept.SettledOn));
+        Assert.Equal(("Buying or contracting took longer\nThe supplier is late", EditedPlan.Today), (kept.Text, kept.SettledOn));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public class SeveralEditorTests
         shown = SeveralChange.Of(facts, new HashSet<Guid> { plan.Action }, wish, All(facts), EditedPlan.Today);
         Assert.Equal(1, await editor.SaveAsync(new(plan.Plan, new HashSet<Guid> { plan.Action }, wish, All, shown.Mark, EditedPlan.Today), Stop));
         var second = (await acts.FindAsync("jo-marsh", (await acts.NoteAsync("jo-marsh", "/Several/Index/Agree", "Changed 1 action", Stop))!.Value, Stop))!;
-        await plan.SaveAsync("Ann Lee", "action", plan.Action, await plan.OpenAsync("action", plan.Action), (await plan.OpenAsync("action", plan.Action)).With("Due", "31 July 2027").With("DueBecause", "Later"));
+        await plan.SaveAsync("Ann Lee", "action", plan.Action, await plan.OpenAsync("action", plan.Action), (await plan.OpenAsync("action", plan.Action)).With("Due", "31 July 2027").With("DueReason", "Scope").With("DueBecause", "Later"));
         Assert.Contains("was changed after it, by Ann Lee", await acts.UndoAsync(second, Stop), StringComparison.Ordinal);
         Assert.Equal("Head of HR|31 July 2027|2|paused", await StandAsync(plan));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FsCheck.Fluent;
+using Milepost.Actions;
 using Milepost.Editing.Forms;
 using Milepost.Editing.Kinds;
 using Milepost.Store.Editing;
@@ -103,7 +104,7 @@ public class TwoEditorsTests
         private void Type(OpenForm form, int which)
         {
             var field = form.Fields[which % form.Fields.Count];
-            if (field.Name == Scheduling.Because) return;
+            if (Scheduling.IsOfMove(field.Name)) return;
             var word = $"word{Interlocked.Increment(ref words)}x";
             var before = form.Typed[field.Name];
             var text = field.Kind switch
@@ -118,7 +119,7 @@ public class TwoEditorsTests
                 _ => $"{before} {word}",
             };
             form.Typed = form.Typed.With(field.Name, text);
-            if (field.Name == Scheduling.Due) form.Typed = form.Typed.With(Scheduling.Because, $"since {word}");
+            if (field.Name == Scheduling.Due) form.Typed = form.Typed.With(Scheduling.Because, $"since {word}").With(Scheduling.Reason, nameof(MoveReason.Staffing));
             if (text.Contains(word, StringComparison.Ordinal)) form.Words.Add(word);
         }
 
@@ -151,7 +152,7 @@ public class TwoEditorsTests
             var isChoice = first.Field is "Target" or "Trajectory" || form.Fields(facts).First(field => field.Name == first.Field).Kind is FieldKind.Choice or FieldKind.Day;
             if (isChoice && choice is SettleChoice.Anew) choice = SettleChoice.Kept;
             var outcome = await plan.SettleAsync(People[who], new SettleRequest(
-                plan.Plan, form, first.RecordId, first.Field, standing, together, choice, first.Id, word, $"since {word}", EditedPlan.Today));
+                plan.Plan, form, first.RecordId, first.Field, standing, together, choice, first.Id, word, $"since {word}", EditedPlan.Today) { Reason = nameof(MoveReason.Scope) });
             Assert.IsType<Settled>(outcome);
             if (choice is SettleChoice.Anew) sent.Add(word);
             return true;
