@@ -25,8 +25,7 @@ switch (args)
     case ["fill", var database, var actions]:
         return await FilledStore.FillAsync(database, int.Parse(actions, System.Globalization.CultureInfo.InvariantCulture));
     case ["soak", var site, var store, var minutes]:
-        await Soak.RunAsync(site, store, double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture));
-        return 0;
+        return await Soak.RunAsync(site, store, double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture));
     case ["kill", var milepost, var folder, var times]:
         return await Killing.RunAsync(milepost, folder, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
     case ["annex-a", var folder, var asAt]:

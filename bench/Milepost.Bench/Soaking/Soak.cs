@@ -13,9 +13,12 @@ namespace Milepost.Bench.Soaking;
 internal static class Soak
 {
     private const int People = 20;
+    private const int MostRead = 300;
+    private const int MostWrite = 500;
     private static readonly TimeSpan Thought = TimeSpan.FromSeconds(5);
 
-    public static async Task RunAsync(string site, string store, double minutes)
+    /// <summary>1 where something was lost, answered with 5xx or came later than was promised; 0 otherwise.</summary>
+    public static async Task<int> RunAsync(string site, string store, double minutes)
     {
         var address = new Uri(site);
         var tally = new Tally();
@@ -38,6 +41,10 @@ internal static class Soak
         visitors.ForEach(visitor => visitor.Dispose());
         var lost = saved.Where(mark => !kept.Exists(text => text.Contains(mark, StringComparison.Ordinal))).ToList();
         Say($"{saved.Count} updates said to be saved, {lost.Count} of them lost, {kept.Count} in the store");
+        var (read, write, failed) = (tally.At("read", 95), tally.At("write", 95), tally.Failed);
+        var held = read < MostRead && write < MostWrite && failed == 0 && lost.Count == 0;
+        Say($"{(held ? "Held" : "Missed")}: 95 of 100 reads in {read:F0} ms of {MostRead}, writes in {write:F0} ms of {MostWrite}, {failed} answers of 500 and above, {lost.Count} lost");
+        return held ? 0 : 1;
     }
 
     private static void Say(FormattableString words) => Console.Out.WriteLine(words.ToString(CultureInfo.InvariantCulture));

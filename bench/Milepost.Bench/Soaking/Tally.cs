@@ -12,6 +12,12 @@ internal sealed class Tally
 
     public void Clear() => answers.Clear();
 
+    /// <summary>Within how many milliseconds so many of a hundred answers of a kind came.</summary>
+    public double At(string kind, int percent) => answers.Where(answer => answer.Kind == kind).Select(answer => answer.Milliseconds).Order().ToList() is [_, ..] taken ? At(taken, percent) : 0;
+
+    /// <summary>How many answers said that the site was at fault.</summary>
+    public int Failed => answers.Count(answer => answer.Status >= 500);
+
     public IEnumerable<string> Lines()
     {
         foreach (var kind in answers.GroupBy(answer => answer.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))

@@ -17,7 +17,7 @@ public static class CoverageReport
     public static Report From(PlanAssessment now, Coverage coverage, ReportDetails details)
     {
         var plan = now.Facts.Plan;
-        return new Report
+        var report = new Report
         {
             Kind = ReportKinds.Coverage,
             Title = $"{details.Subject ?? plan.Title}: what answers each recommendation",
@@ -31,6 +31,7 @@ public static class CoverageReport
             Foot = $"{plan.Title}, as at {Say.Date(now.AsAt)}{details.HistoryWords}",
             Sections = [.. Sections(now, coverage)],
         };
+        return Appendix.WithKey(report, now, "");
     }
 
     /// <summary>"Ofsted inspection, published 3 September 2014".</summary>

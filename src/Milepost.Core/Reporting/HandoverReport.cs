@@ -7,17 +7,18 @@ namespace Milepost.Reporting;
 /// <summary>One page for whoever takes over a post: its work, what was promised and what was asked.</summary>
 public static class HandoverReport
 {
-    public static Report From(PlanAssessment plan, Handover handover)
+    public static Report From(PlanAssessment plan, Handover handover, ReportDetails details)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(handover);
+        ArgumentNullException.ThrowIfNull(details);
         var report = new Report
         {
             Kind = "handover",
             Title = $"Handover: {handover.Post.Title}",
             Authority = plan.Facts.Plan.Authority,
             TitleBlock = [new TitleLine("As at", Say.Date(handover.AsAt)), .. handover.Holders.Select(holder => new TitleLine("Held by", Held(holder)))],
-            Foot = $"{plan.Facts.Plan.Title}, handover of {handover.Post.Title}, as at {Say.Date(handover.AsAt)}",
+            Foot = $"{plan.Facts.Plan.Title}, handover of {handover.Post.Title}, as at {Say.Date(handover.AsAt)}{details.HistoryWords}",
             Sections = [Open(plan, handover), Done(handover)],
         };
         return Appendix.WithKey(report, plan, "");

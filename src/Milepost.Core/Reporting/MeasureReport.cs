@@ -10,10 +10,12 @@ public static class MeasureReport
     /// <param name="facts">The plan.</param>
     /// <param name="standing">How the measure stands; it has a reading.</param>
     /// <param name="asAt">The day.</param>
-    public static Report From(PlanFacts facts, MeasureStanding standing, DateOnly asAt)
+    /// <param name="details">How far the history had come.</param>
+    public static Report From(PlanFacts facts, MeasureStanding standing, DateOnly asAt, ReportDetails details)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(details);
         var figure = MeasureFigure.Of(standing, MeasureEvents.Of(facts, standing.Measure, asAt)) ?? throw new ArgumentException("A measure without readings has no paper.", nameof(standing));
         return new Report
         {
@@ -21,7 +23,7 @@ public static class MeasureReport
             Title = standing.Measure.Title,
             Authority = facts.Plan.Authority,
             TitleBlock = [new TitleLine("As at", Say.Date(asAt)), .. standing.Measure.DataSource is { } source ? [new TitleLine("Source", source)] : Array.Empty<TitleLine>()],
-            Foot = $"{facts.Plan.Title}, {standing.Measure.Title}, as at {Say.Date(asAt)}",
+            Foot = $"{facts.Plan.Title}, {standing.Measure.Title}, as at {Say.Date(asAt)}{details.HistoryWords}",
             Sections =
             [
                 new Section("What the readings say", [.. Says(standing).Select(line => new Paragraph(line.Words, line.Bold))]),

@@ -114,7 +114,7 @@ public class PostsTests
         Assert.Equal("Moved once, 60 days later than first agreed. Last because: Two posts were empty.", one.Moved);
         Assert.Equal("1 November 2026, Programme manager: A draft is with the teams", one.Said);
 
-        var report = HandoverReport.From(assessed, handover);
+        var report = HandoverReport.From(assessed, handover, new ReportDetails { History = new(42, new string('a', 64), default) });
         Assert.Equal("Handover: Head of assessment", report.Title);
         Assert.Contains(report.TitleBlock, line => line.Words == "Jo Marsh, 1 January 2025 to 31 October 2026");
     }

@@ -30,6 +30,6 @@ public class MeasureReportTests
         var today = A.Day("2026-11-21");
         var standing = MeasureStanding.Of(measure, CountingReading.All(readings, measure.Id, today), [new(A.Day("2025-09-01"), BreakKind.Recalculated, "A coordinator books every core group")]);
 
-        Golden.Matches(HtmlReport.Text(MeasureReport.From(plan, standing, today)), "html");
+        Golden.Matches(HtmlReport.Text(MeasureReport.From(plan, standing, today, new ReportDetails())), "html");
     }
 }

@@ -8,6 +8,7 @@ using Milepost.Documents.Writing;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Reporting;
+using Milepost.Store.History.Chain;
 using Milepost.Web.Access;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages.Plans;
@@ -15,7 +16,7 @@ using Milepost.Web.Pages.Plans;
 namespace Milepost.Web.Pages.Recommendations;
 
 /// <summary>Every recommendation against every priority, to print and to submit.</summary>
-public class MatrixModel(OpenPlan plans, UkClock clock) : PageModel
+public class MatrixModel(OpenPlan plans, ChainReader history, UkClock clock) : PageModel
 {
     public Plan Plan => Coverage.Facts.Plan;
     public Coverage Coverage { get; private set; } = null!;
@@ -50,7 +51,7 @@ public class MatrixModel(OpenPlan plans, UkClock clock) : PageModel
 
     private async Task<IActionResult> TakeAsync(PlanAssessment assessment, string format, CancellationToken stop)
     {
-        var report = CoverageReport.From(assessment, Coverage, new ReportDetails());
+        var report = CoverageReport.From(assessment, Coverage, new ReportDetails { History = await history.AnchorAsync(stop) });
         var file = string.Create(CultureInfo.InvariantCulture, $"{Plan.Name}-recommendations-{AsAt:yyyy-MM-dd}");
         Response.Headers.ContentSecurityPolicy = SafeHeaders.FilePolicy;
         if (format == "html") return File(Encoding.UTF8.GetBytes(HtmlReport.Text(report)), "text/html; charset=utf-8", file + ".html");

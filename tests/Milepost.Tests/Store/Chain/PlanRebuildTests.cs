@@ -3,11 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Milepost.Cycles;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Store.Conversions;
+using Milepost.Store.Cycles;
 using Milepost.Store.History;
 using Milepost.Store.History.Chain;
 using Milepost.Store.History.Rebuilding;
@@ -34,12 +36,15 @@ public class PlanRebuildTests
         var facts = await Structured.AddAsync(db);
         var year = new YearOfEdits(db, new Random(seed), clock);
         var stood = new List<(DateTime At, string Facts, PlanFacts Plan)>();
+        var seen = new List<(DateTime At, int Snapshot)>();
         for (var day = 1; day <= Days; day++)
         {
             clock.Now = clock.Now.AddDays(1);
             await year.DoAsync(facts);
             facts = await Structured.FactsAsync(db);
-            if (Stops.Contains(day)) stood.Add((clock.Now, Said(facts), facts));
+            if (!Stops.Contains(day)) continue;
+            stood.Add((clock.Now, Said(facts), facts));
+            seen.Add(await FreezeAsync(db, facts, clock));
         }
 
         foreach (var (at, said, _) in stood) Assert.True(said == Said(await new PlanRebuild(db).AsAtAsync(facts.Plan.Id, at, Stop)), $"{at}");
@@ -50,9 +55,31 @@ public class PlanRebuildTests
             Assert.Equal(Wording.Of(plan, facts, day), Wording.Of(await new WordsOfDay(db).GoBackAsync(facts, day, DateOnly.FromDateTime, Stop), facts, day));
         }
 
+        foreach (var (at, number) in seen)
+        {
+            var snapshot = (await new SnapshotShelf().OpenAsync(db, facts.Plan.Id, number, Stop))!;
+            Assert.Equal(Said(snapshot.Facts), Said(await new PlanRebuild(db).AsAtAsync(facts.Plan.Id, at, Stop)));
+        }
+
         Assert.Null(await new PlanRebuild(db).AsAtAsync(facts.Plan.Id, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), Stop));
         Assert.Null((await new ChainReader(db, clock).VerifyAsync([], Stop)).Fault);
         Assert.Equal(stood.Count, stood.Select(one => one.Facts).Distinct().Count());
+    }
+
+    /// <summary>Opens a cycle a minute later and signs it off after another; says which moment the snapshot is of.</summary>
+    private static async Task<(DateTime At, int Snapshot)> FreezeAsync(MilepostDb db, PlanFacts facts, SetClock clock)
+    {
+        db.ChangeTracker.Clear();
+        var morning = clock.Now;
+        var at = clock.Now = morning.AddMinutes(1);
+        var cycle = new Cycle(Id<Cycle>.New(), facts.Plan.Id, CycleKind.Board, facts.Cycles.Count + 1, clock.Today, clock.Today.AddDays(7));
+        db.Add(cycle);
+        await db.SaveChangesAsync(Stop);
+        db.ChangeTracker.Clear();
+        clock.Now = at.AddMinutes(1);
+        var frozen = Assert.IsType<Frozen>(await new CycleRecords(db, clock).FreezeAsync(facts.Plan.Id, cycle.Id, clock.Today, "Amina Osei", Stop));
+        clock.Now = morning;
+        return (at, frozen.Snapshot.Number);
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

@@ -6,6 +6,7 @@ using Milepost.Editing.Kinds;
 using Milepost.Editing.Structure;
 using Milepost.Facts;
 using Milepost.Identity;
+using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Store.Editing;
 using Milepost.Store.Editing.Structure;
@@ -71,7 +72,7 @@ internal sealed class YearOfEdits(MilepostDb db, Random random, SetClock clock)
         var action = Of(facts.Actions);
         var (plan, id) = (facts.Plan.Id, action.Action.Id);
         Id<Step>? step = action.Steps.Count > 0 && random.Next(2) == 0 ? Of(action.Steps).Step.Id : null;
-        switch (random.Next(7))
+        switch (random.Next(12))
         {
             case 0:
                 db.Add(new GivenRating(Id<GivenRating>.New(), plan, id, step, RatingOf.Action, Of(["green", "amber", "red"]), clock.Today, "Amina Osei") { Rationale = Word() });
@@ -91,12 +92,51 @@ internal sealed class YearOfEdits(MilepostDb db, Random random, SetClock clock)
             case 5 when action.Leads.Count > 0:
                 db.Remove(Of(action.Leads));
                 break;
+            case 6:
+                var item = new EvidenceItem(Id<EvidenceItem>.New(), plan, id, step, Word(), clock.Today, "Amina Osei");
+                item.Weigh(Of([EvidenceOf.Activity, EvidenceOf.Impact]), random.Next(4));
+                db.Add(item);
+                break;
+            case 7:
+                await DecideAsync(action);
+                break;
+            case 8 when facts.Measures.Count > 0:
+                var (measure, day) = (Of(facts.Measures).Id, clock.Today.AddDays(-31));
+                db.Add(new Reading(Id<Reading>.New(), plan, measure, facts.Readings.Count(one => one.MeasureId == measure) + 1, day, day, "%", random.Next(2) == 0, Word(), clock.Today, "Amina Osei") { Numerator = random.Next(50), Denominator = 50, Note = Word() });
+                break;
+            case 9:
+                var asked = new AskedQuestion(Id<AskedQuestion>.New(), plan, id, "silent", Word(), clock.Today);
+                if (random.Next(2) == 0) asked.Reply(Word(), random.Next(2) == 0, "Amina Osei", clock.Today);
+                db.Add(asked);
+                break;
             default:
                 db.Add(new Lead(Id<Lead>.New(), plan, id, step, Word(), action.Leads.Count));
                 break;
         }
 
         await db.SaveChangesAsync(Stop);
+    }
+
+    /// <summary>Somebody says that it is done, a second person decides; or an impact test is arranged, and concluded.</summary>
+    private async Task DecideAsync(ActionFacts action)
+    {
+        var (plan, id) = (action.Action.PlanId, action.Action.Id);
+        if (action.Closures.FirstOrDefault(one => one.Agreed is null) is { } closure)
+        {
+            (await db.Closures.SingleAsync(one => one.Id == closure.Id, Stop)).Decide(random.Next(2) == 0, "Jo Marsh", clock.Today, Word());
+        }
+        else if (action.ImpactTests.FirstOrDefault(one => one.Passed is null) is { } test)
+        {
+            (await db.ImpactTests.SingleAsync(one => one.Id == test.Id, Stop)).Conclude(random.Next(2) == 0, clock.Today, "Jo Marsh", Word());
+        }
+        else if (random.Next(2) == 0)
+        {
+            db.Add(new Closure(Id<Closure>.New(), plan, id, "Amina Osei", clock.Today, Word()));
+        }
+        else
+        {
+            db.Add(new ImpactTest(Id<ImpactTest>.New(), plan, id, clock.Today.AddDays(30), Word(), "Jo Marsh"));
+        }
     }
 
     private async Task ImportAsync(PlanFacts facts)
