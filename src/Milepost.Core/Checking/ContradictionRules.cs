@@ -78,6 +78,16 @@ internal static class ContradictionRules
             }
 
             if (under.Count > 0) yield return Under(action, under);
+            else if (AllWorse(action) is { Count: > 1 } steps) yield return GreenerThanAll(action, steps);
+        }
+
+        // One amber step under a green action is how work goes; all of them is another colour than the one that is shown.
+        List<(LookedStep Step, GivenRating Rating)> AllWorse(LookedAction action)
+        {
+            if (action.Standing.Shown is not { } shown) return [];
+            var rated = action.Steps.Select(step => (step, Rating: InForce.Rating(step.Facts.Ratings, RatingOf.Action, look.AsAt) ?? InForce.Rating(step.Facts.Ratings, RatingOf.Overall, look.AsAt)))
+                .Where(one => one.Rating is not null).Select(one => (one.step, one.Rating!)).ToList();
+            return rated.TrueForAll(one => scheme[one.Item2.Key].Colour != "grey" && scheme.Rank(one.Item2.Key) > scheme.Rank(shown.Key)) ? rated : [];
         }
 
         bool Red(GivenRating? rating) => rating?.Key == worst.Key;
@@ -85,6 +95,11 @@ internal static class ContradictionRules
 
         Finding Of(RecordPlace place, GivenRating child, GivenRating parent) => look.Found(
             CheckRules.RedUnderGreener, place, $"{place.Name} is rated {child.Key} for the task and {parent.Key} as a whole.", [child.Key, parent.Key]);
+
+        Finding GreenerThanAll(LookedAction action, List<(LookedStep Step, GivenRating Rating)> steps) => look.Found(
+            CheckRules.RedUnderGreener, action.Place,
+            $"{action.Place.Name} is rated {action.Standing.Shown!.Key}, and each of its {steps.Count} rated steps is rated worse: {Say.List([.. steps.Select(one => one.Rating.Key).Distinct()])}.",
+            [action.Standing.Shown.Key, .. steps.Select(one => $"{one.Step.Place.Id} {one.Rating.Key}")], [.. steps.Select(one => one.Step.Place)]);
 
         Finding Under(LookedAction action, List<LookedStep> steps) => look.Found(
             CheckRules.RedUnderGreener, steps[0].Place,

@@ -50,6 +50,14 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void Something_greener_than_every_one_of_its_steps_is_found()
+    {
+        Assert.Equal("7.1 is rated green, and each of its 2 rated steps is rated worse: amber.", A.Plan(Stepped("amber", "amber").Rated("green", "2026-10-01")).Only(CheckRules.RedUnderGreener));
+        Assert.Empty(A.Plan(Stepped("amber", "green").Rated("green", "2026-10-01")).Found(CheckRules.RedUnderGreener));
+        Assert.Empty(A.Plan(Stepped("amber", "amber").Rated("amber", "2026-10-01")).Found(CheckRules.RedUnderGreener));
+    }
+
+    [Fact]
     public void Several_ratings_in_one_cell_are_found()
     {
         var action = An.Action();
@@ -58,11 +66,15 @@ public sealed class ContradictionTests
         Assert.Equal("1.1 has several ratings in one cell: G, A.", A.Plan(action with { Ratings = [rating] }).Only(CheckRules.SeveralRatings));
     }
 
-    private static ActionFacts Stepped(string key)
+    private static ActionFacts Stepped(params string[] keys)
     {
-        var action = An.Action("7.1").WithStep("Audit what there is");
-        var step = action.Steps[0];
-        var rating = new GivenRating(Id<GivenRating>.New(), A.PlanId, action.Action.Id, step.Step.Id, RatingOf.Action, key, A.Day("2026-10-01"), "Lead");
-        return action with { Steps = [step with { Ratings = [rating] }] };
+        var action = keys.Aggregate(An.Action("7.1"), (made, _) => made.WithStep("Audit what there is"));
+        return action with
+        {
+            Steps = [.. action.Steps.Zip(keys, (step, key) => step with
+            {
+                Ratings = [new GivenRating(Id<GivenRating>.New(), A.PlanId, action.Action.Id, step.Step.Id, RatingOf.Action, key, A.Day("2026-10-01"), "Lead")],
+            })],
+        };
     }
 }
