@@ -157,14 +157,14 @@ internal sealed class ExpressionReader(string text, Scope scope)
     private static RowTest Compare(RowValue left, Comparing how, RowValue right) => (left, right, how) switch
     {
         (CellOf, Number { Value: <= CellValue.Unread }, _) => new Compared(left, how, right),
-        (CellOf cell, Number number, Comparing.Less) => new CellBetween(cell.Cells, int.MinValue, number.Value - 1),
-        (CellOf cell, Number number, Comparing.AtMost) => new CellBetween(cell.Cells, int.MinValue, number.Value),
-        (CellOf cell, Number number, Comparing.More) when number.Value < int.MaxValue => new CellBetween(cell.Cells, number.Value + 1, int.MaxValue),
-        (CellOf cell, Number number, Comparing.AtLeast) => new CellBetween(cell.Cells, number.Value, int.MaxValue),
-        (CellOf cell, Number number, Comparing.Same) => new CellBetween(cell.Cells, number.Value, number.Value),
+        (CellOf cell, Number number, Comparing.Less) => CellWithin.Between(cell.Column, int.MinValue, number.Value - 1),
+        (CellOf cell, Number number, Comparing.AtMost) => CellWithin.Between(cell.Column, int.MinValue, number.Value),
+        (CellOf cell, Number number, Comparing.More) when number.Value < int.MaxValue => CellWithin.Between(cell.Column, number.Value + 1, int.MaxValue),
+        (CellOf cell, Number number, Comparing.AtLeast) => CellWithin.Between(cell.Column, number.Value, int.MaxValue),
+        (CellOf cell, Number number, Comparing.Same) => CellWithin.Between(cell.Column, number.Value, number.Value),
         _ => new Compared(left, how, right),
     };
 
     private static RowTest Between(RowValue value, int least, int most) =>
-        value is CellOf cell ? new CellBetween(cell.Cells, least, most) : new Both(new Compared(value, Comparing.AtLeast, new Number(least)), new Compared(value, Comparing.AtMost, new Number(most)));
+        value is CellOf cell ? CellWithin.Between(cell.Column, least, most) : new Both(new Compared(value, Comparing.AtLeast, new Number(least)), new Compared(value, Comparing.AtMost, new Number(most)));
 }
