@@ -49,6 +49,31 @@ internal sealed class ChildWith(int[] ids, RowsOfChild rows, RowTest test, Outer
     }
 }
 
+/// <summary>Whether some row of the same child in a list says something else than this row: what each child's rows say, or that they differ, is worked out once.</summary>
+internal sealed class ChildDiffers(int[] ids, int[] own, AnnexAList list, int[] theirs, int children) : RowTest
+{
+    private const int Several = int.MinValue + 2;
+
+    private int[]? said;
+
+    public override bool Of(int row) =>
+        (uint)ids[row] < (uint)children && CellValue.IsRead(own[row]) && (said ??= Find())[ids[row]] is var one && one != CellValue.Blank && one != own[row];
+
+    private int[] Find()
+    {
+        var (all, who) = (new int[children], list.Ids);
+        Array.Fill(all, CellValue.Blank);
+        for (var row = 0; row < list.Rows; row++)
+        {
+            if (who[row] < 0 || !CellValue.IsRead(theirs[row])) continue;
+            ref var one = ref all[who[row]];
+            one = one == CellValue.Blank || one == theirs[row] ? theirs[row] : Several;
+        }
+
+        return all;
+    }
+}
+
 /// <summary>How many rows of the same child pass a test.</summary>
 internal sealed class CountOfChild(int[] ids, AnnexAList list, RowTest test, OuterRow outer) : RowValue
 {

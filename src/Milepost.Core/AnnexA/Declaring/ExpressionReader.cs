@@ -86,7 +86,7 @@ internal sealed class ExpressionReader(string text, Scope scope)
                 tokens.At = start;
                 var test = One(at.Inside(list));
                 end = tokens.At;
-                found.Add(new ChildWith(at.List.Ids, list.ByChild, test, at.Row, another: false));
+                found.Add(Elsewhere(at, list, test));
             }
             catch (ExpressionException lacking)
             {
@@ -108,10 +108,13 @@ internal sealed class ExpressionReader(string text, Scope scope)
         var test = tokens.Take("where") ? One(inside) : new Always();
         var speaksOfOuter = at.IsAsked;
         at.IsAsked = asked;
-        return speaksOfOuter
-            ? new ChildWith(at.List.Ids, list.ByChild, test, at.Row, another: false)
+        return speaksOfOuter ? Elsewhere(at, list, test)
             : new ChildIn(at.List.Ids, list, test, at.Lists.Pools.Children.Count);
     }
+
+    private static RowTest Elsewhere(Scope at, AnnexAList list, RowTest test) =>
+        test is Compared { Difference: { } columns } ? new ChildDiffers(at.List.Ids, columns.Own, list, columns.Theirs, at.Lists.Pools.Children.Count)
+        : new ChildWith(at.List.Ids, list.ByChild, test, at.Row, another: false);
 
     private IsRepeat Repeat(Scope at)
     {

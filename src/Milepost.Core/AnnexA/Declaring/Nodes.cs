@@ -120,6 +120,9 @@ internal enum Comparing
 /// <summary>Compares two numbers or days; false where either is missing.</summary>
 internal sealed class Compared(RowValue one, Comparing how, RowValue other) : RowTest
 {
+    /// <summary>The two columns, where it asks only whether a cell differs from one of the row asked from.</summary>
+    public (int[] Theirs, int[] Own)? Difference => how == Comparing.Different && one is CellOf theirs && other is OuterCell own ? (theirs.Column, own.Column) : null;
+
     public override bool Of(int row)
     {
         var (left, right) = (one.Of(row), other.Of(row));
@@ -208,6 +211,8 @@ internal sealed class CellOf(int[] cells) : RowValue
 /// <summary>A cell of the row from which the rows of the same child are looked at.</summary>
 internal sealed class OuterCell(int[] cells, OuterRow outer) : RowValue
 {
+    public int[] Column => cells;
+
     public override int Of(int row) => cells[outer.Row];
 }
 

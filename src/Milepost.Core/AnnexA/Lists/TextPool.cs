@@ -30,7 +30,7 @@ public sealed class TextPool
         {
             var slot = slots[at];
             if (slot == 0) return Add(text, hash, at);
-            if ((uint)(slot >> 32) == hash && this[(int)(uint)slot - 1].SequenceEqual(text)) return (int)(uint)slot - 1;
+            if ((uint)(slot >> 32) == hash && IsSame((int)(uint)slot - 1, text)) return (int)(uint)slot - 1;
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class TextPool
         var mask = slots.Length - 1;
         for (var at = (int)(hash & (uint)mask); slots[at] != 0; at = (at + 1) & mask)
         {
-            if ((uint)(slots[at] >> 32) == hash && this[(int)(uint)slots[at] - 1].SequenceEqual(text)) return true;
+            if ((uint)(slots[at] >> 32) == hash && IsSame((int)(uint)slots[at] - 1, text)) return true;
         }
 
         return false;
@@ -56,13 +56,22 @@ public sealed class TextPool
         return numbers;
     }
 
+    /// <summary>A text of 8 to 16 bytes, as nearly all are, is its first and its last eight: the bytes themselves, far away in memory, need not be looked at.</summary>
+    private bool IsSame(int number, ReadOnlySpan<byte> text)
+    {
+        ref var entry = ref entries[number];
+        if (entry.Length != text.Length) return false;
+        if (text.Length is < 8 or > 16) return this[number].SequenceEqual(text);
+        return entry.First == MemoryMarshal.Read<ulong>(text) && entry.Last == MemoryMarshal.Read<ulong>(text[^8..]);
+    }
+
     private int Add(ReadOnlySpan<byte> text, uint hash, int slot)
     {
         var start = Count == 0 ? 0 : entries[Count - 1].Start + entries[Count - 1].Length;
         if (start + text.Length > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, start + text.Length));
         text.CopyTo(bytes.AsSpan(start));
         if (Count == entries.Length) Array.Resize(ref entries, Count * 2);
-        entries[Count] = new(start, text.Length);
+        entries[Count] = text.Length < 8 ? new(start, text.Length, 0, 0) : new(start, text.Length, MemoryMarshal.Read<ulong>(text), MemoryMarshal.Read<ulong>(text[^8..]));
         slots[slot] = ((ulong)hash << 32) | (uint)++Count;
         if (Count * 2 > slots.Length) Spread();
         return Count - 1;
@@ -83,7 +92,7 @@ public sealed class TextPool
         slots = more;
     }
 
-    private readonly record struct Entry(int Start, int Length);
+    private readonly record struct Entry(int Start, int Length, ulong First, ulong Last);
 
     // The seed is the process's own, so that nobody can write a file whose texts all fall on one place.
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
