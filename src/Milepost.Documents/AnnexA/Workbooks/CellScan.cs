@@ -26,6 +26,7 @@ internal sealed class CellScan(ExcelCells values, SharedTexts texts, AnnexALimit
             return !Utf8Parser.TryParse(written, out int at, out var used) || used != written.Length || Text(sheet, column, texts[at]);
         }
 
+        if (type.SequenceEqual("inlineStr"u8) && MarkedText.IsPlain(written)) return Text(sheet, column, written);
         var look = values.Style(!Utf8Parser.TryParse(tag.S, out int number, out _) ? 0 : number);
         if ((type.IsEmpty || type is [(byte)'n']) && Digits(written) is { } whole)
         {

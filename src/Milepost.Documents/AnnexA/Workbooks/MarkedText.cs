@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,21 @@ namespace Milepost.Documents.AnnexA.Workbooks;
 /// <summary>The text that stands between two tags.</summary>
 internal static class MarkedText
 {
+    // What a text of these and single spaces alone is, folding and unescaping leave as it is.
+    private static readonly SearchValues<byte> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!\"#$%'()*+,-./:;=?@[\\]^`{|}~"u8);
+
+    /// <summary>Whether its bytes are what it says, and nothing of it is folded.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> text)
+    {
+        while (true)
+        {
+            var other = text.IndexOfAnyExcept(Plain);
+            if (other < 0) return true;
+            if (other == 0 || text[other] != (byte)' ' || other == text.Length - 1) return false;
+            text = text[(other + 1)..];
+        }
+    }
+
     /// <summary>With its signs in place of their names; null where it names one that XML itself does not know.</summary>
     public static string? Of(ReadOnlySpan<byte> bytes)
     {

@@ -10,9 +10,6 @@ internal sealed class TextScan(Stream part, SharedTexts texts, AnnexALimits limi
     private const int Block = 128 * 1024;
     private const int LongestText = 4 * 1024 * 1024;
 
-    // What a text of these and single spaces alone is, folding and unescaping leave as it is.
-    private static readonly SearchValues<byte> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!\"#$%'()*+,-./:;=?@[\\]^`{|}~"u8);
-
     private bool ended;
 
     /// <summary>Whether all of it could be read so.</summary>
@@ -87,7 +84,7 @@ internal sealed class TextScan(Stream part, SharedTexts texts, AnnexALimits limi
         if (end < 0 || !text[end..].SequenceEqual("</t>"u8)) return false;
         text = text[..end];
         if (text.Length > limits.CellBytes) throw new RefusedException("cell-too-long", "A cell of the workbook is longer than any list has.");
-        if (IsPlain(text))
+        if (MarkedText.IsPlain(text))
         {
             texts.Add(text);
             return true;
@@ -96,16 +93,5 @@ internal sealed class TextScan(Stream part, SharedTexts texts, AnnexALimits limi
         if (MarkedText.Of(text) is not { } marked) return false;
         texts.Add(Encoding.UTF8.GetBytes(SharedTexts.Shown(marked)));
         return true;
-    }
-
-    private static bool IsPlain(ReadOnlySpan<byte> text)
-    {
-        while (true)
-        {
-            var other = text.IndexOfAnyExcept(Plain);
-            if (other < 0) return true;
-            if (other == 0 || text[other] != (byte)' ' || other == text.Length - 1) return false;
-            text = text[(other + 1)..];
-        }
     }
 }
