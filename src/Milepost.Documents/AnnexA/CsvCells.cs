@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using Milepost.AnnexA.Lists;
@@ -103,6 +104,8 @@ internal sealed class CsvCells(SheetReading sheet, AnnexALimits limits, Cancella
     }
 
     /// <summary>The delimiters and ends of rows among the next sixty-four bytes, a bit for each.</summary>
+    // Code that is compiled ahead knows no wide registers, so this is compiled at its first use, and at its best at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Ends(ReadOnlySpan<byte> bytes, byte delimiter)
     {
         ulong ends = 0;

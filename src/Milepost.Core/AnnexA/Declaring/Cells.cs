@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Milepost.AnnexA.Lists;
 
@@ -28,6 +29,7 @@ internal static class Cells
         _ => Within(left, CellValue.Unread + 1, int.MaxValue) & ~Within(left, right, right),
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Compare(ReadOnlySpan<int> left, Comparing how, ReadOnlySpan<int> right)
     {
         ulong passed = 0;
@@ -51,6 +53,8 @@ internal static class Cells
         return passed;
     }
 
+    // Code that is compiled ahead knows no wide registers, so this is compiled at its first use, and at its best at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Within(ReadOnlySpan<int> cells, int least, int most)
     {
         ulong passed = 0;

@@ -51,7 +51,7 @@ public sealed class InventedAuthority
     /// <summary>Those who are in care already, and those who have left it, when it begins.</summary>
     private void Stock()
     {
-        for (var one = 0; one < size.InCare; one++)
+        for (var one = 0; one < size.InCare * 4 / 3; one++)
         {
             var child = Child(begin.AddDays(-chance.Between(0, 365)), oldest: 16);
             var since = begin.AddDays(-chance.Between(30, Math.Max(31, Math.Min(2500, begin.DayNumber - child.Birth.DayNumber - 1))));

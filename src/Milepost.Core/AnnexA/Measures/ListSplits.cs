@@ -1,4 +1,3 @@
-using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Lists;
 
 namespace Milepost.AnnexA.Measures;

@@ -1,4 +1,3 @@
-using System.Text;
 using Milepost.Documents.Reading.Excel;
 
 namespace Milepost.Documents.AnnexA.Workbooks;
