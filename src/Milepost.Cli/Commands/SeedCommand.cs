@@ -8,7 +8,7 @@ using Milepost.Wording;
 
 namespace Milepost.Cli.Commands;
 
-/// <summary>milepost seed --profile small|council|region --rng N: invented plans for volume.</summary>
+/// <summary>milepost seed --profile small|council|region --rng N: invented plans for volume; with --annex-a, invented lists.</summary>
 internal static class SeedCommand
 {
     public static Command Create()
@@ -20,8 +20,10 @@ internal static class SeedCommand
         };
         profile.AcceptOnlyFromAmong("small", "council", "region");
         var rng = new Option<int>("--rng") { Description = "The same number gives the same plans", DefaultValueFactory = _ => 1 };
-        var command = new Command("seed", "Fills an empty store with invented plans and their history, to see how it does with a full shelf.") { profile, rng };
-        command.SetAction((result, stop) => RunAsync(VolumeProfile.Of(result.GetRequiredValue(profile))!, result.GetValue(rng), stop));
+        var command = new Command("seed", "Fills an empty store with invented plans and their history, to see how it does with a full shelf; or writes invented lists of Annex A.") { profile, rng };
+        var annexA = new SeedAnnexA();
+        annexA.AddTo(command);
+        command.SetAction((result, stop) => annexA.Write(result, result.GetValue(rng)) is { } written ? Task.FromResult(written) : RunAsync(VolumeProfile.Of(result.GetRequiredValue(profile))!, result.GetValue(rng), stop));
         return command;
     }
 

@@ -17,6 +17,9 @@ public sealed record AnnexALimits
 
     public int Columns { get; init; } = 200;
 
+    /// <summary>Different texts of a workbook.</summary>
+    public int Texts { get; init; } = 4_000_000;
+
     public int CellBytes { get; init; } = 32_767;
 
     /// <summary>Time for the whole reading.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Milepost.AnnexA.Lists;
 using Milepost.AnnexA.Schema;
+using Milepost.Documents.AnnexA.Workbooks;
 using Milepost.Documents.Reading;
 using Milepost.Importing;
 using Milepost.Importing.Tables;
@@ -98,7 +99,7 @@ public static class AnnexAReader
         var name = Path.GetFileName(path);
         if (Path.GetExtension(name).ToLowerInvariant() is ".zip") ReadArchive(file, sheets, limits, stop);
         else if (Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" or ".txt") ReadCsv(file, name, sheets, limits, stop);
-        else ReadWorkbook(File.ReadAllBytes(path), name, sheets, stop);
+        else ReadWorkbook(File.ReadAllBytes(path), name, sheets, limits, stop);
     }
 
     private static void ReadCsv(Stream file, string name, SheetTable sheets, AnnexALimits limits, CancellationToken stop) =>
@@ -123,14 +124,16 @@ public static class AnnexAReader
             }
 
             whole.Position = 0;
-            if (Path.GetExtension(entry.Name).ToLowerInvariant() is ".xlsx" or ".xls") ReadWorkbook(whole.ToArray(), entry.Name, sheets, stop);
+            if (Path.GetExtension(entry.Name).ToLowerInvariant() is ".xlsx" or ".xls") ReadWorkbook(whole.ToArray(), entry.Name, sheets, limits, stop);
             else ReadCsv(whole, entry.Name, sheets, limits, stop);
         }
     }
 
-    private static void ReadWorkbook(byte[] bytes, string name, SheetTable sheets, CancellationToken stop)
+    private static void ReadWorkbook(byte[] bytes, string name, SheetTable sheets, AnnexALimits limits, CancellationToken stop)
     {
-        if (!DocumentReader.Read(new SourceFile(name, bytes), Limits.Usual with { Cells = 4_000_000 }, stop).TryGetDocument(out var document, out var refusal)) throw new RefusedException(refusal);
+        var source = new SourceFile(name, bytes);
+        if (ListWorkbook.TryRead(source, sheets, limits, stop)) return;
+        if (!DocumentReader.Read(source, Limits.Usual with { Cells = 4_000_000 }, stop).TryGetDocument(out var document, out var refusal)) throw new RefusedException(refusal);
         var utf8 = new byte[256];
         foreach (var table in document.Blocks.OfType<Table>())
         {

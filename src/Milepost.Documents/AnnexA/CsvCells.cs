@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Milepost.AnnexA.Lists;
 using Milepost.Documents.Reading;
@@ -14,7 +18,6 @@ internal sealed class CsvCells(SheetReading sheet, AnnexALimits limits, Cancella
     private const int Block = 256 * 1024;
     private const int Sample = 64 * 1024;
 
-    private byte[] buffer = new byte[Block];
     private byte[] unquoted = new byte[256];
     private int column;
     private int row = 1;
@@ -23,19 +26,33 @@ internal sealed class CsvCells(SheetReading sheet, AnnexALimits limits, Cancella
     public void Read(Stream file)
     {
         using var text = Plain(file, out var delimiter);
-        var (from, length, ended) = (0, 0, false);
+        var buffer = ArrayPool<byte>.Shared.Rent(Block);
+        try
+        {
+            Read(text, delimiter, ref buffer);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private void Read(Stream text, byte delimiter, ref byte[] buffer)
+    {
+        var (from, length, read) = (0, 0, 0L);
         while (true)
         {
             // What was not understood yet moves to the front, and the rest of the room is filled.
             buffer.AsSpan(from, length - from).CopyTo(buffer);
             (length, from) = (length - from, 0);
             if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
-            if (buffer.Length > Block + (8 * limits.CellBytes)) throw TooLong();
+            if (buffer.Length > (2 * Block) + (8 * limits.CellBytes)) throw TooLong();
             stop.ThrowIfCancellationRequested();
             var more = text.Read(buffer, length, buffer.Length - length);
-            (length, ended) = (length + more, more == 0);
-            from = Take(buffer.AsSpan(0, length), delimiter, ended);
-            if (!ended) continue;
+            (length, read) = (length + more, read + more);
+            from = Take(buffer.AsSpan(0, length), delimiter, more == 0);
+            if (read == more && text.CanSeek && more > 0) sheet.Expect((int)Math.Min(limits.Rows, text.Length * rows / more * 21 / 20));
+            if (more > 0) continue;
             if (column > 0) EndRow();
             return;
         }
@@ -44,26 +61,72 @@ internal sealed class CsvCells(SheetReading sheet, AnnexALimits limits, Cancella
     /// <summary>Hands on the whole cells of what is there, and tells how far it came.</summary>
     private int Take(ReadOnlySpan<byte> bytes, byte delimiter, bool ended)
     {
-        var at = 0;
-        while (at < bytes.Length)
+        var start = 0;
+        for (var at = 0; at < bytes.Length;)
         {
-            var rest = bytes[at..];
-            if (rest[0] == (byte)'"')
+            if (at == start && bytes[start] == (byte)'"')
             {
-                var used = Quoted(rest, delimiter, ended);
-                if (used == 0) break;
-                at += used;
+                var used = Quoted(bytes[start..], delimiter, ended);
+                if (used == 0) return start;
+                at = start += used;
                 continue;
             }
 
-            var end = rest.IndexOfAny(delimiter, (byte)'\n', (byte)'\r');
-            if (end < 0 && !ended) break;
-            if (end < 0) end = rest.Length;
-            Cell(rest[..end]);
-            at += end + After(rest[end..], delimiter);
+            at = TakeSome(bytes, at, ref start, delimiter, ended);
+            if (at < 0) return start;
         }
 
-        return at;
+        if (!ended || start >= bytes.Length) return start;
+        Cell(bytes[start..]);
+        return bytes.Length;
+    }
+
+    /// <summary>Looks for the ends of cells in the next sixty-four bytes; tells where to go on, or that what is there is not enough.</summary>
+    private int TakeSome(ReadOnlySpan<byte> bytes, int at, ref int start, byte delimiter, bool ended)
+    {
+        for (var ends = Ends(bytes[at..], delimiter); ends != 0; ends &= ends - 1)
+        {
+            var end = at + BitOperations.TrailingZeroCount(ends);
+            if (end < start) continue;
+            if (bytes[end] == (byte)'\r' && end + 1 == bytes.Length && !ended) return -1;
+            Cell(bytes[start..end]);
+            start = end + 1;
+            if (bytes[end] != delimiter)
+            {
+                EndRow();
+                if (bytes[end] == (byte)'\r' && start < bytes.Length && bytes[start] == (byte)'\n') start++;
+            }
+
+            if (start < bytes.Length && bytes[start] == (byte)'"') return start;
+        }
+
+        return Math.Max(start, Math.Min(at + 64, bytes.Length));
+    }
+
+    /// <summary>The delimiters and ends of rows among the next sixty-four bytes, a bit for each.</summary>
+    // Code that is compiled ahead knows no wide registers, so this is compiled at its first use, and at its best at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ulong Ends(ReadOnlySpan<byte> bytes, byte delimiter)
+    {
+        ulong ends = 0;
+        if (bytes.Length >= 64)
+        {
+            var (between, line, back) = (Vector256.Create(delimiter), Vector256.Create((byte)'\n'), Vector256.Create((byte)'\r'));
+            for (var half = 0; half < 64; half += Vector256<byte>.Count)
+            {
+                var some = Vector256.Create(bytes.Slice(half, Vector256<byte>.Count));
+                ends |= (ulong)(Vector256.Equals(some, between) | Vector256.Equals(some, line) | Vector256.Equals(some, back)).ExtractMostSignificantBits() << half;
+            }
+
+            return ends;
+        }
+
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            if (bytes[at] == delimiter || bytes[at] is (byte)'\n' or (byte)'\r') ends |= 1UL << at;
+        }
+
+        return ends;
     }
 
     /// <summary>A cell in quotation marks; nothing where its end is not there yet.</summary>
@@ -88,7 +151,7 @@ internal sealed class CsvCells(SheetReading sheet, AnnexALimits limits, Cancella
         }
 
         var after = rest[at..].IndexOfAny(delimiter, (byte)'\n', (byte)'\r');
-        if (after < 0 && !ended) return 0;
+        if ((after < 0 || (rest[at + after] == (byte)'\r' && at + after + 1 == rest.Length)) && !ended) return 0;
         Cell(unquoted.AsSpan(0, written));
         return at + (after < 0 ? rest.Length - at : after + After(rest[(at + after)..], delimiter));
     }
@@ -105,8 +168,8 @@ internal sealed class CsvCells(SheetReading sheet, AnnexALimits limits, Cancella
     {
         if (rest.IsEmpty) return 0;
         if (rest[0] == delimiter) return 1;
-        if (rest[0] == (byte)'\n' || (rest is [(byte)'\r', not (byte)'\n', ..])) EndRow();
-        return 1;
+        EndRow();
+        return rest is [(byte)'\r', (byte)'\n', ..] ? 2 : 1;
     }
 
     private void EndRow()

@@ -38,6 +38,9 @@ internal sealed class SheetTable(AnnexASchema schema)
         }
     }
 
+    /// <summary>Another one beside this, of which nothing is taken until it is joined.</summary>
+    public SheetTable Another() => new(schema);
+
     /// <summary>Takes in what another reader read beside this one.</summary>
     public void Join(SheetTable other)
     {

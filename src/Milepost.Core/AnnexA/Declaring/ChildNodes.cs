@@ -1,3 +1,4 @@
+using System.Numerics;
 using Milepost.AnnexA.Lists;
 
 namespace Milepost.AnnexA.Declaring;
@@ -13,9 +14,13 @@ internal sealed class ChildIn(int[] ids, AnnexAList list, RowTest test, int chil
     {
         var all = new bool[children];
         var theirs = list.Ids;
-        for (var row = 0; row < list.Rows; row++)
+        for (var from = 0; from < list.Rows; from += 64)
         {
-            if (theirs[row] >= 0 && test.Of(row)) all[theirs[row]] = true;
+            for (var rest = test.Passing(from, RowBits.All(list.Rows, from)); rest != 0; rest &= rest - 1)
+            {
+                var row = from + BitOperations.TrailingZeroCount(rest);
+                if (theirs[row] >= 0) all[theirs[row]] = true;
+            }
         }
 
         return all;
@@ -29,7 +34,7 @@ internal sealed class ChildIn(int[] ids, AnnexAList list, RowTest test, int chil
 /// <param name="outer">The row asked from.</param>
 /// <param name="another">Whether that row itself is no answer.</param>
 /// <param name="among">The rows that can be an answer; all where it is null.</param>
-internal sealed class ChildWith(int[] ids, RowsOfChild rows, RowTest test, OuterRow outer, bool another, bool[]? among = null) : RowTest
+internal sealed class ChildWith(int[] ids, RowsOfChild rows, RowTest test, OuterRow outer, bool another, RowBits? among = null) : RowTest
 {
     public override bool Of(int row)
     {
@@ -37,10 +42,35 @@ internal sealed class ChildWith(int[] ids, RowsOfChild rows, RowTest test, Outer
         outer.Row = row;
         foreach (var theirs in rows[ids[row]])
         {
-            if (!(another && theirs == row) && among?[theirs] != false && test.Of(theirs)) return true;
+            if (!(another && theirs == row) && (among is null || among[theirs]) && test.Of(theirs)) return true;
         }
 
         return false;
+    }
+}
+
+/// <summary>Whether some row of the same child in a list says something else than this row: what each child's rows say, or that they differ, is worked out once.</summary>
+internal sealed class ChildDiffers(int[] ids, int[] own, AnnexAList list, int[] theirs, int children) : RowTest
+{
+    private const int Several = int.MinValue + 2;
+
+    private int[]? said;
+
+    public override bool Of(int row) =>
+        (uint)ids[row] < (uint)children && CellValue.IsRead(own[row]) && (said ??= Find())[ids[row]] is var one && one != CellValue.Blank && one != own[row];
+
+    private int[] Find()
+    {
+        var (all, who) = (new int[children], list.Ids);
+        Array.Fill(all, CellValue.Blank);
+        for (var row = 0; row < list.Rows; row++)
+        {
+            if (who[row] < 0 || !CellValue.IsRead(theirs[row])) continue;
+            ref var one = ref all[who[row]];
+            one = one == CellValue.Blank || one == theirs[row] ? theirs[row] : Several;
+        }
+
+        return all;
     }
 }
 
@@ -102,11 +132,16 @@ internal sealed class TextIn(int[] cells, int[] others, int rows, int texts) : R
 /// <summary>Whether another row that says the same is kept for this one.</summary>
 internal sealed class IsRepeat(AnnexAList list, IReadOnlyList<int> columns, bool blankToo, bool onlyCounting) : RowTest
 {
-    private bool[]? repeats;
+    private RowBits? kept;
 
-    public override bool Of(int row) => (repeats ??= Find())[row];
+    public override bool Of(int row) => !Kept[row];
 
-    private bool[] Find() => [.. Repeats.Kept(list, columns, blankToo, onlyCounting ? list.Counting : null).Select(kept => !kept)];
+    public override ulong Passing(int from, ulong among) => among & ~Kept.Word(from);
+
+    private RowBits Kept => kept ??= IsOfKey ? list.Counting : Repeats.Kept(list, columns, blankToo, onlyCounting ? list.Counting : null);
+
+    /// <summary>Which of the rows that agree in the list's key is kept is known already.</summary>
+    private bool IsOfKey => !blankToo && !onlyCounting && columns.SequenceEqual(list.Schema.Key.Select(list.Schema.Column));
 }
 
 /// <summary>How many different values of a column the rows have that share another one.</summary>

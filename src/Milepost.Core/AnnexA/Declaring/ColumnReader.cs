@@ -22,7 +22,7 @@ internal sealed class ColumnReader(Tokens tokens)
         return Text(at, column, CellTests.Of(kind, longest));
     }
 
-    private static TextTest Text(Scope at, int column, Func<string, bool> test) => at.List.Schema.Columns[column].Kind is CellKind.Text or CellKind.Identifier
+    private static TextTest Text(Scope at, int column, TextQuestion test) => at.List.Schema.Columns[column].Kind is CellKind.Text or CellKind.Identifier
         ? new(at.List.Cells(column), at.List.Texts(column)!, test)
         : throw new ExpressionException($"“{at.List.Schema.Columns[column].Key}” holds no text");
 
@@ -35,7 +35,7 @@ internal sealed class ColumnReader(Tokens tokens)
             tokens.Take(key, "like");
             IReadOnlyList<string> words = tokens.Take("setting", "own-organisations") ? at.Settings.OwnOrganisations
                 : tokens.Quoted("the words").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            return Text(at, at.Column(key), told => words.Any(word => told.Contains(word, StringComparison.OrdinalIgnoreCase)));
+            return Text(at, at.Column(key), CellTests.OfWords(told => words.Any(word => told.Contains(word, StringComparison.OrdinalIgnoreCase))));
         }
 
         if (tokens.IsAhead("in") && tokens.IsAhead("list", 2))
@@ -56,10 +56,10 @@ internal sealed class ColumnReader(Tokens tokens)
     private RowTest Is(Scope at, int column)
     {
         var cells = at.List.Cells(column);
-        if (tokens.Take("blank")) return new IsBlank(cells);
-        if (tokens.Take("given")) return new Not(new IsBlank(cells));
-        if (tokens.Take("unread")) return new IsUnread(cells);
-        if (tokens.Take("read")) return new IsRead(cells);
+        if (tokens.Take("blank")) return CellWithin.Blank(cells);
+        if (tokens.Take("given")) return new Not(CellWithin.Blank(cells));
+        if (tokens.Take("unread")) return CellWithin.Unread(cells);
+        if (tokens.Take("read")) return CellWithin.Read(cells);
         if (at.List.Schema.Columns[column].Codes is not { } codes) throw new ExpressionException($"“{at.List.Schema.Columns[column].Key}” has no codes: say is blank, is given, is read or is unread");
         if (codes.IsOpen) return IsOpen(at, column, codes);
         var denied = tokens.Take("not");
@@ -78,7 +78,8 @@ internal sealed class ColumnReader(Tokens tokens)
         }
         else
         {
-            test = new IsOneCode(cells, Code(codes));
+            var code = Code(codes);
+            test = CellWithin.Between(cells, code, code);
         }
 
         return denied ? new Not(test) : test;
@@ -88,11 +89,11 @@ internal sealed class ColumnReader(Tokens tokens)
     private RowTest IsOpen(Scope at, int column, CodeSet codes)
     {
         var (cells, texts, ours) = (at.List.Cells(column), at.List.Texts(column)!, at.Settings.Authority);
-        if (tokens.Take("our", "authority")) return new TextTest(cells, texts, text => CellTests.IsAuthority(text, ours));
+        if (tokens.Take("our", "authority")) return new TextTest(cells, texts, CellTests.OfWords(text => CellTests.IsAuthority(text, ours)));
         if (tokens.Take("another", "authority"))
         {
             var confidential = codes.ByToken("CON");
-            return new TextTest(cells, texts, text => ours is not null && codes.Of(text).Code != confidential && !CellTests.IsAuthority(text, ours));
+            return new TextTest(cells, texts, CellTests.OfWords(text => ours is not null && codes.Of(text).Code != confidential && !CellTests.IsAuthority(text, ours)));
         }
 
         var denied = tokens.Take("not");
@@ -100,7 +101,7 @@ internal sealed class ColumnReader(Tokens tokens)
         tokens.Take("one", "of");
         do among.Add(Code(codes));
         while (tokens.Take(","));
-        RowTest test = new TextTest(cells, texts, text => among.Contains(codes.Of(text).Code));
+        RowTest test = new TextTest(cells, texts, CellTests.OfWords(text => among.Contains(codes.Of(text).Code)));
         return denied ? new Not(test) : test;
     }
 

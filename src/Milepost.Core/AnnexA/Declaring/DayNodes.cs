@@ -1,3 +1,4 @@
+using System.Numerics;
 using Milepost.AnnexA.Lists;
 using Milepost.Calendar;
 
@@ -16,6 +17,16 @@ internal enum TimeUnit
 internal sealed class Shifted(RowValue from, int by, TimeUnit unit) : RowValue
 {
     public override int Of(int row) => from.Of(row) is var day && CellValue.IsRead(day) ? Shift(day, by, unit) : CellValue.Blank;
+
+    public override void Fill(int at, ulong among, Span<int> values)
+    {
+        from.Fill(at, among, values);
+        for (var rest = among; rest != 0; rest &= rest - 1)
+        {
+            ref var day = ref values[BitOperations.TrailingZeroCount(rest)];
+            day = CellValue.IsRead(day) ? Shift(day, by, unit) : CellValue.Blank;
+        }
+    }
 
     /// <summary>Months end where a shorter month ends: a month after 31 January is the last of February.</summary>
     public static int Shift(int day, int by, TimeUnit unit) => unit switch
@@ -40,9 +51,22 @@ internal sealed class Shifted(RowValue from, int by, TimeUnit unit) : RowValue
 /// <summary>How long from one day to another; blank where the second is before the first.</summary>
 internal sealed class Lasting(RowValue from, RowValue until, TimeUnit unit) : RowValue
 {
-    public override int Of(int row)
+    public override int Of(int row) => Of(from.Of(row), until.Of(row));
+
+    public override void Fill(int at, ulong among, Span<int> values)
     {
-        var (start, end) = (from.Of(row), until.Of(row));
+        Span<int> ends = stackalloc int[64];
+        from.Fill(at, among, values);
+        until.Fill(at, among, ends);
+        for (var rest = among; rest != 0; rest &= rest - 1)
+        {
+            var one = BitOperations.TrailingZeroCount(rest);
+            values[one] = Of(values[one], ends[one]);
+        }
+    }
+
+    private int Of(int start, int end)
+    {
         if (!CellValue.IsRead(start) || !CellValue.IsRead(end) || end < start) return CellValue.Blank;
         return unit switch
         {

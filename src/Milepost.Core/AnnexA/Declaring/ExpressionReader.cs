@@ -86,7 +86,7 @@ internal sealed class ExpressionReader(string text, Scope scope)
                 tokens.At = start;
                 var test = One(at.Inside(list));
                 end = tokens.At;
-                found.Add(new ChildWith(at.List.Ids, list.ByChild, test, at.Row, another: false));
+                found.Add(Elsewhere(at, list, test));
             }
             catch (ExpressionException lacking)
             {
@@ -108,10 +108,13 @@ internal sealed class ExpressionReader(string text, Scope scope)
         var test = tokens.Take("where") ? One(inside) : new Always();
         var speaksOfOuter = at.IsAsked;
         at.IsAsked = asked;
-        return speaksOfOuter
-            ? new ChildWith(at.List.Ids, list.ByChild, test, at.Row, another: false)
+        return speaksOfOuter ? Elsewhere(at, list, test)
             : new ChildIn(at.List.Ids, list, test, at.Lists.Pools.Children.Count);
     }
+
+    private static RowTest Elsewhere(Scope at, AnnexAList list, RowTest test) =>
+        test is Compared { Difference: { } columns } ? new ChildDiffers(at.List.Ids, columns.Own, list, columns.Theirs, at.Lists.Pools.Children.Count)
+        : new ChildWith(at.List.Ids, list.ByChild, test, at.Row, another: false);
 
     private IsRepeat Repeat(Scope at)
     {
@@ -157,14 +160,14 @@ internal sealed class ExpressionReader(string text, Scope scope)
     private static RowTest Compare(RowValue left, Comparing how, RowValue right) => (left, right, how) switch
     {
         (CellOf, Number { Value: <= CellValue.Unread }, _) => new Compared(left, how, right),
-        (CellOf cell, Number number, Comparing.Less) => new CellBetween(cell.Cells, int.MinValue, number.Value - 1),
-        (CellOf cell, Number number, Comparing.AtMost) => new CellBetween(cell.Cells, int.MinValue, number.Value),
-        (CellOf cell, Number number, Comparing.More) when number.Value < int.MaxValue => new CellBetween(cell.Cells, number.Value + 1, int.MaxValue),
-        (CellOf cell, Number number, Comparing.AtLeast) => new CellBetween(cell.Cells, number.Value, int.MaxValue),
-        (CellOf cell, Number number, Comparing.Same) => new CellBetween(cell.Cells, number.Value, number.Value),
+        (CellOf cell, Number number, Comparing.Less) => CellWithin.Between(cell.Column, int.MinValue, number.Value - 1),
+        (CellOf cell, Number number, Comparing.AtMost) => CellWithin.Between(cell.Column, int.MinValue, number.Value),
+        (CellOf cell, Number number, Comparing.More) when number.Value < int.MaxValue => CellWithin.Between(cell.Column, number.Value + 1, int.MaxValue),
+        (CellOf cell, Number number, Comparing.AtLeast) => CellWithin.Between(cell.Column, number.Value, int.MaxValue),
+        (CellOf cell, Number number, Comparing.Same) => CellWithin.Between(cell.Column, number.Value, number.Value),
         _ => new Compared(left, how, right),
     };
 
     private static RowTest Between(RowValue value, int least, int most) =>
-        value is CellOf cell ? new CellBetween(cell.Cells, least, most) : new Both(new Compared(value, Comparing.AtLeast, new Number(least)), new Compared(value, Comparing.AtMost, new Number(most)));
+        value is CellOf cell ? CellWithin.Between(cell.Column, least, most) : new Both(new Compared(value, Comparing.AtLeast, new Number(least)), new Compared(value, Comparing.AtMost, new Number(most)));
 }

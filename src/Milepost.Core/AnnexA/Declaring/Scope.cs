@@ -11,20 +11,21 @@ internal sealed class Scope
     private readonly Dictionary<(string, string, int), Term> terms;
     private readonly Dictionary<(string, int), Term> home = [];
     private readonly Dictionary<(string, string, int), RowTest> made;
+    private readonly Dictionary<int, RowValue> ages;
     private readonly int? months;
 
     public Scope(AnnexALists lists, DateOnly asAt, LocalSettings settings, IEnumerable<Term> terms, int? months = null)
     {
         (Lists, AsAt, Settings, this.months) = (lists, asAt.DayNumber, settings, months);
         this.terms = terms.ToDictionary(term => (term.Block.File, term.Name, term.List));
-        made = [];
+        (made, ages) = ([], []);
         foreach (var term in this.terms.Values) home.TryAdd((term.Name, term.List), term);
         List = lists.All.FirstOrDefault() ?? AnnexAList.Empty(lists.Schema[1], new());
     }
 
     private Scope(Scope above, AnnexAList list, Scope? outer)
     {
-        (Lists, AsAt, Settings, months, terms, home, made) = (above.Lists, above.AsAt, above.Settings, above.months, above.terms, above.home, above.made);
+        (Lists, AsAt, Settings, months, terms, home, made, ages) = (above.Lists, above.AsAt, above.Settings, above.months, above.terms, above.home, above.made, above.ages);
         (List, Outer, File, OnlyCounting) = (list, outer, above.File, above.OnlyCounting);
     }
 
@@ -85,6 +86,13 @@ internal sealed class Scope
 
         made[key] = Never.Yet;
         return made[key] = new Remembered(new ExpressionReader(term.Text, Of(List, term.Block.File)).Test(), List.Rows);
+    }
+
+    /// <summary>How old the children of the list are on its day, worked out once.</summary>
+    public RowValue Ages(int[] births, int[] given)
+    {
+        if (!ages.TryGetValue(List.Schema.Number, out var known)) ages[List.Schema.Number] = known = new RememberedValue(new AgeAt(births, new Number(AsAt), given), List.Rows);
+        return known;
     }
 
     /// <summary>What a term is while it is being read.</summary>

@@ -83,10 +83,10 @@ internal sealed class ValueReader(Tokens tokens, Func<Scope, RowTest> test)
         return new(from, Read(at), unit);
     }
 
-    private AgeAt Age(Scope at)
+    private RowValue Age(Scope at)
     {
         var births = at.List.Cells(at.Column("birth"));
-        return tokens.Take("at") ? new(births, Read(at), null) : new(births, new Number(at.AsAt), at.List.Cells(at.Column("age")));
+        return tokens.Take("at") ? new AgeAt(births, Read(at), null) : at.Ages(births, at.List.Cells(at.Column("age")));
     }
 
     private RowValue Pair(Scope at, bool later)

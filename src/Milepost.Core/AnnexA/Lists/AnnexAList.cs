@@ -9,7 +9,7 @@ public sealed class AnnexAList
     private readonly ColumnTally?[] tallies;
     private readonly TextPool?[] pools;
     private RowsOfChild? byChild;
-    private bool[]? counting;
+    private RowBits? counting;
 
     internal AnnexAList(ListSchema schema, int rows, int[][] columns, ColumnTally?[] tallies, TextPool?[] pools, int[] numbers)
     {
@@ -58,7 +58,7 @@ public sealed class AnnexAList
     internal RowsOfChild RowsBy(int[] cells) => ReferenceEquals(cells, Ids) ? ByChild : new(cells, Rows, Rows == 0 ? 0 : cells.AsSpan(0, Rows).ToArray().Max() + 1 is > 0 and var most ? most : 0);
 
     /// <summary>Which rows count: of those that repeat another one only the fullest.</summary>
-    internal bool[] Counting => counting ??= Repeats.Counting(this);
+    internal RowBits Counting => counting ??= Repeats.Counting(this);
 
     /// <summary>The same list by the numbers that its texts have in other pools.</summary>
     internal void Renumber(CellPools into, IReadOnlyDictionary<string, int[]> numbers)

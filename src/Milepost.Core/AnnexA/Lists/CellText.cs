@@ -25,6 +25,9 @@ internal static class CellText
         return text;
     }
 
+    /// <summary>Whether there may be blanks around what a cell says.</summary>
+    public static bool HasBlanksAround(ReadOnlySpan<byte> text) => text[0] is <= 32 or 0xC2 || text[^1] is <= 32 or 0xA0;
+
     /// <summary>What systems and people write for nothing.</summary>
     public static bool MeansNothing(ReadOnlySpan<byte> text) => text.Length switch
     {

@@ -10,7 +10,13 @@ internal static class DateCell
     private const int FirstSerial = 10_959;
     private const int LastSerial = 73_050;
 
-    private static readonly int[] Placeholders = [new DateOnly(1900, 1, 1).DayNumber, new DateOnly(1970, 1, 1).DayNumber, new DateOnly(9999, 12, 31).DayNumber, new DateOnly(1899, 12, 30).DayNumber];
+    private const int FirstYear = 1890;
+    private const int LastYear = 2110;
+    private static readonly int[] FirstDays = [.. Enumerable.Range(0, ((LastYear - FirstYear) * 12) + 1).Select(month => DayNumber(FirstYear + (month / 12), (month % 12) + 1, 1))];
+
+    private static readonly int LastEarly = new DateOnly(1970, 1, 1).DayNumber;
+    private static readonly int Never = new DateOnly(9999, 12, 31).DayNumber;
+    private static readonly int[] Placeholders = [new DateOnly(1900, 1, 1).DayNumber, LastEarly, new DateOnly(1899, 12, 30).DayNumber];
 
     /// <summary>The number of the day; <see cref="CellValue.Unread"/> where there is none to be sure of.</summary>
     /// <param name="text">Without blanks around it.</param>
@@ -31,22 +37,16 @@ internal static class DateCell
     public static bool IsMonthFirst(ReadOnlySpan<byte> text) =>
         text.Length == 10 && text[2] is (byte)'/' or (byte)'-' or (byte)'.' && Plain([text[3], text[4], text[2], text[0], text[1], .. text[5..]]) >= 0;
 
-    private static bool IsPlaceholder(int day)
-    {
-        foreach (var one in Placeholders)
-        {
-            if (one == day) return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether a day stands for none.</summary>
+    public static bool IsPlaceholder(int day) =>
+        day <= LastEarly ? Array.IndexOf(Placeholders, day) >= 0 : day == Never;
 
     /// <summary>dd/mm/yyyy, the way of nearly every cell.</summary>
     private static int Plain(ReadOnlySpan<byte> text)
     {
         var (d1, d2, m1, m2) = (text[0] - '0', text[1] - '0', text[3] - '0', text[4] - '0');
         var (y1, y2, y3, y4) = (text[6] - '0', text[7] - '0', text[8] - '0', text[9] - '0');
-        if ((uint)d1 > 9 || (uint)d2 > 9 || (uint)m1 > 9 || (uint)m2 > 9 || (uint)y1 > 9 || (uint)y2 > 9 || (uint)y3 > 9 || (uint)y4 > 9) return -1;
+        if ((uint)d1 > 9 | (uint)d2 > 9 | (uint)m1 > 9 | (uint)m2 > 9 | (uint)y1 > 9 | (uint)y2 > 9 | (uint)y3 > 9 | (uint)y4 > 9) return -1;
         return Number((y1 * 1000) + (y2 * 100) + (y3 * 10) + y4, (m1 * 10) + m2, (d1 * 10) + d2);
     }
 
@@ -138,8 +138,13 @@ internal static class DateCell
         return true;
     }
 
-    private static int Number(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? DayNumber(year, month, day) : -1;
+    private static int Number(int year, int month, int day)
+    {
+        // Of the years in which everybody here lives the first days of all months are known.
+        var at = ((year - FirstYear) * 12) + month - 1;
+        if (month is >= 1 and <= 12 && (uint)at < (uint)(FirstDays.Length - 1)) return day >= 1 && day <= FirstDays[at + 1] - FirstDays[at] ? FirstDays[at] + day - 1 : -1;
+        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? DayNumber(year, month, day) : -1;
+    }
 
     private static int DayNumber(int year, int month, int day)
     {

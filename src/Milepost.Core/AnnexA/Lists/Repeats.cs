@@ -1,3 +1,4 @@
+using System.Buffers;
 using Milepost.AnnexA.Schema;
 
 namespace Milepost.AnnexA.Lists;
@@ -5,58 +6,48 @@ namespace Milepost.AnnexA.Lists;
 /// <summary>Rows that say what another row says already. They are found and told, and counted once.</summary>
 internal static class Repeats
 {
-    /// <summary>For each row the first row of the list that agrees with it in the columns; the row itself where there is none before.</summary>
+    /// <summary>Of rows that agree in the list's key one counts.</summary>
+    public static RowBits Counting(AnnexAList list) => Kept(list, [.. list.Schema.Key.Select(list.Schema.Column)]);
+
+    /// <summary>Of rows that agree in the columns the latest by its first day is kept, and of those the fullest. Which comes first in the list makes no difference.</summary>
     /// <param name="list">The list.</param>
     /// <param name="columns">The columns; a row in which one of them is blank repeats nothing.</param>
     /// <param name="blankToo">Whether blank cells agree with blank cells.</param>
     /// <param name="among">The rows that are looked at; all where it is null.</param>
-    public static int[] First(AnnexAList list, IReadOnlyList<int> columns, bool blankToo = false, bool[]? among = null)
+    public static RowBits Kept(AnnexAList list, IReadOnlyList<int> columns, bool blankToo = false, RowBits? among = null)
     {
-        var cells = columns.Select(list.Cells).ToArray();
-        var first = new int[list.Rows];
-        var size = 16;
+        var (kept, cells, size) = (RowBits.Every(list.Rows), columns.Select(list.Cells).ToArray(), 16);
         while (size < list.Rows * 2) size *= 2;
-        var slots = new int[size];
+        var held = ArrayPool<ulong>.Shared.Rent(size);
+        Array.Clear(held, 0, size);
         for (var row = 0; row < list.Rows; row++)
         {
-            first[row] = row;
             if (among?[row] == false || !Hash(cells, row, blankToo, out var hash)) continue;
-            for (var at = (int)(hash & (uint)(size - 1)); ; at = (at + 1) & (size - 1))
+            ref var same = ref Place(held.AsSpan(0, size), cells, row, hash);
+            if (same == 0)
             {
-                if (slots[at] == 0)
-                {
-                    slots[at] = row + 1;
-                    break;
-                }
-
-                if (!Same(cells, slots[at] - 1, row)) continue;
-                first[row] = slots[at] - 1;
-                break;
+                same = ((ulong)hash << 32) | (uint)(row + 1);
+                continue;
             }
+
+            // Of all rows that agree the best one so far stands in the place of the first.
+            var other = (int)(uint)same - 1;
+            var better = IsBetter(list, row, other);
+            kept[better ? other : row] = false;
+            if (better) same = ((ulong)hash << 32) | (uint)(row + 1);
         }
 
-        return first;
+        ArrayPool<ulong>.Shared.Return(held);
+        return kept;
     }
 
-    /// <summary>Of rows that agree in the list's key one counts.</summary>
-    public static bool[] Counting(AnnexAList list) => Kept(list, [.. list.Schema.Key.Select(list.Schema.Column)]);
-
-    /// <summary>Of rows that agree in the columns the latest by its first day is kept, and of those the fullest. Which comes first in the list makes no difference.</summary>
-    public static bool[] Kept(AnnexAList list, IReadOnlyList<int> columns, bool blankToo = false, bool[]? among = null)
+    /// <summary>Where a row stands that agrees with this one; an empty place where none does.</summary>
+    private static ref ulong Place(Span<ulong> held, int[][] cells, int row, uint hash)
     {
-        var counting = new bool[list.Rows];
-        Array.Fill(counting, true);
-        var first = First(list, columns, blankToo, among);
-        var best = new Dictionary<int, int>();
-        for (var row = 0; row < list.Rows; row++)
+        for (var at = (int)(hash & (uint)(held.Length - 1)); ; at = (at + 1) & (held.Length - 1))
         {
-            if (first[row] == row) continue;
-            var held = best.GetValueOrDefault(first[row], first[row]);
-            var better = IsBetter(list, row, held);
-            (best[first[row]], counting[better ? held : row]) = (better ? row : held, false);
+            if (held[at] == 0 || ((uint)(held[at] >> 32) == hash && Same(cells, (int)(uint)held[at] - 1, row))) return ref held[at];
         }
-
-        return counting;
     }
 
     private static bool IsBetter(AnnexAList list, int row, int held)

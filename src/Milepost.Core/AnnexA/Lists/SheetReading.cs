@@ -59,6 +59,9 @@ public sealed partial class SheetReading
         heading.Add(Encoding.UTF8.GetString(text));
     }
 
+    /// <summary>Makes room at once, where it is known about how many rows there will be.</summary>
+    public void Expect(int rows) => list?.Expect(rows);
+
     /// <summary>A cell that the file holds as a day.</summary>
     public void Day(int at, DateOnly day) => list?.Day(at, day);
 

@@ -31,20 +31,11 @@ internal sealed class Buckets(SplitBy by, ushort[] of, IReadOnlyList<string> lab
     }
 
     /// <summary>The months up to a day, the earliest first; days outside them fall into the first row.</summary>
-    public static Buckets OfMonths(int[] days, int rows, int asAt, int months)
+    public static Buckets OfMonths(int[] days, int rows, MonthEnds months)
     {
-        var (of, last) = (new ushort[rows], DateOnly.FromDayNumber(asAt));
-        var first = new DateOnly(last.Year, last.Month, 1).AddMonths(1 - months);
-        var start = first.DayNumber;
-        var month = new ushort[asAt - start + 1];
-        for (var (day, at) = (0, first); day < month.Length; day++, at = at.AddDays(1)) month[day] = (ushort)(((at.Year - first.Year) * 12) + at.Month - first.Month + 1);
-        for (var row = 0; row < rows; row++)
-        {
-            var day = days[row] - start;
-            if (CellValue.IsRead(days[row]) && (uint)day < (uint)month.Length) of[row] = month[day];
-        }
-
-        return new(SplitBy.Month, of, ["Outside these months", .. Enumerable.Range(0, months).Select(at => MonthOf(first.AddMonths(at)))]);
+        var of = new ushort[rows];
+        for (var row = 0; row < rows; row++) of[row] = CellValue.IsRead(days[row]) ? (ushort)(months.Of(days[row]) + 1) : (ushort)0;
+        return new(SplitBy.Month, of, ["Outside these months", .. months.Labels]);
     }
 
     /// <summary>A split for which a list lacks the column, though others of the same measure have it.</summary>
@@ -55,15 +46,21 @@ internal sealed class Buckets(SplitBy by, ushort[] of, IReadOnlyList<string> lab
     public static Buckets OfTexts(SplitBy by, AnnexAList list, int column)
     {
         var (cells, texts, of) = (list.Cells(column), list.Texts(column)!, new ushort[list.Rows]);
-        var numbers = new Dictionary<int, ushort>();
+        var (numbers, labels) = (new ushort[texts.Count], new List<string> { NotKnown });
         for (var row = 0; row < of.Length; row++)
         {
             if (cells[row] < 0) continue;
-            if (!numbers.TryGetValue(cells[row], out var number) && numbers.Count < ushort.MaxValue - 1) numbers[cells[row]] = number = (ushort)(numbers.Count + 1);
+            ref var number = ref numbers[cells[row]];
+            if (number == 0 && labels.Count < ushort.MaxValue)
+            {
+                number = (ushort)labels.Count;
+                labels.Add(texts.Text(cells[row]));
+            }
+
             of[row] = number;
         }
 
-        return new(by, of, [NotKnown, .. numbers.OrderBy(pair => pair.Value).Select(pair => texts.Text(pair.Key))]);
+        return new(by, of, labels);
     }
 
     public static Buckets OfCodes(SplitBy by, AnnexAList list, int column, bool grouped)
@@ -92,10 +89,8 @@ internal sealed class Buckets(SplitBy by, ushort[] of, IReadOnlyList<string> lab
         {
             var years = age.Of(row);
             if (!CellValue.IsRead(years)) continue;
-            for (var band = 0; band < Ages.Length; band++)
-            {
-                if (years >= Ages[band].Least && years <= Ages[band].Most) of[row] = (ushort)(band + 1);
-            }
+            var band = Array.FindIndex(Ages, ages => years >= ages.Least && years <= ages.Most);
+            of[row] = (ushort)(band + 1);
         }
 
         return new(SplitBy.Age, of, [NotKnown, .. Ages.Select(band => band.Label)]);

@@ -27,22 +27,23 @@ public static class MeasureSuite
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(options);
         if (catalogue.Faults.Count > 0) throw new InvalidOperationException($"The declarations are wrong: {catalogue.Faults[0]}");
-        foreach (var list in lists.All) (_, _) = (list.ByChild, list.Counting);
+        var splits = lists.All.ToDictionary(list => list.Schema.Number, list => new ListSplits(list, asAt.DayNumber, options));
+        var hands = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, Environment.ProcessorCount) };
+        Parallel.ForEach(lists.All.OrderByDescending(list => list.Rows), hands, list => (_, _, _) = (list.ByChild, list.Counting, splits[list.Schema.Number].Known));
 
         var rules = options.WithRules ? RuleSuite.Test(RuleCatalogue.Known, lists, file, asAt, options.Settings) : null;
         var results = new MeasureResult[catalogue.All.Count];
         var groups = Enumerable.Range(0, results.Length).GroupBy(at => catalogue.All[at].Lists.Count == 1 ? catalogue.All[at].Lists[0] : 0)
             .OrderByDescending(group => group.Key == 0 ? int.MaxValue : lists[group.Key]?.Rows ?? 0).ToList();
-        Parallel.ForEach(groups, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, Environment.ProcessorCount) }, group =>
+        Parallel.ForEach(groups, hands, group =>
         {
             var scope = new Scope(lists, asAt, options.Settings, catalogue.Terms, options.Months) { OnlyCounting = true };
-            var (splits, room) = (new Dictionary<int, IReadOnlyList<Buckets>>(), new List<int>());
-            foreach (var at in group) results[at] = One(catalogue.All[at], scope, options, splits, rules, room);
+            foreach (var at in group) results[at] = One(catalogue.All[at], scope, options, splits, rules);
         });
         return results;
     }
 
-    private static MeasureResult One(MeasureDefinition measure, Scope scope, MeasureOptions options, Dictionary<int, IReadOnlyList<Buckets>> splits, IReadOnlyList<RuleResult>? rules, List<int> room)
+    private static MeasureResult One(MeasureDefinition measure, Scope scope, MeasureOptions options, Dictionary<int, ListSplits> splits, IReadOnlyList<RuleResult>? rules)
     {
         if (measure.Supply == Supply.History) return MeasureResult.Without(measure, "It needs an earlier upload too.");
         if (measure.Supply == Supply.None) return MeasureResult.Without(measure, "Annex A does not supply it: enter it by hand, or import it.");
@@ -51,19 +52,10 @@ public static class MeasureSuite
         if (missing.Count == measure.Lists.Count) return MeasureResult.Without(measure, $"The upload has no list {string.Join(" and ", missing)}.");
         if (Lacking(measure, scope) is { } lacking) return MeasureResult.Without(measure, lacking);
 
-        var tally = new MeasureTally(measure, scope, options, room);
+        var tally = new MeasureTally(measure, scope, options);
         var lists = measure.Lists.Select(number => scope.Lists[number]).OfType<AnnexAList>().ToList();
-        foreach (var list in lists.Where(list => !splits.ContainsKey(list.Schema.Number)))
-        {
-            splits[list.Schema.Number] = options.WithSplits ? Buckets.For(list, scope.AsAt) : [];
-        }
-
-        var by = lists.SelectMany(list => splits[list.Schema.Number]).Select(buckets => buckets.By).Distinct().ToList();
-        foreach (var list in lists)
-        {
-            var own = splits[list.Schema.Number];
-            tally.Add(MeasureWork.Of(measure, scope.Of(list, measure.Block.File)), [.. own, .. by.Except(own.Select(buckets => buckets.By)).Select(lacking => Buckets.OfNobody(lacking, list))]);
-        }
+        var by = lists.SelectMany(list => splits[list.Schema.Number].Known).Select(buckets => buckets.By).Distinct().ToList();
+        foreach (var list in lists) tally.Add(MeasureWork.Of(measure, scope.Of(list, measure.Block.File)), splits[list.Schema.Number], by);
 
         return tally.Result(missing.Count == 0 ? null : $"Without list {string.Join(" and ", missing)}, which the upload lacks.");
     }

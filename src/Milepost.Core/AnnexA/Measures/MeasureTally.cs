@@ -1,41 +1,49 @@
+using System.Runtime.InteropServices;
 using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Lists;
 
 namespace Milepost.AnnexA.Measures;
 
 /// <summary>Adds up a measure over its lists: the whole, its parts, and each split.</summary>
-internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, MeasureOptions options, List<int> room)
+internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, MeasureOptions options)
 {
-    private readonly Cell whole = new();
-    private readonly Dictionary<string, Cell> parts = [];
-    private readonly Dictionary<SplitBy, Dictionary<string, Cell>> splits = [];
-    private readonly HashSet<int> different = [];
+    private readonly Tallied whole = new();
+    private readonly Dictionary<string, Tallied> parts = [];
+    private readonly Dictionary<SplitBy, Dictionary<string, Tallied>> splits = [];
     private readonly Dictionary<int, int> rowsOf = [];
     private MeasureWork? last;
 
     private bool IsShare => last!.Counted is not null || (last.Over is not null);
 
-    public void Add(MeasureWork work, IReadOnlyList<Buckets> buckets)
+    public void Add(MeasureWork work, ListSplits own, IEnumerable<SplitBy> by)
     {
         last = work;
-        var rows = work.Rows(room);
-        var all = new List<(Buckets Of, Cell[] Cells)>(buckets.Count + 1);
-        foreach (var by in buckets) all.Add((by, Cells(by)));
-        if (options.WithSplits && work.Dated is { } dated) Months(work.Scope.List.Cells(dated), all);
-        foreach (var row in rows)
+        var population = work.Rows();
+        var (rows, values) = work.Value is null ? (population, []) : Valued(work.Value, population);
+        var counted = work.Counted is null ? rows : RowBits.Where(rows.Rows, (from, _) => work.Counted.Passing(from, rows.Word(from)));
+        var counting = new Counting(rows, counted, values, work.Takes == "median");
+        whole.Add(counting.Whole());
+        foreach (var one in by) Keep(own[one], counting);
+        if (options.WithSplits && work.Dated is { } dated) Keep(own.Months(dated), counting);
+        Parts(work, population);
+        if (options.WithSplits && work is { OpenFrom: { } from, OpenUntil: { } until }) OpenAtMonthEnds(work, own, from, until);
+        if (work.Per is not { } per) return;
+        foreach (var row in rows.Each())
         {
-            var value = work.Value?.Of(row) ?? 0;
-            if (work.Value is not null && !CellValue.IsRead(value)) continue;
-            var counts = work.Counted?.Of(row) ?? true;
-            whole.Add(counts, work, value);
-            foreach (var (of, cells) in all) cells[of.Of[row]].Add(counts, work, value);
-            if (work.Per is { } per && work.Scope.List.Cells(per)[row] is >= 0 and var who) rowsOf[who] = rowsOf.GetValueOrDefault(who) + 1;
+            if (work.Scope.List.Cells(per)[row] is >= 0 and var who) CollectionsMarshal.GetValueRefOrAddDefault(rowsOf, who, out _)++;
         }
+    }
 
-        foreach (var (of, cells) in all) Keep(of, cells);
-        Parts(work, rows);
-        if (options.WithSplits && work is { OpenFrom: { } from, OpenUntil: { } until }) OpenAtMonthEnds(work, from, until);
-        different.UnionWith(rowsOf.Keys);
+    /// <summary>The rows that have a value, and what it is.</summary>
+    private static (RowBits Rows, int[] Values) Valued(RowValue value, RowBits population)
+    {
+        var values = new int[RowBits.Room(population.Rows)];
+        var rows = RowBits.Where(population.Rows, (from, _) =>
+        {
+            value.Fill(from, population.Word(from), values.AsSpan(from, 64));
+            return population.Word(from) & Cells.Within(values, from, CellValue.Unread + 1, int.MaxValue);
+        });
+        return (rows, values);
     }
 
     public MeasureResult Result(string? note)
@@ -54,12 +62,12 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
 
     private (int?, int?, decimal?) Per()
     {
-        if (last!.Over is not { } limit) return (whole.All, different.Count, Figures.Ratio(whole.All, different.Count));
+        if (last!.Over is not { } limit) return (whole.All, rowsOf.Count, Figures.Ratio(whole.All, rowsOf.Count));
         var over = rowsOf.Values.Count(count => count > limit);
-        return (over, different.Count, Figures.Share(over, different.Count));
+        return (over, rowsOf.Count, Figures.Share(over, rowsOf.Count));
     }
 
-    private (int? Numerator, int? Denominator, decimal? Value) Figure(Cell cell) => last!.Takes switch
+    private (int? Numerator, int? Denominator, decimal? Value) Figure(Tallied cell) => last!.Takes switch
     {
         "median" => (null, cell.All, Figures.Median(cell.Values)),
         "mean" => (cell.Sum is var sum && sum <= int.MaxValue ? (int)sum : null, cell.All, Figures.Ratio(cell.Sum, cell.All)),
@@ -71,7 +79,7 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         _ => (cell.All, null, cell.All),
     };
 
-    private List<MeasurePart> Rows(Dictionary<string, Cell> cells, bool ofWhole) =>
+    private List<MeasurePart> Rows(Dictionary<string, Tallied> cells, bool ofWhole) =>
     [
         .. from pair in cells
            let figure = ofWhole ? (pair.Value.All, whole.All, Against(pair.Key, pair.Value.All)) : Figure(pair.Value)
@@ -86,21 +94,9 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         return theirs == 0 || whole.All == 0 ? null : Math.Round((decimal)count * all / whole.All / theirs, 2, MidpointRounding.AwayFromZero);
     }
 
-    private void Months(int[] days, List<(Buckets, Cell[])> all)
+    private void Keep(Buckets by, Counting counting)
     {
-        var months = Buckets.OfMonths(days, last!.Scope.List.Rows, scope.AsAt, options.MonthsShown);
-        all.Add((months, Cells(months)));
-    }
-
-    private static Cell[] Cells(Buckets by)
-    {
-        var cells = new Cell[by.Labels.Count];
-        for (var at = 0; at < cells.Length; at++) cells[at] = new();
-        return cells;
-    }
-
-    private void Keep(Buckets by, Cell[] cells)
-    {
+        var cells = counting.By(by);
         if (!splits.TryGetValue(by.By, out var kept)) splits[by.By] = kept = [];
         for (var at = 0; at < cells.Length; at++)
         {
@@ -111,86 +107,48 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         }
     }
 
-    private void Parts(MeasureWork work, List<int> rows)
+    private void Parts(MeasureWork work, RowBits rows)
     {
-        foreach (var (label, test) in work.NamedParts) Part(label, rows.Count(test.Of));
+        foreach (var (label, test) in work.NamedParts) Part(label, RowBits.Where(rows.Rows, (from, _) => test.Passing(from, rows.Word(from))).Count);
         if (work.Parts is not { } by) return;
-        var counts = new int[by.Labels.Count];
-        foreach (var row in rows) counts[by.Of[row]]++;
-        for (var at = 1; at < counts.Length; at++)
+        var cells = new Counting(rows, rows, [], false).By(by);
+        for (var at = 1; at < cells.Length; at++)
         {
-            if (counts[at] > 0) Part(by.Labels[at], counts[at]);
+            if (cells[at].All > 0) Part(by.Labels[at], cells[at].All);
         }
 
-        if (counts[0] > 0) Part(by.Labels[0], counts[0]);
+        if (cells[0].All > 0) Part(by.Labels[0], cells[0].All);
     }
 
     private void Part(string label, int count)
     {
         if (!parts.TryGetValue(label, out var cell)) parts[label] = cell = new();
-        cell.All += count;
+        cell.Add(count);
     }
 
     /// <summary>How many were open at the end of each month: one more from the month in which a row opened, one less from that in which it closed.</summary>
-    private void OpenAtMonthEnds(MeasureWork work, int from, int until)
+    private void OpenAtMonthEnds(MeasureWork work, ListSplits own, int from, int until)
     {
-        var (list, day) = (work.Scope.List, DateOnly.FromDayNumber(scope.AsAt));
-        var ends = Enumerable.Range(0, options.MonthsShown).Select(back => new DateOnly(day.Year, day.Month, 1).AddMonths(1 - back).AddDays(-1)).Select(end => end > day ? day : end).Reverse().ToArray();
-        var change = new int[ends.Length + 1];
-        var (starts, closes) = (list.Cells(from), list.Cells(until));
-        for (var row = 0; row < list.Rows; row++)
+        var (list, ends) = (work.Scope.List, own.MonthEnds);
+        var change = new int[ends.Months + 1];
+        var (starts, closes, counting) = (list.Cells(from), list.Cells(until), list.Counting);
+        var readable = new Not(CellWithin.Unread(closes));
+        foreach (var row in RowBits.Where(list.Rows, (at, _) => work.Population.Passing(at, readable.Passing(at, counting.Word(at)))).Each())
         {
-            if (!list.Counting[row] || closes[row] == CellValue.Unread || !work.Population.Of(row)) continue;
-
             // Of a row without a known beginning it is only known that it is open now.
-            var opened = CellValue.IsRead(starts[row]) ? First(ends, starts[row]) : ends.Length - 1;
-            var closed = closes[row] == CellValue.Blank ? ends.Length : First(ends, closes[row]);
+            var opened = CellValue.IsRead(starts[row]) ? ends.First(starts[row]) : ends.Months - 1;
+            var closed = closes[row] == CellValue.Blank ? ends.Months : ends.First(closes[row]);
             if (closed <= opened) continue;
             change[opened]++;
             change[closed]--;
         }
 
         var kept = splits.TryGetValue(SplitBy.Month, out var known) ? known : splits[SplitBy.Month] = [];
-        for (var (at, open) = (0, 0); at < ends.Length; at++)
+        for (var (at, open) = (0, 0); at < ends.Months; at++)
         {
             open += change[at];
-            var label = Buckets.MonthOf(ends[at]);
-            if (!kept.TryGetValue(label, out var cell)) kept[label] = cell = new();
-            cell.All += open;
-        }
-    }
-
-    /// <summary>The first month end on or after a day.</summary>
-    private static int First(DateOnly[] ends, int day)
-    {
-        var at = 0;
-        while (at < ends.Length && ends[at].DayNumber < day) at++;
-        return at;
-    }
-
-    /// <summary>What was counted for one row of a split.</summary>
-    private sealed class Cell
-    {
-        public int All { get; set; }
-        public int Counted { get; private set; }
-        public long Sum { get; private set; }
-        public List<int> Values { get; } = [];
-
-        public void Add(bool counts, MeasureWork work, int value)
-        {
-            All++;
-            if (counts) Counted++;
-            if (work.Value is null) return;
-            Sum += value;
-            if (work.Takes == "median") Values.Add(value);
-        }
-
-        public void Add(Cell other)
-        {
-            All += other.All;
-            Counted += other.Counted;
-            Sum += other.Sum;
-            Values.AddRange(other.Values);
+            if (!kept.TryGetValue(ends.Label(at), out var cell)) kept[ends.Label(at)] = cell = new();
+            cell.Add(open);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Lists;
@@ -7,6 +8,8 @@ namespace Milepost.AnnexA.Measures;
 /// <summary>A measure's declaration made ready for one list: who is in its population, and what counts.</summary>
 internal sealed class MeasureWork
 {
+    private readonly RowTest isOpen;
+
     private MeasureWork(MeasureDefinition measure, Scope scope)
     {
         (Measure, Scope, var block) = (measure, scope, measure.Block);
@@ -23,6 +26,7 @@ internal sealed class MeasureWork
         Dated = block["dated"] is { } dated ? scope.Column(dated.Text) : null;
         Once = OnceOf(block, scope);
         (OpenFrom, OpenUntil) = OpenOf(block, scope);
+        isOpen = Open(scope.List, OpenFrom, OpenUntil, scope.AsAt);
         (Parts, NamedParts) = PartsOf(block, scope);
     }
 
@@ -53,45 +57,40 @@ internal sealed class MeasureWork
     }
 
     /// <summary>The rows that the measure speaks of.</summary>
-    /// <param name="rows">Room for them, used again for each measure.</param>
-    public List<int> Rows(List<int> rows)
+    public RowBits Rows()
     {
-        var list = Scope.List;
-        rows.Clear();
-        for (var row = 0; row < list.Rows; row++)
-        {
-            if (list.Counting[row] && IsOpen(row) && Population.Of(row)) rows.Add(row);
-        }
-
+        var (list, counting) = (Scope.List, Scope.List.Counting);
+        var rows = RowBits.Where(list.Rows, (from, among) => Population.Passing(from, isOpen.Passing(from, among & counting.Word(from))));
         return Once is { } once ? OnceEach(rows, once.Column, once.Latest) : rows;
     }
 
     /// <summary>Whether a row is open on the day, where that is what the measure is about. Who is there without a known beginning is there.</summary>
-    private bool IsOpen(int row)
-    {
-        if (OpenFrom is not { } from || OpenUntil is not { } until) return true;
-        var (start, end) = (Scope.List.Cells(from)[row], Scope.List.Cells(until)[row]);
-        return start <= Scope.AsAt && (end == CellValue.Blank || end > Scope.AsAt);
-    }
+    private static RowTest Open(AnnexAList list, int? from, int? until, int asAt) =>
+        from is not { } start || until is not { } end ? new Always()
+        : new Both(new CellWithin(list.Cells(start), int.MinValue, asAt), new Either(CellWithin.Blank(list.Cells(end)), new CellWithin(list.Cells(end), asAt + 1, int.MaxValue)));
 
     /// <summary>Of the rows of a child only the latest or the earliest; or one that counts, where any will do.</summary>
-    private List<int> OnceEach(List<int> rows, int column, bool latest)
+    private RowBits OnceEach(RowBits rows, int column, bool latest)
     {
-        var (ids, best, kept) = (Scope.List.Ids, new Dictionary<int, int>(), new List<int>());
-        foreach (var row in rows)
+        var ids = Scope.List.Ids;
+        var days = column < 0 ? [] : Scope.List.Cells(column);
+        var best = ArrayPool<int>.Shared.Rent(Scope.Lists.Pools.Children.Count + 1);
+        Array.Fill(best, -1);
+        var kept = new RowBits(rows.Rows);
+        foreach (var row in rows.Each())
         {
             if (ids[row] < 0) continue;
-            if (!best.TryGetValue(ids[row], out var held) || Better(row, held)) best[ids[row]] = row;
+            ref var held = ref best[ids[row]];
+            if (held >= 0 && !Better(row, held)) continue;
+            if (held >= 0) kept[held] = false;
+            kept[row] = true;
+            held = row;
         }
 
-        foreach (var row in rows)
-        {
-            if (ids[row] >= 0 && best[ids[row]] == row) kept.Add(row);
-        }
-
+        ArrayPool<int>.Shared.Return(best);
         return kept;
 
-        bool Better(int row, int held) => column < 0 ? Counted?.Of(row) == true && !Counted.Of(held) : Scope.List.Cells(column)[row].CompareTo(Scope.List.Cells(column)[held]) is var order && (latest ? order > 0 : order < 0);
+        bool Better(int row, int held) => column < 0 ? Counted?.Of(row) == true && !Counted.Of(held) : days[row].CompareTo(days[held]) is var order && (latest ? order > 0 : order < 0);
     }
 
     private RowTest? Read(Block block, string key) => block[key] is { } entry ? new ExpressionReader(entry.Text, Scope).Test() : null;

@@ -14,11 +14,12 @@ public static class RuleSuite
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(file);
         if (catalogue.Faults.Count > 0) throw new InvalidOperationException($"The declarations are wrong: {catalogue.Faults[0]}");
-        foreach (var list in lists.All) (_, _) = (list.ByChild, list.Counting);
+        var hands = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, Environment.ProcessorCount) };
+        Parallel.ForEach(lists.All.OrderByDescending(list => list.Rows), hands, list => (_, _) = (list.ByChild, list.Counting));
 
         // Each list is looked at by one hand, so that what it works out on the way serves all rules of the list.
         var found = new FoundRows?[catalogue.All.Count, 12];
-        Parallel.ForEach(lists.All.OrderByDescending(list => list.Rows), new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, Environment.ProcessorCount) }, list =>
+        Parallel.ForEach(lists.All.OrderByDescending(list => list.Rows), hands, list =>
         {
             var scope = new Scope(lists, asAt, settings, catalogue.Terms);
             for (var at = 0; at < catalogue.All.Count; at++)

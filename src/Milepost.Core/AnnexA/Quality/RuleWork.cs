@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Numerics;
 using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Lists;
 
 namespace Milepost.AnnexA.Quality;
 
@@ -10,11 +12,12 @@ internal sealed record RuleWork(RowTest When, RowTest? Of, decimal? Above)
     public (IReadOnlyList<int> Rows, int LookedAt) Find(int rows)
     {
         var (found, lookedAt) = (new List<int>(), 0);
-        for (var row = 0; row < rows; row++)
+        for (var from = 0; from < rows; from += 64)
         {
-            if (Of?.Of(row) == false) continue;
-            lookedAt++;
-            if (When.Of(row)) found.Add(row);
+            var among = RowBits.All(rows, from);
+            if (Of is not null) among = Of.Passing(from, among);
+            lookedAt += BitOperations.PopCount(among);
+            for (var rest = When.Passing(from, among); rest != 0; rest &= rest - 1) found.Add(from + BitOperations.TrailingZeroCount(rest));
         }
 
         return Above is { } share && (lookedAt == 0 || 100m * found.Count / lookedAt <= share) ? ([], lookedAt) : (found, lookedAt);

@@ -29,6 +29,14 @@ internal sealed class ExcelCells(ExcelStyles styles, List<string> strings, bool 
             else if (xml.Name == "is") written = SharedStrings.ReadText(xml);
         }
 
+        return Of(type, written, style);
+    }
+
+    /// <summary>The style of that number.</summary>
+    public ExcelStyle Style(int number) => styles[number];
+
+    public ExcelValue Of(string? type, string? written, ExcelStyle style)
+    {
         if (string.IsNullOrEmpty(written)) return new ExcelValue("", null, style.Shade, false);
         return type switch
         {
@@ -63,7 +71,8 @@ internal sealed class ExcelCells(ExcelStyles styles, List<string> strings, bool 
     private static ExcelValue Day(DateOnly day, ExcelStyle style) =>
         new(day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), day, style.Shade, false);
 
-    private DateOnly? DayOf(double serial)
+    /// <summary>The day that a number stands for; null where it is none.</summary>
+    public DateOnly? DayOf(double serial)
     {
         if (serial is < 0 or > LastSerial) return null;
         var whole = (int)serial;

@@ -40,9 +40,9 @@ internal static class ExcelReader
         return new SourceDocument(file.Name, file.Sha256, FileFormat.Xlsx, blocks, problems);
     }
 
-    private static string? Part(IReadOnlyList<PartLink> links, string kind) => links.FirstOrDefault(link => link.Kind == kind)?.Part;
+    public static string? Part(IReadOnlyList<PartLink> links, string kind) => links.FirstOrDefault(link => link.Kind == kind)?.Part;
 
-    private static (bool From1904, List<(string Name, bool Hidden, string? Link)> Sheets) ReadBook(XmlCursor xml)
+    public static (bool From1904, List<(string Name, bool Hidden, string? Link)> Sheets) ReadBook(XmlCursor xml)
     {
         using var open = xml;
         var from1904 = false;

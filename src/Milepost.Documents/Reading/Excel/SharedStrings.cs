@@ -43,9 +43,12 @@ internal static partial class SharedStrings
             }
         }
 
-        var whole = text.ToString();
-        return Whitespace.FoldLines(whole.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(whole, Unescape) : whole);
+        return Shown(text.ToString());
     }
+
+    /// <summary>With the signs that XML cannot hold put back, and white space folded.</summary>
+    public static string Shown(string whole) =>
+        Whitespace.FoldLines(whole.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(whole, Unescape) : whole);
 
     private static string Unescape(Match match) =>
         ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString();

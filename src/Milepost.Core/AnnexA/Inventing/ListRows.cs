@@ -1,0 +1,50 @@
+using System.Globalization;
+using Milepost.AnnexA.Schema;
+
+namespace Milepost.AnnexA.Inventing;
+
+/// <summary>The rows of one list as a system would write them: a cell for each column of the list.</summary>
+internal sealed class ListRows(ListSchema schema)
+{
+    private string[] row = [];
+
+    public List<string[]> Rows { get; } = [];
+
+    public ListSchema Schema => schema;
+
+    /// <summary>Begins a row about a child.</summary>
+    public ListRows Of(InventedChild child, DateOnly asAt)
+    {
+        Begin();
+        Set("id", child.Id).Code("gender", child.Gender).Code("ethnicity", child.Ethnicity).Day("birth", child.Birth, asAt).Set("age", child.AgeOn(asAt));
+        return schema.Column("disability") < 0 ? this : Code("disability", child.Disability);
+    }
+
+    public ListRows Begin()
+    {
+        row = [.. Enumerable.Repeat("", schema.Columns.Count)];
+        Rows.Add(row);
+        return this;
+    }
+
+    public ListRows Set(string column, string text)
+    {
+        row[schema.Column(column)] = text;
+        return this;
+    }
+
+    public ListRows Set(string column, int number) => Set(column, number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A day, where it has come by the day of the list.</summary>
+    public ListRows Day(string column, DateOnly? day, DateOnly asAt) =>
+        day is { } known && known <= asAt ? Set(column, known.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)) : this;
+
+    public ListRows Code(string column, string token)
+    {
+        var codes = schema.Columns[schema.Column(column)].Codes!;
+        return Set(column, codes.Codes[codes.ByToken(token)].Text);
+    }
+
+    public ListRows Team(string team, Chance chance) =>
+        Set("team", team).Set("worker", $"SW{1000 + (team.Length * 37) + (team[^1] * 11) + chance.Between(0, 24)}");
+}

@@ -1,0 +1,125 @@
+using System.Buffers.Text;
+using System.Runtime.InteropServices;
+using Milepost.AnnexA.Schema;
+
+namespace Milepost.AnnexA.Lists;
+
+/// <summary>A column while it is read: a cell comes in as text and stays as a number.</summary>
+internal abstract class ListColumn(ColumnSchema schema, TextPool? texts)
+{
+    public int[] Values { get; private set; } = [];
+
+    public ColumnTally Tally { get; } = new();
+
+    public ColumnSchema Schema => schema;
+
+    /// <summary>The texts behind the numbers, where they are texts.</summary>
+    public TextPool? Texts => texts;
+
+    public static ListColumn For(ColumnSchema schema, TextPool pool) => schema.Kind switch
+    {
+        CellKind.Date => new DayColumn(schema),
+        CellKind.Count => new CountColumn(schema),
+        CellKind.Category when !schema.Codes!.IsOpen => new CodeColumn(schema, pool),
+        _ => new TextColumn(schema, pool),
+    };
+
+    /// <summary>The number of a text without blanks around it.</summary>
+    public abstract int Read(ReadOnlySpan<byte> text);
+
+    /// <summary>Makes room for so many rows; what is not read yet is blank.</summary>
+    public void Grow(int rows)
+    {
+        var more = GC.AllocateUninitializedArray<int>(rows);
+        Values.CopyTo(more, 0);
+        Array.Fill(more, CellValue.Blank, Values.Length, rows - Values.Length);
+        Values = more;
+    }
+
+    public virtual void Finish(int rows)
+    {
+        var (blank, unread) = (0, 0);
+        foreach (var value in Values.AsSpan(0, rows))
+        {
+            blank += value == CellValue.Blank ? 1 : 0;
+            unread += value == CellValue.Unread ? 1 : 0;
+        }
+
+        (Tally.Blank, Tally.Unread) = (blank, unread);
+    }
+}
+
+/// <summary>A column of texts: names of teams, identifiers.</summary>
+internal sealed class TextColumn(ColumnSchema schema, TextPool pool) : ListColumn(schema, pool)
+{
+    public override int Read(ReadOnlySpan<byte> text) => CellText.MeansNothing(text) ? CellValue.Blank : Texts!.Number(text);
+}
+
+internal sealed class DayColumn(ColumnSchema schema) : ListColumn(schema, null)
+{
+    public override int Read(ReadOnlySpan<byte> text)
+    {
+        var day = DateCell.Read(text, out var placeholder);
+        if (placeholder) Tally.Placeholders++;
+        else if (day == CellValue.Unread)
+        {
+            if (CellText.MeansNothing(text)) return CellValue.Blank;
+            if (DateCell.IsMonthFirst(text)) Tally.MonthFirst++;
+        }
+        else Tally.TextDates++;
+        return day;
+    }
+
+    /// <summary>A day that the file holds as one.</summary>
+    public int Held(DateOnly day)
+    {
+        if (!DateCell.IsPlaceholder(day.DayNumber)) return day.DayNumber;
+        Tally.Placeholders++;
+        return CellValue.Unread;
+    }
+
+    public override void Finish(int rows)
+    {
+        base.Finish(rows);
+        if (Tally.MonthFirst > 0) Tally.DaysAfterTwelve = Values.Take(rows).Count(value => CellValue.IsRead(value) && DateOnly.FromDayNumber(value).Day > 12);
+    }
+}
+
+internal sealed class CountColumn(ColumnSchema schema) : ListColumn(schema, null)
+{
+    public override int Read(ReadOnlySpan<byte> text)
+    {
+        if (text.Length == 1 && text[0] is >= (byte)'0' and <= (byte)'9') return text[0] - '0';
+        if (Utf8Parser.TryParse(text, out int count, out var read) && read == text.Length && CellValue.IsRead(count)) return count;
+        return CellText.MeansNothing(text) ? CellValue.Blank
+            : Utf8Parser.TryParse(text, out decimal value, out read) && read == text.Length && value == Math.Truncate(value) && Math.Abs(value) < int.MaxValue ? (int)value
+            : CellValue.Unread;
+    }
+}
+
+/// <summary>A column of codes. What a text stands for is worked out once; there are few different ones in a column.</summary>
+internal sealed class CodeColumn(ColumnSchema schema, TextPool pool) : ListColumn(schema, null)
+{
+    private readonly List<(int Code, CodeStep Step, int Cells)> met = [];
+
+    public override int Read(ReadOnlySpan<byte> text)
+    {
+        var number = pool.Number(text);
+        while (number >= met.Count) met.Add(Meaning(met.Count));
+        ref var one = ref CollectionsMarshal.AsSpan(met)[number];
+        one.Cells++;
+        return one.Code;
+    }
+
+    public override void Finish(int rows)
+    {
+        base.Finish(rows);
+        foreach (var (_, step, cells) in met) Tally[step] += cells;
+    }
+
+    private (int, CodeStep, int) Meaning(int number)
+    {
+        var (code, step) = Schema.Codes!.Of(pool.Text(number));
+        return (code >= 0 ? code : CellText.MeansNothing(pool[number]) ? CellValue.Blank : CellValue.Unread, step, 0);
+    }
+}
