@@ -23,6 +23,7 @@ using Milepost.Web.Pages.Feeds;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Searching;
+using Milepost.Web.Pages.Sheets;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Undoing;
 using Milepost.Web.Pages.Updating;
@@ -111,6 +112,7 @@ public static class MilepostSite
         services.AddScoped<CommentReach>();
         services.AddScoped<SearchReach>();
         services.AddScoped<WatchedNews>();
+        services.AddScoped<SheetDesk>();
         services.AddSingleton<EvidenceTaking>();
         services.AddHostedService<EvidenceRounds>();
         services.AddSingleton<ReadFiles>();

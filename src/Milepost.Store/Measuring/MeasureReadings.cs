@@ -62,18 +62,21 @@ public sealed class MeasureReadings(MilepostDb db)
         var counts = CountingReading.For(facts.Readings, given.Measure, period, given.On);
         if (ReadingRule.Replacing(counts, said.Provisional!.Value, said.CorrectedBecause) is { } refused) return new ReadingNotYet([refused], Overtaken: said.Provisional.Value);
         var number = 1 + facts.Readings.Where(one => one.MeasureId == given.Measure).Select(one => one.Number).DefaultIfEmpty().Max();
-        var reading = new Reading(
-            Id<Reading>.New(), facts.Plan.Id, given.Measure, number, period.FirstDay, period.LastDay, said.Unit!.Trim(), said.Provisional.Value, said.Source!.Trim(), given.On, given.By)
-        {
-            Numerator = Kept(said.Numerator),
-            Denominator = Kept(said.Denominator),
-            GivenValue = said.Numerator is null ? Kept(said.Value) : null,
-            Note = Kept(said.Note),
-            CorrectedBecause = Kept(said.CorrectedBecause),
-        };
+        var reading = Make(facts.Plan.Id, given.Measure, number, said, given.On, given.By);
         db.Add(reading);
         return new ReadingKept(reading, counts);
     }
+
+    /// <summary>The reading of something sound that was said.</summary>
+    internal static Reading Make(Id<Plan> plan, Id<Measure> measure, int number, SaidReading said, DateOnly on, string by) => new(
+        Id<Reading>.New(), plan, measure, number, said.FirstDay!.Value, said.LastDay ?? said.FirstDay.Value, said.Unit!.Trim(), said.Provisional!.Value, said.Source!.Trim(), on, by)
+    {
+        Numerator = Kept(said.Numerator),
+        Denominator = Kept(said.Denominator),
+        GivenValue = said.Numerator is null ? Kept(said.Value) : null,
+        Note = Kept(said.Note),
+        CorrectedBecause = Kept(said.CorrectedBecause),
+    };
 
     private static decimal? Kept(decimal? number) => number is { } said ? ReadingValue.Plain(said) : null;
 

@@ -29,6 +29,9 @@ public class MeasureModel(OpenPlan plans, UkClock clock) : PageModel
     /// <summary>How far it is from its target; null where there is no target or no reading.</summary>
     public MeasureDistance? Distance { get; private set; }
 
+    /// <summary>What others came to, the nearest to the council first; null where nobody said.</summary>
+    public DataTable? Others { get; private set; }
+
     /// <summary>The numbers behind the picture.</summary>
     public DataTable Numbers => MeasureFigure.Numbers(Standing);
 
@@ -53,7 +56,8 @@ public class MeasureModel(OpenPlan plans, UkClock clock) : PageModel
         if (await OpenMeasure.FindAsync(this, plans, name, id, clock.Today, stop) is not { } open) return NotFound();
         Open = open;
         Standing = open.Standing;
-        Chart = MeasureFigure.Chart(Standing, MeasureEvents.Of(open.Facts, open.Measure, clock.Today));
+        Chart = MeasureFigure.Chart(Standing, MeasureEvents.Of(open.Facts, open.Measure, clock.Today), ComparatorFigure.Lines(open.Facts.Comparators, Standing, clock.Today));
+        Others = ComparatorFigure.Table(open.Facts.Comparators, Standing, clock.Today);
         Distance = MeasureDistance.Of(Standing);
         return Page();
     }
