@@ -120,6 +120,9 @@ public static class MilepostSite
         services.AddHostedService(provider => provider.GetRequiredService<Backlog>());
         services.AddSingleton<HistoryStanding>();
         services.AddHostedService<DailyAnchor>();
+        services.AddScoped<DropFolder>();
+        services.AddSingleton<DropRounds>();
+        services.AddHostedService(provider => provider.GetRequiredService<DropRounds>());
         services.AddHttpContextAccessor();
         services.AddScoped(scope => new Author(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Person()?.Author ?? "Milepost"));
         services.AddMilepostStore(new StoreSettings(settings.DataFolder, settings.Database) { Clamd = settings.Clamd });

@@ -20,12 +20,12 @@ public sealed record Freshness(int DaysLate, string Words)
         return late > 0 ? new(late, $"{Say.Days(late)} late: expected {often}. {last}") : new(0, $"{last}. The next is expected by {Say.Date(due)}");
     }
 
-    private static (DateOnly? Due, string Often) Next(FeedRhythm rhythm, DateOnly from) => rhythm switch
+    private static (DateOnly? Due, string Often) Next(SheetRhythm rhythm, DateOnly from) => rhythm switch
     {
-        FeedRhythm.Weekly => (from.AddDays(7), "weekly"),
-        FeedRhythm.Monthly => (from.AddMonths(1), "monthly"),
-        FeedRhythm.Quarterly => (from.AddMonths(3), "quarterly"),
-        FeedRhythm.Yearly => (from.AddYears(1), "yearly"),
+        SheetRhythm.Weekly => (from.AddDays(7), "weekly"),
+        SheetRhythm.Monthly => (from.AddMonths(1), "monthly"),
+        SheetRhythm.Quarterly => (from.AddMonths(3), "quarterly"),
+        SheetRhythm.Yearly => (from.AddYears(1), "yearly"),
         _ => (null, ""),
     };
 }

@@ -17,7 +17,7 @@ public enum ProvisionalRule
 }
 
 /// <summary>How often the next file of a feed is expected.</summary>
-public enum FeedRhythm
+public enum SheetRhythm
 {
     /// <summary>Nobody said.</summary>
     None,
@@ -53,7 +53,7 @@ public sealed class SheetMapping(Id<SheetMapping> id, Id<Plan> planId, string na
     public QuarterYear Quarters { get; private set; }
 
     /// <summary>How often the next file is expected.</summary>
-    public FeedRhythm Expected { get; private set; }
+    public SheetRhythm Expected { get; private set; }
 
     /// <summary>The day on which a file of it was last taken in; null before the first.</summary>
     public DateOnly? TakenOn { get; private set; }
@@ -71,7 +71,7 @@ public sealed class SheetMapping(Id<SheetMapping> id, Id<Plan> planId, string na
     public static string ShapeOf(SheetReading reading) => reading is null ? "" : string.Join(" | ", reading.Shape);
 
     /// <summary>What a person says of it, again or for the first time.</summary>
-    public void Say(string name, IReadOnlyList<MappedLine> lines, ProvisionalRule provisional, QuarterYear quarters, FeedRhythm expected) =>
+    public void Say(string name, IReadOnlyList<MappedLine> lines, ProvisionalRule provisional, QuarterYear quarters, SheetRhythm expected) =>
         (Name, Lines, Provisional, Quarters, Expected) = (name, lines, provisional, quarters, expected);
 
     public void Taken(DateOnly on, IReadOnlyList<MappedLine> lines) => (TakenOn, Lines) = (on, lines);

@@ -42,6 +42,25 @@ public sealed class MeasureReadings(MilepostDb db)
         return db.InTurnAsync(plan, once, facts => Give(facts, given), stop);
     }
 
+    /// <summary>Keeps readings of several measures, all of them or none. What is wrong comes back with the place of its reading.</summary>
+    public Task<IReadOnlyList<(int At, ReadingFault Fault)>> GiveSeveralAsync(Id<Plan> plan, IReadOnlyList<GivenReading> given, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return db.InTurnAsync(plan, facts =>
+        {
+            var faults = new List<(int, ReadingFault)>();
+            var outcomes = given.Select(one => Give(facts, one)).ToList();
+            foreach (var (at, outcome) in outcomes.Index())
+            {
+                if (outcome is ReadingNotYet not) faults.AddRange(not.Faults.Select(fault => (at, fault)));
+                else if (outcome is MeasureGone) faults.Add((at, new(nameof(SaidReading.Value), "The measure was withdrawn from the plan meanwhile")));
+            }
+
+            if (faults.Count > 0) db.ChangeTracker.Clear();
+            return (IReadOnlyList<(int, ReadingFault)>)faults;
+        }, stop);
+    }
+
     /// <summary>Null when it is done; otherwise why not, in words.</summary>
     public Task<string?> TakeBackAsync(Id<Plan> plan, Id<Reading> id, DateOnly on, string by, string because, CancellationToken stop = default) =>
         db.InTurnAsync(plan, facts =>

@@ -77,6 +77,13 @@ public sealed class GivenSheets(MilepostDb db, TimeProvider time)
         return true;
     }, stop);
 
+    /// <summary>Says why a sheet waits.</summary>
+    public Task WaitAsync(Id<Plan> plan, Id<GivenSheet> id, string why, CancellationToken stop) => db.InTurnAsync(plan, async () =>
+    {
+        if (await db.GivenSheets.FirstOrDefaultAsync(one => one.Id == id && one.PlanId == plan && one.Standing == SheetStanding.Waiting, stop) is { } sheet) sheet.Wait(why);
+        return true;
+    }, stop);
+
     /// <summary>Puts a sheet that waits aside.</summary>
     public Task AsideAsync(Id<Plan> plan, Id<GivenSheet> id, CancellationToken stop) => db.InTurnAsync(plan, async () =>
     {
@@ -87,4 +94,4 @@ public sealed class GivenSheets(MilepostDb db, TimeProvider time)
 
 /// <summary>What somebody says that the lines of a sheet are.</summary>
 public sealed record SaidMapping(
-    Id<SheetMapping>? Known, string Name, string Shape, IReadOnlyList<MappedLine> Lines, ProvisionalRule Provisional, QuarterYear Quarters, FeedRhythm Expected, DateOnly On, string By);
+    Id<SheetMapping>? Known, string Name, string Shape, IReadOnlyList<MappedLine> Lines, ProvisionalRule Provisional, QuarterYear Quarters, SheetRhythm Expected, DateOnly On, string By);

@@ -97,7 +97,7 @@ public sealed class StatisticsTests
     public void A_feed_says_how_late_it_is()
     {
         var feed = new SheetMapping(new(Guid.CreateVersion7()), A.PlanId, "Front door scorecard", "", new(2026, 10, 1), "An analyst");
-        feed.Say(feed.Name, [], ProvisionalRule.AsMarked, QuarterYear.Financial, FeedRhythm.Weekly);
+        feed.Say(feed.Name, [], ProvisionalRule.AsMarked, QuarterYear.Financial, SheetRhythm.Weekly);
         feed.Taken(new(2026, 11, 11), []);
 
         Assert.Equal("3 days late: expected weekly. Last taken 11 November 2026", Freshness.Of(feed, new(2026, 11, 21)).Words);

@@ -53,7 +53,7 @@ public sealed class SheetPagesTests(WexcombeSite shared)
         foreach (var said in (string[])["84%", "80%", "It was provisional.", "Corrected: A plan was counted twice.", "Quality scorecard (quality_scorecard_august_2026.csv)", "Late returns of one team."]) Assert.Contains(said, analyst.Text, StringComparison.Ordinal);
 
         await analyst.OpenAsync("/lately");
-        await analyst.PressAsync("Undo");
+        await analyst.PressAsync("Undo: 2 readings taken from quality_scorecard_august_2026.csv; 1 figure left out");
         Assert.Equal(2, await site.InStoreAsync(db => db.Readings.CountAsync(one => one.MeasureId == new Id<Measure>(id), Stop)));
         var board = await (await site.SignInAsync("Geoff Marlow")).OpenAsync("/plans/wexcombe/measures/sheets");
         Assert.Equal(HttpStatusCode.Forbidden, board.Status);
@@ -83,6 +83,25 @@ public sealed class SheetPagesTests(WexcombeSite shared)
         await analyst.PressAsync("Agree, and hold it against these 3");
         Assert.Contains("Neighbours 2024/25 86", analyst.Page.QuerySelector(".app-chart")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Median of 3 statistical neighbours", analyst.Page.QuerySelectorAll("#comparators ~ table tbody th")[0].TextContent);
+    }
+
+    [Fact]
+    public async Task A_whole_month_is_given_at_once_and_nothing_typed_is_lost()
+    {
+        var (first, second) = (await MeasureAsync("Month measure one"), await MeasureAsync("Month measure two", reading: 70));
+        var analyst = await (await site.SignInAsync("Tomasz Zieliński")).OpenAsync("/plans/wexcombe/measures/month?at=2026-08");
+        string Row(Guid id) => analyst.Page.QuerySelector($"input[value='{id}']")!.GetAttribute("name")!.Replace("Measure", "", StringComparison.Ordinal);
+        Assert.Contains("August 2026 stands: 70%, final", analyst.Text, StringComparison.Ordinal);
+        var (one, two) = (Row(first), Row(second));
+        await analyst.PressAsync("Give these readings", (one + "Numerator", "17"), (one + "Denominator", "2O"), (one + "Unit", "percentage"), (two + "Value", "71"), ("Source", "August scorecard"), ("Provisional", "false"));
+        Assert.Contains("Enter a number, such as 14", analyst.Text, StringComparison.Ordinal);
+        Assert.Equal("2O", analyst.Page.QuerySelector($"[name='{one}Denominator']")!.GetAttribute("value"));
+        await analyst.PressAsync("Give these readings", (one + "Numerator", "17"), (one + "Denominator", "20"), (one + "Unit", "percentage"), (two + "Value", "71"), ("Source", "August scorecard"), ("Provisional", "false"));
+        Assert.Contains("To correct it, say why it was wrong", analyst.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await site.InStoreAsync(db => db.Readings.CountAsync(reading => reading.MeasureId == new Id<Measure>(first), Stop)));
+        await analyst.PressAsync("Give these readings", ("CorrectedBecause", "Late returns"));
+        Assert.Contains("2 readings of August 2026 are kept", analyst.Text, StringComparison.Ordinal);
+        Assert.Equal("Late returns", await site.InStoreAsync(db => db.Readings.Where(reading => reading.MeasureId == new Id<Measure>(second) && reading.Number == 2).Select(reading => reading.CorrectedBecause).SingleAsync(Stop)));
     }
 
     private static Task<Browser> GiveAsync(Browser browser, string name, string text) => browser.PressAsync("Read the file", ("Chosen", name, Encoding.UTF8.GetBytes(text)));

@@ -60,7 +60,7 @@ namespace Milepost.Store.Models.Postgres
 
             var expected = runtimeEntityType.AddProperty(
                 "Expected",
-                typeof(FeedRhythm),
+                typeof(SheetRhythm),
                 propertyInfo: typeof(SheetMapping).GetProperty("Expected", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SheetMapping).GetField("<Expected>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,

@@ -25,6 +25,9 @@ public static class MeasureLinks
     /// <summary>Where somebody says from when it is held against other limits.</summary>
     public static string Break(string plan, Id<Measure> measure) => $"{Measure(plan, measure)}/limits";
 
+    /// <summary>Where the readings of a whole month are given at once.</summary>
+    public static string Month(string plan, string? month = null, string? area = null) => $"{PlanLinks.Measures(plan)}/month{(month is null ? "" : $"?at={month}&area={Uri.EscapeDataString(area ?? "")}")}";
+
     /// <summary>What it is held against.</summary>
     public static string Comparators(string plan, Id<Measure> measure) => $"{Measure(plan, measure)}/comparators";
 

@@ -42,8 +42,8 @@ public class LinesModel(SheetDesk desk, GivenSheets sheets, UkClock clock) : Pag
 
     public static IReadOnlyList<Option> Rhythms { get; } =
     [
-        new(nameof(FeedRhythm.None), "Nobody expects it at a time"), new(nameof(FeedRhythm.Weekly), "Every week"), new(nameof(FeedRhythm.Monthly), "Every month"),
-        new(nameof(FeedRhythm.Quarterly), "Every quarter"), new(nameof(FeedRhythm.Yearly), "Every year"),
+        new(nameof(SheetRhythm.None), "Nobody expects it at a time"), new(nameof(SheetRhythm.Weekly), "Every week"), new(nameof(SheetRhythm.Monthly), "Every month"),
+        new(nameof(SheetRhythm.Quarterly), "Every quarter"), new(nameof(SheetRhythm.Yearly), "Every year"),
     ];
 
     /// <summary>Some headings are months without a year.</summary>
@@ -54,7 +54,7 @@ public class LinesModel(SheetDesk desk, GivenSheets sheets, UkClock clock) : Pag
         if (!await FindAsync(name, id, year, stop)) return NotFound();
         var known = Open.Known;
         FeedName = known?.Name ?? Say.Shorten(NameOf(Open.Sheet.FileName), LongestName);
-        (Provisional, Quarters, Expected) = ((known?.Provisional ?? ProvisionalRule.AsMarked).ToString(), (known?.Quarters ?? QuarterYear.Financial).ToString(), (known?.Expected ?? FeedRhythm.Monthly).ToString());
+        (Provisional, Quarters, Expected) = ((known?.Provisional ?? ProvisionalRule.AsMarked).ToString(), (known?.Quarters ?? QuarterYear.Financial).ToString(), (known?.Expected ?? SheetRhythm.Monthly).ToString());
         Lines = [.. Proposals.Select(one => new LineAnswer { Key = one.Line.Key, Measure = one.Measure?.Id.Value, Unit = one.Unit, PartsOfOne = one.PartsOfOne })];
         return Page();
     }
@@ -69,7 +69,7 @@ public class LinesModel(SheetDesk desk, GivenSheets sheets, UkClock clock) : Pag
         if (!ModelState.IsValid) return Page();
         var mapping = await sheets.RememberAsync(Open.Facts.Plan.Id, new(
             Open.Known?.Id, FeedName!.Trim(), SheetMapping.ShapeOf(reading), [.. lines.Select(one => new MappedLine(one.Item.Key, one.Item.Named, one.Said.Measure, one.Said.Unit?.Trim() ?? "number", one.Said.PartsOfOne))],
-            Parsed(Provisional, ProvisionalRule.AsMarked), Parsed(Quarters, QuarterYear.Financial), Parsed(Expected, FeedRhythm.None), clock.Today, User.Person()!.Author), stop);
+            Parsed(Provisional, ProvisionalRule.AsMarked), Parsed(Quarters, QuarterYear.Financial), Parsed(Expected, SheetRhythm.None), clock.Today, User.Person()!.Author), stop);
         return Redirect(SheetLinks.Agree(name, id, mapping, Open.Year));
     }
 

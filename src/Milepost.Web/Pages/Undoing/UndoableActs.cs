@@ -34,7 +34,7 @@ internal static class UndoableActs
         .. On("Cycles", Permission.RunCycles, "Calendar", "Dates"),
         new("/Closing/State", "", Permission.EditPlan), new("/Closing/Arrange", "", Permission.TestImpact), new("/Closing/Close", "", Permission.SayDone),
         .. On("Quality", Permission.AcceptFindings, "Accept", "TakeBack"), new("/Quality/Checks", "Save", Permission.EditChecks), new("/Quality/Checks", "Usual", Permission.EditChecks),
-        .. On("Measures", Permission.GiveReadings, "Comparators", "Statistics"), new("/Measures/Comparators", "Catalogue", Permission.GiveReadings), new("/Measures/Comparators", "TakeBack", Permission.GiveReadings),
+        .. On("Measures", Permission.GiveReadings, "Month", "Comparators", "Statistics"), new("/Measures/Comparators", "Catalogue", Permission.GiveReadings), new("/Measures/Comparators", "TakeBack", Permission.GiveReadings),
         new("/Sheets/Agree", "", Permission.GiveReadings), new("/Sheets/Index", "End", Permission.GiveReadings), new("/Sheets/Lines", "Aside", Permission.GiveReadings),
         new("/Schemes/Edit", "Save", Permission.EditScheme), .. On("Recommendations", Permission.AnswerRecommendations, "Answer", "Answers"),
     ];

@@ -73,7 +73,7 @@ public class SheetReadingsTests
             await using var db = database.Open(Analyst);
             var reading = Sheet(text);
             var lines = reading.Lines.Select(one => new MappedLine(one.Key, one.Named, one.Reference == line ? plan.Measure : null, unit, false));
-            return await new GivenSheets(db, TimeProvider.System).RememberAsync(plan.Plan, new(known, "Front door scorecard", SheetMapping.ShapeOf(reading), [.. lines], ProvisionalRule.AsMarked, QuarterYear.Financial, FeedRhythm.Monthly, Today, Analyst), Stop);
+            return await new GivenSheets(db, TimeProvider.System).RememberAsync(plan.Plan, new(known, "Front door scorecard", SheetMapping.ShapeOf(reading), [.. lines], ProvisionalRule.AsMarked, QuarterYear.Financial, SheetRhythm.Monthly, Today, Analyst), Stop);
         }
 
         async Task<SheetComparison> CompareAsync(SheetReading reading)
