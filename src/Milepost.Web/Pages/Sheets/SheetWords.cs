@@ -15,7 +15,7 @@ internal static class SheetWords
         var value = counted is { } n && of is { } d ? $"{ReadingValue.Said(n)} of {ReadingValue.Said(d)}, {ReadingValue.Said(ReadingValue.Of(n, d, proposal.Unit), proposal.Unit)}"
             : figure.Value.Value is { } number ? ReadingValue.Said(proposal.PartsOfOne && figure.Value.Unit is null ? number * 100 : number, proposal.Unit)
             : $"no figure, {figure.Value.Why ?? figure.Numerator.Why ?? "none"}";
-        return $"{time}: {value}{(figure.Provisional ? ", provisional" : "")}";
+        return $"{time}: {value}{(figure.Provisional && !value.StartsWith("no figure", StringComparison.Ordinal) ? ", provisional" : "")}";
     }
 
     /// <summary>A change in words, and the colour of its tag.</summary>
