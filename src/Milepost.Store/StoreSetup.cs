@@ -22,6 +22,7 @@ using Milepost.Store.Opening;
 using Milepost.Store.People;
 using Milepost.Store.Questioning;
 using Milepost.Store.Schemes;
+using Milepost.Store.Scorecards;
 using Milepost.Store.Searching;
 using Milepost.Store.Undoing;
 using Milepost.Store.Updating;
@@ -100,6 +101,9 @@ public static class StoreSetup
         services.AddScoped<ExpectedOfActions>();
         services.AddScoped<MeasureReadings>();
         services.AddScoped<MeasureLimits>();
+        services.AddScoped<MeasureComparators>();
+        services.AddScoped<GivenSheets>();
+        services.AddScoped<SheetReadings>();
         services.AddScoped<EvidenceCare>();
         return services;
     }

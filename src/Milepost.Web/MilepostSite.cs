@@ -23,6 +23,7 @@ using Milepost.Web.Pages.Feeds;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
 using Milepost.Web.Pages.Searching;
+using Milepost.Web.Pages.Sheets;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Undoing;
 using Milepost.Web.Pages.Updating;
@@ -111,6 +112,7 @@ public static class MilepostSite
         services.AddScoped<CommentReach>();
         services.AddScoped<SearchReach>();
         services.AddScoped<WatchedNews>();
+        services.AddScoped<SheetDesk>();
         services.AddSingleton<EvidenceTaking>();
         services.AddHostedService<EvidenceRounds>();
         services.AddSingleton<ReadFiles>();
@@ -118,6 +120,9 @@ public static class MilepostSite
         services.AddHostedService(provider => provider.GetRequiredService<Backlog>());
         services.AddSingleton<HistoryStanding>();
         services.AddHostedService<DailyAnchor>();
+        services.AddScoped<DropFolder>();
+        services.AddSingleton<DropRounds>();
+        services.AddHostedService(provider => provider.GetRequiredService<DropRounds>());
         services.AddHttpContextAccessor();
         services.AddScoped(scope => new Author(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Person()?.Author ?? "Milepost"));
         services.AddMilepostStore(new StoreSettings(settings.DataFolder, settings.Database) { Clamd = settings.Clamd });

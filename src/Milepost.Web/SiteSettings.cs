@@ -13,6 +13,9 @@ public sealed record SiteSettings
     /// <summary>A PostgreSQL connection string; SQLite in the data folder where there is none.</summary>
     public string? Database { get; init; }
 
+    /// <summary>The folder in which scorecards are found: in it a folder for each plan, called as the plan is in its address. None is looked at where it is not said.</summary>
+    public string? Drop { get; init; }
+
     /// <summary>Where the virus scanner clamd listens; none where it is not said.</summary>
     public string? Clamd { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record SiteSettings
             DataFolder = Read("MILEPOST_DATA") ?? usual.DataFolder,
             Database = Read("MILEPOST_DATABASE"),
             Clamd = Read("MILEPOST_CLAMD"),
+            Drop = Read("MILEPOST_DROP"),
             Urls = Read("MILEPOST_URLS") ?? usual.Urls,
             Address = Read("MILEPOST_ADDRESS"),
             Proxies = Read("MILEPOST_PROXY"),

@@ -28,7 +28,7 @@ public sealed record ChartValue(DateOnly On, double Value, ValueMark Mark = Valu
 public sealed record ChartBand(DateOnly From, DateOnly To, double Mean, double? Lower, double? Upper);
 
 /// <summary>What others have, to be held against: "England 82%".</summary>
-public sealed record Comparator(string Name, double Value);
+public sealed record ComparatorLine(string Name, double Value);
 
 /// <summary>Something that happened, to be seen beside the values.</summary>
 public sealed record ChartEvent(DateOnly On, string Words);
@@ -68,6 +68,6 @@ public sealed record ValueChart
 
     public double? Target { get; init; }
     public IReadOnlyList<(DateOnly By, double Value)> Trajectory { get; init; } = [];
-    public IReadOnlyList<Comparator> Comparators { get; init; } = [];
+    public IReadOnlyList<ComparatorLine> Comparators { get; init; } = [];
     public IReadOnlyList<ChartEvent> Events { get; init; } = [];
 }

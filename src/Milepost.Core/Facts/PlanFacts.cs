@@ -55,6 +55,9 @@ public sealed record PlanFacts
     /// <summary>The days from which measures are held against other limits.</summary>
     public IReadOnlyList<MeasureBreak> Breaks { get; init; } = [];
 
+    /// <summary>What others came to, in the order of their years; those that were taken back too.</summary>
+    public IReadOnlyList<Comparator> Comparators { get; init; } = [];
+
     public IReadOnlyList<Post> Posts { get; init; } = [];
     public IReadOnlyList<Holder> Holders { get; init; } = [];
     public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];

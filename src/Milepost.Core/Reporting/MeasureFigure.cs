@@ -13,7 +13,7 @@ public static class MeasureFigure
     /// <param name="standing">How the measure stands.</param>
     /// <param name="events">What happened that it may show.</param>
     /// <param name="comparators">What others have.</param>
-    public static ValueChart? Chart(MeasureStanding standing, IReadOnlyList<MeasureEvent>? events = null, IReadOnlyList<Comparator>? comparators = null)
+    public static ValueChart? Chart(MeasureStanding standing, IReadOnlyList<MeasureEvent>? events = null, IReadOnlyList<ComparatorLine>? comparators = null)
     {
         ArgumentNullException.ThrowIfNull(standing);
         if (standing.Series.Points is []) return null;
@@ -42,7 +42,7 @@ public static class MeasureFigure
         return Sparkline.Draw(Values(standing), Bands(standing));
     }
 
-    public static Figure? Of(MeasureStanding standing, IReadOnlyList<MeasureEvent>? events = null, IReadOnlyList<Comparator>? comparators = null) =>
+    public static Figure? Of(MeasureStanding standing, IReadOnlyList<MeasureEvent>? events = null, IReadOnlyList<ComparatorLine>? comparators = null) =>
         Chart(standing, events, comparators) is not { } chart ? null : new(chart.Title, ValueChartDrawing.Draw(chart), Numbers(standing));
 
     /// <summary>The numbers of the picture, the latest first.</summary>
@@ -100,7 +100,7 @@ public static class MeasureFigure
         _ => ValueMark.Usual,
     };
 
-    private static string Description(MeasureStanding standing, IReadOnlyList<Comparator> comparators)
+    private static string Description(MeasureStanding standing, IReadOnlyList<ComparatorLine> comparators)
     {
         var points = standing.Series.Points;
         var (least, most, last) = (points.MinBy(point => point.Value)!, points.MaxBy(point => point.Value)!, points[^1]);

@@ -16,7 +16,7 @@ public static class MeasureReport
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(standing);
         ArgumentNullException.ThrowIfNull(details);
-        var figure = MeasureFigure.Of(standing, MeasureEvents.Of(facts, standing.Measure, asAt)) ?? throw new ArgumentException("A measure without readings has no paper.", nameof(standing));
+        var figure = MeasureFigure.Of(standing, MeasureEvents.Of(facts, standing.Measure, asAt), ComparatorFigure.Lines(facts.Comparators, standing, asAt)) ?? throw new ArgumentException("A measure without readings has no paper.", nameof(standing));
         return new Report
         {
             Kind = "measure",
@@ -28,6 +28,7 @@ public static class MeasureReport
             [
                 new Section("What the readings say", [.. Says(standing).Select(line => new Paragraph(line.Words, line.Bold))]),
                 new Section("The chart and its numbers", [figure]),
+                .. ComparatorFigure.Table(facts.Comparators, standing, asAt) is { } others ? [new Section("Held against others", [others])] : Array.Empty<Section>(),
             ],
         };
     }

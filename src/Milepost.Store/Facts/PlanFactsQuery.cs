@@ -53,7 +53,7 @@ public sealed class PlanFactsQuery(MilepostDb db)
         Select<Closure>(order: "asked_on"), Select<ImpactTest>(order: "test_on"), Select<StateChange>(order: "on"), Select<ExpectedEvidence>(order: "on"),
         Select<EvidenceUse>(order: "on"), Select<AskedQuestion>(order: "asked_on"), Select<Cycle>(order: "opens_on"), Select<Snapshot>(order: "number"),
         Select<ApprovedVersion>(order: "on"), Select<SchemeVersion>(order: "number"), Select<EvidenceFile>(order: "number"), Select<Reading>(order: "number"),
-        Select<MeasureBreak>(order: "from"),
+        Select<MeasureBreak>(order: "from"), Select<Comparator>(order: "last_day"),
         Imports(), Added(), AddedByPeople());
 
     private string Select<T>(string owner = "\"plan_id\"", string order = "id")
@@ -150,6 +150,7 @@ public sealed class PlanFactsQuery(MilepostDb db)
             EvidenceFiles = await Next<EvidenceFile>(),
             Readings = await Next<Reading>(),
             Breaks = await Next<MeasureBreak>(),
+            Comparators = await Next<Comparator>(),
             Imports = await ReadImports(reader, stop),
         };
         await reader.NextResultAsync(stop);

@@ -42,6 +42,25 @@ public sealed class MeasureReadings(MilepostDb db)
         return db.InTurnAsync(plan, once, facts => Give(facts, given), stop);
     }
 
+    /// <summary>Keeps readings of several measures, all of them or none. What is wrong comes back with the place of its reading.</summary>
+    public Task<IReadOnlyList<(int At, ReadingFault Fault)>> GiveSeveralAsync(Id<Plan> plan, IReadOnlyList<GivenReading> given, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return db.InTurnAsync(plan, facts =>
+        {
+            var faults = new List<(int, ReadingFault)>();
+            var outcomes = given.Select(one => Give(facts, one)).ToList();
+            foreach (var (at, outcome) in outcomes.Index())
+            {
+                if (outcome is ReadingNotYet not) faults.AddRange(not.Faults.Select(fault => (at, fault)));
+                else if (outcome is MeasureGone) faults.Add((at, new(nameof(SaidReading.Value), "The measure was withdrawn from the plan meanwhile")));
+            }
+
+            if (faults.Count > 0) db.ChangeTracker.Clear();
+            return (IReadOnlyList<(int, ReadingFault)>)faults;
+        }, stop);
+    }
+
     /// <summary>Null when it is done; otherwise why not, in words.</summary>
     public Task<string?> TakeBackAsync(Id<Plan> plan, Id<Reading> id, DateOnly on, string by, string because, CancellationToken stop = default) =>
         db.InTurnAsync(plan, facts =>
@@ -62,18 +81,21 @@ public sealed class MeasureReadings(MilepostDb db)
         var counts = CountingReading.For(facts.Readings, given.Measure, period, given.On);
         if (ReadingRule.Replacing(counts, said.Provisional!.Value, said.CorrectedBecause) is { } refused) return new ReadingNotYet([refused], Overtaken: said.Provisional.Value);
         var number = 1 + facts.Readings.Where(one => one.MeasureId == given.Measure).Select(one => one.Number).DefaultIfEmpty().Max();
-        var reading = new Reading(
-            Id<Reading>.New(), facts.Plan.Id, given.Measure, number, period.FirstDay, period.LastDay, said.Unit!.Trim(), said.Provisional.Value, said.Source!.Trim(), given.On, given.By)
-        {
-            Numerator = Kept(said.Numerator),
-            Denominator = Kept(said.Denominator),
-            GivenValue = said.Numerator is null ? Kept(said.Value) : null,
-            Note = Kept(said.Note),
-            CorrectedBecause = Kept(said.CorrectedBecause),
-        };
+        var reading = Make(facts.Plan.Id, given.Measure, number, said, given.On, given.By);
         db.Add(reading);
         return new ReadingKept(reading, counts);
     }
+
+    /// <summary>The reading of something sound that was said.</summary>
+    internal static Reading Make(Id<Plan> plan, Id<Measure> measure, int number, SaidReading said, DateOnly on, string by) => new(
+        Id<Reading>.New(), plan, measure, number, said.FirstDay!.Value, said.LastDay ?? said.FirstDay.Value, said.Unit!.Trim(), said.Provisional!.Value, said.Source!.Trim(), on, by)
+    {
+        Numerator = Kept(said.Numerator),
+        Denominator = Kept(said.Denominator),
+        GivenValue = said.Numerator is null ? Kept(said.Value) : null,
+        Note = Kept(said.Note),
+        CorrectedBecause = Kept(said.CorrectedBecause),
+    };
 
     private static decimal? Kept(decimal? number) => number is { } said ? ReadingValue.Plain(said) : null;
 

@@ -102,6 +102,8 @@ public sealed class DoneActs(MilepostDb db, TimeProvider time)
         nameof(Actions.EvidenceItem) => "The evidence",
         nameof(Reading) => "A reading of a measure",
         nameof(MeasureBreak) => "The limits of a measure",
+        nameof(Comparator) => "A comparator of a measure",
+        nameof(Milepost.Scorecards.SheetMapping) or nameof(Scorecards.GivenSheet) => "A later file of the same sheet",
         nameof(Plan) => "The plan itself",
         _ => "Something that it touched",
     };

@@ -23,6 +23,7 @@ using Milepost.Web.Pages.Reports;
 using Milepost.Web.Pages.Schemes;
 using Milepost.Web.Pages.Searching;
 using Milepost.Web.Pages.Several;
+using Milepost.Web.Pages.Sheets;
 using Milepost.Web.Pages.Site;
 using Milepost.Web.Pages.Structure;
 using Milepost.Web.Pages.Updating;
@@ -50,6 +51,7 @@ internal static class PageSetup
         CyclesAccess.Apply(pages.Conventions);
         MailAccess.Apply(pages.Conventions);
         MeasuresAccess.Apply(pages.Conventions);
+        SheetsAccess.Apply(pages.Conventions);
         QualityAccess.Apply(pages.Conventions);
         UpdatingAccess.Apply(pages.Conventions);
         ClosingAccess.Apply(pages.Conventions);

@@ -31,6 +31,8 @@ public partial class OneWayTests
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
         ["AnnexA"] = [.. Words, "Signals"],
         ["Measuring"] = [.. Concepts, "Facts"],
+        ["Scorecards"] = [.. Concepts, "Facts", "Importing", "Measuring"],
+        ["Comparing"] = [.. Concepts, "Facts", "AnnexA", "Measuring", "Scorecards"],
         ["Suggesting"] = [.. Concepts, "Facts", "Assessing"],
         ["Ledger"] = [.. Concepts, "Facts", "Assessing"],
         ["Forecasting"] = [.. Concepts, "Facts", "Assessing"],
@@ -40,7 +42,7 @@ public partial class OneWayTests
         ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing", "Evidencing", "Questioning", "Cycling"],
         ["Working"] = [.. Concepts, "Facts", "Importing", "Assessing", "Editing", "Cycling", "Updating"],
         ["Charting"] = ["Wording", "Rating", "Signals"],
-        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Measuring", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning"],
+        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Measuring", "Comparing", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning"],
     };
 
     private static readonly Dictionary<string, string[]> ProjectsMayUse = new()

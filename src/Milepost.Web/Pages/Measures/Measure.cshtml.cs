@@ -7,7 +7,9 @@ using Milepost.Identity;
 using Milepost.Measuring;
 using Milepost.Plans;
 using Milepost.Reporting;
+using Milepost.Scorecards;
 using Milepost.Signals;
+using Milepost.Store.Scorecards;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Pages.Actions;
@@ -16,7 +18,7 @@ using Milepost.Web.Pages.Plans;
 namespace Milepost.Web.Pages.Measures;
 
 /// <summary>One measure: what it is, and everything that it was read to be.</summary>
-public class MeasureModel(OpenPlan plans, UkClock clock) : PageModel
+public class MeasureModel(OpenPlan plans, GivenSheets sheets, UkClock clock) : PageModel
 {
     public OpenMeasure Open { get; private set; } = null!;
 
@@ -28,6 +30,12 @@ public class MeasureModel(OpenPlan plans, UkClock clock) : PageModel
 
     /// <summary>How far it is from its target; null where there is no target or no reading.</summary>
     public MeasureDistance? Distance { get; private set; }
+
+    /// <summary>The scorecards that it is read from, each with how fresh it is.</summary>
+    public IReadOnlyList<string> Feeds { get; private set; } = [];
+
+    /// <summary>What others came to, the nearest to the council first; null where nobody said.</summary>
+    public DataTable? Others { get; private set; }
 
     /// <summary>The numbers behind the picture.</summary>
     public DataTable Numbers => MeasureFigure.Numbers(Standing);
@@ -44,6 +52,7 @@ public class MeasureModel(OpenPlan plans, UkClock clock) : PageModel
         new("Target", Open.Measure.Target is { } target ? ReadingValue.Said(target, Standing.Series.Unit) : "Nobody has given one"),
         .. Open.Measure.Trajectory is [_, ..] lines ? [new SummaryRow("Trajectory", Wording.Say.List(lines))] : Array.Empty<SummaryRow>(),
         new("Source of the figures", Open.Measure.DataSource ?? "The plan does not say"),
+        .. Feeds.Select(feed => new SummaryRow("Scorecard", feed)),
         new("State", Open.Measure.Ready ? "Ready" : "To be developed"),
         new(Wording.Say.Several(Open.Plan.Nouns.Action), Open.Measure.ActionReferences is [] ? Markup.Of($"The plan names none") : Markup.Joined(Actions())),
     ];
@@ -53,8 +62,10 @@ public class MeasureModel(OpenPlan plans, UkClock clock) : PageModel
         if (await OpenMeasure.FindAsync(this, plans, name, id, clock.Today, stop) is not { } open) return NotFound();
         Open = open;
         Standing = open.Standing;
-        Chart = MeasureFigure.Chart(Standing, MeasureEvents.Of(open.Facts, open.Measure, clock.Today));
+        Chart = MeasureFigure.Chart(Standing, MeasureEvents.Of(open.Facts, open.Measure, clock.Today), ComparatorFigure.Lines(open.Facts.Comparators, Standing, clock.Today));
+        Others = ComparatorFigure.Table(open.Facts.Comparators, Standing, clock.Today);
         Distance = MeasureDistance.Of(Standing);
+        Feeds = [.. (await sheets.MappingsAsync(open.Plan.Id, stop)).Where(one => one.EndedOn is null && one.Lines.Any(line => line.Measure == id.Value)).Select(one => $"{one.Name}: {Freshness.Of(one, clock.Today).Words}")];
         return Page();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Milepost.Identity;
 using Milepost.Plans;
+using Milepost.Store.Files;
 using Milepost.Web.Pages.Plans;
 
 namespace Milepost.Web.Pages.Measures;
@@ -23,6 +24,15 @@ public static class MeasureLinks
 
     /// <summary>Where somebody says from when it is held against other limits.</summary>
     public static string Break(string plan, Id<Measure> measure) => $"{Measure(plan, measure)}/limits";
+
+    /// <summary>Where the readings of a whole month are given at once.</summary>
+    public static string Month(string plan, string? month = null, string? area = null) => $"{PlanLinks.Measures(plan)}/month{(month is null ? "" : $"?at={month}&area={Uri.EscapeDataString(area ?? "")}")}";
+
+    /// <summary>What it is held against.</summary>
+    public static string Comparators(string plan, Id<Measure> measure) => $"{Measure(plan, measure)}/comparators";
+
+    /// <summary>Where a published file is given, or what comes of it is looked at.</summary>
+    public static string Statistics(string plan, Id<Measure> measure, Id<StoredFile>? file = null) => $"{Measure(plan, measure)}/statistics{(file is { } given ? $"/{given}" : "")}";
 
     public static string TakeBackBreak(string plan, MeasureBreak one) => $"{Break(plan, one.MeasureId)}/{one.Id}/take-back";
 

@@ -15,6 +15,7 @@ internal static class MeasuresAccess
         pages.AuthorizePage("/Measures/MeasureFile", nameof(Permission.TakeReports));
         pages.AuthorizePage("/Measures/Give", nameof(Permission.GiveReadings));
         pages.AuthorizePage("/Measures/TakeBack", nameof(Permission.GiveReadings));
+        foreach (var page in new[] { "Month", "Comparators", "Statistics", "StatisticsGive" }) pages.AuthorizePage($"/Measures/{page}", nameof(Permission.GiveReadings));
         pages.AuthorizePage("/Measures/Break", nameof(Permission.GiveReadings));
         pages.AuthorizePage("/Measures/TakeBackBreak", nameof(Permission.GiveReadings));
     }
