@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
+using Milepost.Authorities;
 using Milepost.Calendar;
 using Milepost.Cycles;
 using Milepost.Identity;
@@ -39,6 +40,12 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<MeasureBreak> MeasureBreaks => Set<MeasureBreak>();
+    public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+    public DbSet<Commentary> Commentaries => Set<Commentary>();
+    public DbSet<MeasureDevelopment> MeasureDevelopments => Set<MeasureDevelopment>();
+    public DbSet<TeamCaseload> TeamCaseloads => Set<TeamCaseload>();
+    public DbSet<SettingsVersion> SettingsVersions => Set<SettingsVersion>();
+    public DbSet<OwnDeclaration> OwnDeclarations => Set<OwnDeclaration>();
     public DbSet<PlanStatement> Statements => Set<PlanStatement>();
     public DbSet<GlossaryTerm> Glossary => Set<GlossaryTerm>();
     public DbSet<PlanAction> Actions => Set<PlanAction>();
@@ -137,6 +144,8 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<decimal>().HaveConversion<DecimalConverter>();
         AsJson<IReadOnlyList<string>>(configurationBuilder);
+        AsJson<IReadOnlyList<Guid>>(configurationBuilder);
+        AsJson<IReadOnlyList<ScorecardGroup>>(configurationBuilder);
         AsJson<IReadOnlyList<WrittenDate>>(configurationBuilder);
         AsJson<IReadOnlyList<SourceField>>(configurationBuilder);
         AsJson<RatingScheme>(configurationBuilder);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Milepost.Store.Accounts;
+using Milepost.Store.Authorities;
 using Milepost.Store.Closing;
 using Milepost.Store.Commenting;
 using Milepost.Store.Covering;
@@ -100,6 +101,10 @@ public static class StoreSetup
         services.AddScoped<ExpectedOfActions>();
         services.AddScoped<MeasureReadings>();
         services.AddScoped<MeasureLimits>();
+        services.AddScoped<PlanScorecards>();
+        services.AddScoped<MeasureComments>();
+        services.AddScoped<MeasureLinking>();
+        services.AddScoped<AuthorityRecords>();
         services.AddScoped<EvidenceCare>();
         return services;
     }

@@ -102,6 +102,10 @@ public sealed class DoneActs(MilepostDb db, TimeProvider time)
         nameof(Actions.EvidenceItem) => "The evidence",
         nameof(Reading) => "A reading of a measure",
         nameof(MeasureBreak) => "The limits of a measure",
+        nameof(Scorecard) => "A scorecard",
+        nameof(Commentary) => "What was said of a reading",
+        nameof(MeasureDevelopment) => "How a measure gets ready",
+        nameof(TeamCaseload) => "A team’s caseload",
         nameof(Plan) => "The plan itself",
         _ => "Something that it touched",
     };

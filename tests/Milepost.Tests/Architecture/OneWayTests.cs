@@ -30,6 +30,7 @@ public partial class OneWayTests
         ["Evidencing"] = [.. Concepts, "Facts", "Importing", "Assessing"],
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
         ["AnnexA"] = Words,
+        ["Authorities"] = [.. Words, "AnnexA"],
         ["Measuring"] = [.. Concepts, "Facts"],
         ["Suggesting"] = [.. Concepts, "Facts", "Assessing"],
         ["Ledger"] = [.. Concepts, "Facts", "Assessing"],
