@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("dbf23575-55ba-41a0-8bea-9790a46bcae1"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("98f1a14a-9a9f-40be-b91c-6a7bec2d3158"), entityTypeCount: 74)
         {
         }
 
@@ -36,6 +36,8 @@ namespace Milepost.Store.Models.Postgres
             var stateChange = StateChangeEntityType.Create(this);
             var step = StepEntityType.Create(this);
             var successTest = SuccessTestEntityType.Create(this);
+            var ownDeclaration = OwnDeclarationEntityType.Create(this);
+            var settingsVersion = SettingsVersionEntityType.Create(this);
             var approvedVersion = ApprovedVersionEntityType.Create(this);
             var cycle = CycleEntityType.Create(this);
             var snapshot = SnapshotEntityType.Create(this);
@@ -43,12 +45,14 @@ namespace Milepost.Store.Models.Postgres
             var partnerLink = PartnerLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var acceptedFinding = AcceptedFindingEntityType.Create(this);
+            var commentary = CommentaryEntityType.Create(this);
             var glossaryTerm = GlossaryTermEntityType.Create(this);
             var holder = HolderEntityType.Create(this);
             var judgement = JudgementEntityType.Create(this);
             var keptText = KeptTextEntityType.Create(this);
             var measure = MeasureEntityType.Create(this);
             var measureBreak = MeasureBreakEntityType.Create(this);
+            var measureDevelopment = MeasureDevelopmentEntityType.Create(this);
             var plan = PlanEntityType.Create(this);
             var planStatement = PlanStatementEntityType.Create(this);
             var post = PostEntityType.Create(this);
@@ -57,8 +61,10 @@ namespace Milepost.Store.Models.Postgres
             var reading = ReadingEntityType.Create(this);
             var recommendation = RecommendationEntityType.Create(this);
             var schemeVersion = SchemeVersionEntityType.Create(this);
+            var scorecard = ScorecardEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var teamCaseload = TeamCaseloadEntityType.Create(this);
             var accessToken = AccessTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
@@ -146,6 +152,8 @@ namespace Milepost.Store.Models.Postgres
             PartnerLinkEntityType.CreateForeignKey1(partnerLink, plan);
             PersonEntityType.CreateForeignKey1(person, person);
             AcceptedFindingEntityType.CreateForeignKey1(acceptedFinding, plan);
+            CommentaryEntityType.CreateForeignKey1(commentary, measure);
+            CommentaryEntityType.CreateForeignKey2(commentary, plan);
             GlossaryTermEntityType.CreateForeignKey1(glossaryTerm, plan);
             HolderEntityType.CreateForeignKey1(holder, person);
             HolderEntityType.CreateForeignKey2(holder, plan);
@@ -156,6 +164,9 @@ namespace Milepost.Store.Models.Postgres
             MeasureEntityType.CreateForeignKey1(measure, plan);
             MeasureBreakEntityType.CreateForeignKey1(measureBreak, measure);
             MeasureBreakEntityType.CreateForeignKey2(measureBreak, plan);
+            MeasureDevelopmentEntityType.CreateForeignKey1(measureDevelopment, measure);
+            MeasureDevelopmentEntityType.CreateForeignKey2(measureDevelopment, plan);
+            MeasureDevelopmentEntityType.CreateForeignKey3(measureDevelopment, post);
             PlanStatementEntityType.CreateForeignKey1(planStatement, plan);
             PlanStatementEntityType.CreateForeignKey2(planStatement, priority);
             PostEntityType.CreateForeignKey1(post, plan);
@@ -168,9 +179,11 @@ namespace Milepost.Store.Models.Postgres
             RecommendationEntityType.CreateForeignKey1(recommendation, plan);
             RecommendationEntityType.CreateForeignKey2(recommendation, source);
             SchemeVersionEntityType.CreateForeignKey1(schemeVersion, plan);
+            ScorecardEntityType.CreateForeignKey1(scorecard, plan);
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            TeamCaseloadEntityType.CreateForeignKey1(teamCaseload, plan);
             AccessTokenEntityType.CreateForeignKey1(accessToken, person);
             AccountEntityType.CreateForeignKey1(account, person);
             InvitationEntityType.CreateForeignKey1(invitation, person);
@@ -213,6 +226,8 @@ namespace Milepost.Store.Models.Postgres
             StateChangeEntityType.CreateAnnotations(stateChange);
             StepEntityType.CreateAnnotations(step);
             SuccessTestEntityType.CreateAnnotations(successTest);
+            OwnDeclarationEntityType.CreateAnnotations(ownDeclaration);
+            SettingsVersionEntityType.CreateAnnotations(settingsVersion);
             ApprovedVersionEntityType.CreateAnnotations(approvedVersion);
             CycleEntityType.CreateAnnotations(cycle);
             SnapshotEntityType.CreateAnnotations(snapshot);
@@ -220,12 +235,14 @@ namespace Milepost.Store.Models.Postgres
             PartnerLinkEntityType.CreateAnnotations(partnerLink);
             PersonEntityType.CreateAnnotations(person);
             AcceptedFindingEntityType.CreateAnnotations(acceptedFinding);
+            CommentaryEntityType.CreateAnnotations(commentary);
             GlossaryTermEntityType.CreateAnnotations(glossaryTerm);
             HolderEntityType.CreateAnnotations(holder);
             JudgementEntityType.CreateAnnotations(judgement);
             KeptTextEntityType.CreateAnnotations(keptText);
             MeasureEntityType.CreateAnnotations(measure);
             MeasureBreakEntityType.CreateAnnotations(measureBreak);
+            MeasureDevelopmentEntityType.CreateAnnotations(measureDevelopment);
             PlanEntityType.CreateAnnotations(plan);
             PlanStatementEntityType.CreateAnnotations(planStatement);
             PostEntityType.CreateAnnotations(post);
@@ -234,8 +251,10 @@ namespace Milepost.Store.Models.Postgres
             ReadingEntityType.CreateAnnotations(reading);
             RecommendationEntityType.CreateAnnotations(recommendation);
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
+            ScorecardEntityType.CreateAnnotations(scorecard);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            TeamCaseloadEntityType.CreateAnnotations(teamCaseload);
             AccessTokenEntityType.CreateAnnotations(accessToken);
             AccountEntityType.CreateAnnotations(account);
             InvitationEntityType.CreateAnnotations(invitation);

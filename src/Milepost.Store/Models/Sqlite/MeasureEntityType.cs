@@ -24,7 +24,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Plans.Measure",
                 typeof(Measure),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -98,6 +98,15 @@ namespace Milepost.Store.Models.Sqlite
                 fieldInfo: typeof(Measure).GetField("<Ready>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             ready.AddAnnotation("Relational:ColumnName", "ready");
+
+            var successTestIds = runtimeEntityType.AddProperty(
+                "SuccessTestIds",
+                typeof(IReadOnlyList<Guid>),
+                propertyInfo: typeof(Measure).GetProperty("SuccessTestIds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Measure).GetField("<SuccessTestIds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new JsonConverter<IReadOnlyList<Guid>>(),
+                valueComparer: new JsonComparer<IReadOnlyList<Guid>>());
+            successTestIds.AddAnnotation("Relational:ColumnName", "success_test_ids");
 
             var target = runtimeEntityType.AddProperty(
                 "Target",
