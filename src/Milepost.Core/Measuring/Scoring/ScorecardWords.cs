@@ -28,8 +28,10 @@ public static class ScorecardWords
         Add(rows.Count(row => row.Standing.Variation is Signals.Variation.Improvement), "more than chance and better");
         Add(rows.Count(row => row.Standing.Variation is Signals.Variation.Concern), "more than chance and worse");
         Add(rows.Count(row => row.Standing.Variation is Signals.Variation.Special), "changed by more than chance");
+        if (said.Count == 0) said.Add("none more than chance");
+        Add(rows.Count(row => row.Latest is not null && row.Standing.Variation is Signals.Variation.TooFew), "with too few readings to say");
         Add(rows.Count(row => row.Latest is null), "without a reading");
-        var parts = said.Count == 0 ? "nothing is more than chance" : Say.List(said);
+        var parts = Say.List(said);
         return $"{Say.Count(rows.Count, "measure")}: {parts}{(card.Owed.Count == 0 ? "" : $"; {Say.Count(card.Owed.Count, "comment")} still owed")}";
 
         void Add(int count, string words)
