@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
+using Milepost.Authorities;
 using Milepost.Calendar;
 using Milepost.Cycles;
 using Milepost.Identity;
@@ -45,6 +46,12 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
     public DbSet<ComparisonGroup> ComparisonGroups => Set<ComparisonGroup>();
     public DbSet<SheetMapping> SheetMappings => Set<SheetMapping>();
     public DbSet<GivenSheet> GivenSheets => Set<GivenSheet>();
+    public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+    public DbSet<Commentary> Commentaries => Set<Commentary>();
+    public DbSet<MeasureDevelopment> MeasureDevelopments => Set<MeasureDevelopment>();
+    public DbSet<TeamCaseload> TeamCaseloads => Set<TeamCaseload>();
+    public DbSet<SettingsVersion> SettingsVersions => Set<SettingsVersion>();
+    public DbSet<OwnDeclaration> OwnDeclarations => Set<OwnDeclaration>();
     public DbSet<PlanStatement> Statements => Set<PlanStatement>();
     public DbSet<GlossaryTerm> Glossary => Set<GlossaryTerm>();
     public DbSet<PlanAction> Actions => Set<PlanAction>();
@@ -143,6 +150,8 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<decimal>().HaveConversion<DecimalConverter>();
         AsJson<IReadOnlyList<string>>(configurationBuilder);
+        AsJson<IReadOnlyList<Guid>>(configurationBuilder);
+        AsJson<IReadOnlyList<ScorecardGroup>>(configurationBuilder);
         AsJson<IReadOnlyList<WrittenDate>>(configurationBuilder);
         AsJson<IReadOnlyList<MappedLine>>(configurationBuilder);
         AsJson<IReadOnlyList<SourceField>>(configurationBuilder);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Milepost.Store.Accounts;
+using Milepost.Store.Authorities;
 using Milepost.Store.Closing;
 using Milepost.Store.Commenting;
 using Milepost.Store.Covering;
@@ -104,6 +105,10 @@ public static class StoreSetup
         services.AddScoped<MeasureComparators>();
         services.AddScoped<GivenSheets>();
         services.AddScoped<SheetReadings>();
+        services.AddScoped<PlanScorecards>();
+        services.AddScoped<MeasureComments>();
+        services.AddScoped<MeasureLinking>();
+        services.AddScoped<AuthorityRecords>();
         services.AddScoped<EvidenceCare>();
         return services;
     }

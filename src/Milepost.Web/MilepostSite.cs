@@ -22,6 +22,7 @@ using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.Feeds;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Scorecards;
 using Milepost.Web.Pages.Searching;
 using Milepost.Web.Pages.Sheets;
 using Milepost.Web.Pages.Structure;
@@ -100,6 +101,7 @@ public static class MilepostSite
         if (!settings.StoreIsReady) services.AddHostedService<StoreStart>();
         if (settings.Demo) services.AddHostedService<DemoStart>();
         services.AddScoped<OpenPlan>();
+        services.AddScoped<TeamCaseloads>();
         services.AddScoped<WordsOfDay>();
         services.AddScoped<OpenAction>();
         services.AddScoped<ImportSteps>();

@@ -78,6 +78,10 @@ public static class CheckRules
         "The measure belongs to nothing that anybody does.",
         "The reference of an action that is in the plan.");
 
+    public static CheckRule MeasureUntied { get; } = new("measure-untied", HowWeKnow, Warning, "Measures that no action stands behind",
+        "Nobody is doing anything that would change the figure, so it can only be watched.",
+        "Which action would change it? Name its reference, or drop the measure.");
+
     public static CheckRule MeasureElsewhere { get; } = new("measure-elsewhere", HowWeKnow, Warning, "Measures that do not name the action they are about",
         "The action they are about looks as if nothing measured it.",
         "Should the measure name this action as well, or instead?");
@@ -155,7 +159,7 @@ public static class CheckRules
     [
         UnansweredRecommendation, NoLead, NoDate, LeadMonth, LeadShare,
         DateImpossible, DateBeforeInspection, DateBackwards, DateFar, DateDoubted, DueCliff,
-        NoSuccessTest, NoChildrensStatement, NoMeasure, MeasureNotReady, MeasureWithoutSource, MeasureCodeTwice, MeasureUnknownAction, MeasureElsewhere,
+        NoSuccessTest, NoChildrensStatement, NoMeasure, MeasureNotReady, MeasureWithoutSource, MeasureCodeTwice, MeasureUnknownAction, MeasureUntied, MeasureElsewhere,
         CompletedAndToCome, SaidBothWays, RedUnderGreener, SeveralRatings,
         VagueVerb, ProcessNotChildren, SameProgress, SameWording, UnknownAcronym, NoWords,
         ReferenceGap, ReferenceTwice, NoReference, NothingRated, HeadingTwice, TooManyPriorities, GovernanceHeavy,

@@ -66,6 +66,13 @@ internal static class HowWeKnowRules
         }
     }
 
+    /// <summary>Where no measure of the plan names anything, each action says so already.</summary>
+    public static IEnumerable<Finding> Untied(Look look) => look.Measures.All(measure => measure.ActionReferences.Count == 0) ? [] : look.Measures
+        .Where(measure => measure is { ActionReferences.Count: 0, SuccessTestIds.Count: 0 })
+        .Select(measure => look.Found(
+            CheckRules.MeasureUntied, Look.PlaceOf(measure),
+            $"{Look.PlaceOf(measure).Name}{In(measure)} names no {look.Facts.Plan.Nouns.Action.ToLowerInvariant()}.", [Tokens.Plain(measure.Title)]));
+
     internal static string In(Measure measure) => Look.Code(measure.FocusArea) is { } code ? $" ({code})" : "";
 
     private static IReadOnlyList<RecordPlace> Named(Look look, Measure measure) =>

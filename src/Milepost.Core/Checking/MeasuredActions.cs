@@ -10,10 +10,14 @@ internal sealed class MeasuredActions(Look look)
         .SelectMany(measure => measure.ActionReferences.Select(reference => (reference, measure)))
         .ToLookup(pair => pair.reference.Trim(), pair => pair.measure, StringComparer.OrdinalIgnoreCase));
 
+    private readonly Lazy<ILookup<Guid, Measure>> answering = new(() => look.Measures
+        .SelectMany(measure => measure.SuccessTestIds.Select(test => (test, measure))).ToLookup(pair => pair.test, pair => pair.measure));
+
     private readonly Dictionary<LookedAction, bool> measured = [];
 
-    /// <summary>The measures that name the action.</summary>
-    public IEnumerable<Measure> Citing(LookedAction action) => action.Action.Reference is { } reference ? cited.Value[reference.Trim()] : [];
+    /// <summary>The measures that name the action, or answer one of its success tests.</summary>
+    public IEnumerable<Measure> Citing(LookedAction action) =>
+        (action.Action.Reference is { } reference ? cited.Value[reference.Trim()] : []).Union(action.Facts.SuccessTests.SelectMany(test => answering.Value[test.Id.Value]));
 
     /// <summary>A measure that can be counted names it, or one of its success tests can be counted.</summary>
     public bool IsMeasured(LookedAction action)

@@ -27,6 +27,7 @@ public static class PlanChecks
         (CheckRules.MeasureWithoutSource, HowWeKnowRules.WithoutSource),
         (CheckRules.MeasureCodeTwice, HowWeKnowRules.CodeTwice),
         (CheckRules.MeasureUnknownAction, HowWeKnowRules.UnknownAction),
+        (CheckRules.MeasureUntied, HowWeKnowRules.Untied),
         (CheckRules.MeasureElsewhere, MeasureElsewhereRule.Elsewhere),
         (CheckRules.CompletedAndToCome, ContradictionRules.CompletedAndToCome),
         (CheckRules.SaidBothWays, ContradictionRules.SaidBothWays),

@@ -58,6 +58,21 @@ public sealed record PlanFacts
     /// <summary>What others came to, in the order of their years; those that were taken back too.</summary>
     public IReadOnlyList<Comparator> Comparators { get; init; } = [];
 
+    /// <summary>The scorecards that stand, in their order.</summary>
+    public IReadOnlyList<Scorecard> Scorecards { get; init; } = [];
+
+    /// <summary>What was said of readings, in the order in which it was said.</summary>
+    public IReadOnlyList<Commentary> Commentaries { get; init; } = [];
+
+    /// <summary>What was said of measures that are still to be developed, in the order in which it was said.</summary>
+    public IReadOnlyList<MeasureDevelopment> Developments { get; init; } = [];
+
+    /// <summary>What teams had on a day, in the order in which it was given.</summary>
+    public IReadOnlyList<TeamCaseload> Caseloads { get; init; } = [];
+
+    /// <summary>The measures that came into the plan after its first file, with the day.</summary>
+    public IReadOnlyDictionary<Guid, DateOnly> MeasuresAddedOn { get; init; } = new Dictionary<Guid, DateOnly>();
+
     public IReadOnlyList<Post> Posts { get; init; } = [];
     public IReadOnlyList<Holder> Holders { get; init; } = [];
     public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];
@@ -135,6 +150,7 @@ public sealed record WithdrawnFacts
     public IReadOnlyList<Source> Sources { get; init; } = [];
     public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
     public IReadOnlyList<Measure> Measures { get; init; } = [];
+    public IReadOnlyList<Scorecard> Scorecards { get; init; } = [];
     public IReadOnlyList<Post> Posts { get; init; } = [];
     public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];
     public IReadOnlyList<PlanStatement> Statements { get; init; } = [];

@@ -24,4 +24,12 @@ public static class OrderedGuid
         BinaryPrimitives.WriteInt64BigEndian(bytes, (next >> 12 << 16) | 0x7000 | (next & 0xFFF));
         return new Guid(bytes, bigEndian: true);
     }
+
+    /// <summary>The day on which an identifier was made.</summary>
+    public static DateOnly DayOf(Guid made)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        made.TryWriteBytes(bytes, bigEndian: true, out _);
+        return DateOnly.FromDateTime(DateTime.UnixEpoch.AddMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes) >>> 16));
+    }
 }

@@ -86,7 +86,7 @@ public static class ReadingCheck
     /// <summary>What is wrong with the words of a reason, beside that there are any.</summary>
     public static ReadingFault? Reason(string field, string words, DateOnly today) => Text(field, words, LongestReason, today);
 
-    private static ReadingFault? Text(string field, string? text, int longest, DateOnly today) =>
+    internal static ReadingFault? Text(string field, string? text, int longest, DateOnly today) =>
         text?.Trim().Length > longest ? new(field, $"It must be {longest:N0} characters or fewer")
         : Identifiers.Said(Identifiers.In(text, "it", today)) is { } found ? new(field, $"A reading is a count and names no child: there is {found}. Say it without")
         : null;

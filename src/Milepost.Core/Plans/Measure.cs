@@ -23,6 +23,9 @@ public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, 
     /// <summary>The references of the actions that the plan says it belongs to.</summary>
     public IReadOnlyList<string> ActionReferences { get; private set; } = [];
 
+    /// <summary>The success tests that its figures answer, by their ids.</summary>
+    public IReadOnlyList<Guid> SuccessTestIds { get; private set; } = [];
+
     /// <summary>Which way it is better; null where nobody said.</summary>
     public GoodDirection? Good { get; private set; }
 
@@ -54,6 +57,9 @@ public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, 
 
     /// <summary>Follows the actions to their new numbers.</summary>
     public void Cite(IReadOnlyList<string> actionReferences) => ActionReferences = actionReferences;
+
+    /// <summary>Says which success tests its figures answer.</summary>
+    public void Answer(IReadOnlyList<Guid> successTestIds) => SuccessTestIds = successTestIds;
 
     public void Place(int position) => Position = position;
 }

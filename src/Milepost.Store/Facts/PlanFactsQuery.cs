@@ -53,7 +53,8 @@ public sealed class PlanFactsQuery(MilepostDb db)
         Select<Closure>(order: "asked_on"), Select<ImpactTest>(order: "test_on"), Select<StateChange>(order: "on"), Select<ExpectedEvidence>(order: "on"),
         Select<EvidenceUse>(order: "on"), Select<AskedQuestion>(order: "asked_on"), Select<Cycle>(order: "opens_on"), Select<Snapshot>(order: "number"),
         Select<ApprovedVersion>(order: "on"), Select<SchemeVersion>(order: "number"), Select<EvidenceFile>(order: "number"), Select<Reading>(order: "number"),
-        Select<MeasureBreak>(order: "from"), Select<Comparator>(order: "last_day"),
+        Select<MeasureBreak>(order: "from"), Select<Comparator>(order: "last_day"), Select<Scorecard>(order: "position"), Select<Commentary>(order: "on"),
+        Select<MeasureDevelopment>(order: "on"), Select<TeamCaseload>(order: "on"),
         Imports(), Added(), AddedByPeople());
 
     private string Select<T>(string owner = "\"plan_id\"", string order = "id")
@@ -68,18 +69,18 @@ public sealed class PlanFactsQuery(MilepostDb db)
           AND NOT EXISTS (SELECT 1 FROM "sources" s WHERE s."plan_id" = @plan AND s."sha256" = f."sha256") ORDER BY i."id"
         """;
 
-    /// <summary>The actions that a later file brought into the plan, with the day that it speaks of; the first file's were there from the start.</summary>
+    /// <summary>The actions and measures that a later file brought into the plan, with the day that it speaks of; the first file's were there from the start.</summary>
     private static string Added() => """
         SELECT h."record_id", i."as_at" FROM "imports" i JOIN "history" h ON h."import_id" = i."id"
-        WHERE i."plan_id" = @plan AND i."undone_at" IS NULL AND h."record" = 'PlanAction' AND h."field" = '*' AND h."before" IS NULL
+        WHERE i."plan_id" = @plan AND i."undone_at" IS NULL AND h."record" IN ('PlanAction', 'Measure') AND h."field" = '*' AND h."before" IS NULL
           AND i."id" <> (SELECT f."id" FROM "imports" f WHERE f."plan_id" = @plan
             AND EXISTS (SELECT 1 FROM "history" g WHERE g."import_id" = f."id" AND g."record" = 'PlanAction') ORDER BY f."id" LIMIT 1)
         """;
 
-    /// <summary>The actions that people added once there was a file; the first day of a plan that came without one is not known to be one.</summary>
+    /// <summary>The actions and measures that people added once there was a file; the first day of a plan that came without one is not known to be one.</summary>
     private static string AddedByPeople() => """
         SELECT h."record_id", h."at" FROM "history" h
-        WHERE h."import_id" IS NULL AND h."plan_id" = @plan AND h."record" = 'PlanAction' AND h."field" = '*' AND h."before" IS NULL
+        WHERE h."import_id" IS NULL AND h."plan_id" = @plan AND h."record" IN ('PlanAction', 'Measure') AND h."field" = '*' AND h."before" IS NULL
           AND h."id" > (SELECT f."id" FROM "imports" f WHERE f."plan_id" = @plan ORDER BY f."id" LIMIT 1)
         """;
 
@@ -151,10 +152,20 @@ public sealed class PlanFactsQuery(MilepostDb db)
             Readings = await Next<Reading>(),
             Breaks = await Next<MeasureBreak>(),
             Comparators = await Next<Comparator>(),
+        };
+        var scorecards = new StandingFacts<Scorecard>(await Next<Scorecard>(), one => one.WithdrawnOn);
+        facts = facts with
+        {
+            Scorecards = scorecards.Standing,
+            Withdrawn = facts.Withdrawn with { Scorecards = scorecards.Withdrawn },
+            Commentaries = await Next<Commentary>(),
+            Developments = await Next<MeasureDevelopment>(),
+            Caseloads = await Next<TeamCaseload>(),
             Imports = await ReadImports(reader, stop),
         };
         await reader.NextResultAsync(stop);
-        return facts with { Actions = [.. hanging.Actions(await ReadAdded(reader, stop)).Select(beside.With)] };
+        var added = await ReadAdded(reader, stop);
+        return facts with { Actions = [.. hanging.Actions(added).Select(beside.With)], MeasuresAddedOn = added };
     }
 
     /// <summary>The records that stand apart from those that were withdrawn.</summary>

@@ -75,6 +75,10 @@ internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
         nameof(Actions.ProgressEntry) => "The progress of an action",
         nameof(Reading) => "A reading of a measure",
         nameof(MeasureBreak) => "The limits of a measure",
+        nameof(Scorecard) => "A scorecard",
+        nameof(Commentary) => "What was said of a reading",
+        nameof(MeasureDevelopment) => "How a measure gets ready",
+        nameof(TeamCaseload) => "A team’s caseload",
         nameof(Plan) => "The plan itself",
         _ => "Something that the import brought",
     };

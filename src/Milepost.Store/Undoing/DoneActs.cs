@@ -104,6 +104,10 @@ public sealed class DoneActs(MilepostDb db, TimeProvider time)
         nameof(MeasureBreak) => "The limits of a measure",
         nameof(Comparator) => "A comparator of a measure",
         nameof(Milepost.Scorecards.SheetMapping) or nameof(Scorecards.GivenSheet) => "A later file of the same sheet",
+        nameof(Scorecard) => "A scorecard",
+        nameof(Commentary) => "What was said of a reading",
+        nameof(MeasureDevelopment) => "How a measure gets ready",
+        nameof(TeamCaseload) => "A team’s caseload",
         nameof(Plan) => "The plan itself",
         _ => "Something that it touched",
     };

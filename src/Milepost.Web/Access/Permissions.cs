@@ -94,6 +94,9 @@ public enum Permission
     /// <summary>Say what a measure was read to be.</summary>
     GiveReadings,
 
+    /// <summary>Say of a reading what it says, what that means and what is done about it.</summary>
+    WriteCommentary,
+
     /// <summary>Read and write what people say to one another of an action, beside the board's record.</summary>
     Comment,
 }
@@ -145,6 +148,7 @@ public static class Permissions
             Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.ParticipationWorker, Role.Partner,
         ],
         [Permission.GiveReadings] = [Role.ProgrammeManager, Role.Analyst],
+        [Permission.WriteCommentary] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst],
         [Permission.SignOff] = [Role.ProgrammeManager, Role.Sponsor, Role.Director],
     };
 
@@ -156,7 +160,7 @@ public static class Permissions
     [
         Permission.SeePlan, Permission.TakeReports, Permission.SeeHistory, Permission.UpdateActions, Permission.SayDone, Permission.CloseActions,
         Permission.TestImpact, Permission.AddEvidence, Permission.WeighEvidence, Permission.SeeWorkingNotes, Permission.Comment,
-        Permission.GiveReadings,
+        Permission.GiveReadings, Permission.WriteCommentary,
     ];
 
     /// <summary>What pages ask for the very thing that is acted on, beside what a part opens: so that it can be given for a part.</summary>

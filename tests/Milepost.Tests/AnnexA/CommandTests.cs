@@ -17,6 +17,8 @@ public sealed class RunOnce : IAsyncLifetime
 
     internal Run Measures { get; private set; } = null!;
     internal Run MeasuresAsText { get; private set; } = null!;
+    internal Run OwnMeasures { get; private set; } = null!;
+    internal Run WrongMeasures { get; private set; } = null!;
     internal Run Quality { get; private set; } = null!;
     internal Run QualityAsText { get; private set; } = null!;
     internal Run QualityWithRows { get; private set; } = null!;
@@ -41,6 +43,11 @@ public sealed class RunOnce : IAsyncLifetime
         string[] what = ["--annex-a", Lists, "--as-at", "2026-04-30"];
         Measures = await milepost.RunAsync(["measures", .. what, "--by", "team", "--children", "24000", "--json"]);
         MeasuresAsText = await milepost.RunAsync(["measures", .. what, "--by", "age"]);
+        var (own, wrong) = (Path.Combine(Lists, "..", "own.txt"), Path.Combine(Lists, "..", "wrong.txt"));
+        File.WriteAllText(own, Milepost.Authorities.OwnMeasures.Example);
+        File.WriteAllText(wrong, "OWN1  Early\n  list 4\n  colour blue\n  unit %\n");
+        OwnMeasures = await milepost.RunAsync(["measures", .. what, "--declared", own]);
+        WrongMeasures = await milepost.RunAsync(["measures", .. what, "--declared", wrong]);
         Quality = await milepost.RunAsync(["data-quality", .. what, "--json"]);
         QualityAsText = await milepost.RunAsync(["data-quality", .. what]);
         QualityWithRows = await milepost.RunAsync(["data-quality", .. what, "--rows", "--json"]);
@@ -55,6 +62,15 @@ public sealed class RunOnce : IAsyncLifetime
 
 public sealed class CommandTests(RunOnce run) : IClassFixture<RunOnce>
 {
+    [Fact]
+    public void A_council_s_own_measures_are_worked_out_beside_the_others_and_everything_wrong_with_them_is_told_with_its_line()
+    {
+        Assert.Contains("OWN1  Assessments finished within 30 working days", run.OwnMeasures.Output, StringComparison.Ordinal);
+        Assert.Contains("AS01  Assessments completed within 45 working days", run.OwnMeasures.Output, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (run.WrongMeasures.Code, run.WrongMeasures.Output));
+        foreach (var fault in (string[])["line 3: “colour” is not known here", "line 1: “numerator” is missing"]) Assert.Contains(fault, run.WrongMeasures.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Measures_are_one_JSON_document_with_the_promised_keys()
     {

@@ -30,6 +30,7 @@ public partial class OneWayTests
         ["Evidencing"] = [.. Concepts, "Facts", "Importing", "Assessing"],
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
         ["AnnexA"] = [.. Words, "Signals"],
+        ["Authorities"] = [.. Words, "AnnexA"],
         ["Measuring"] = [.. Concepts, "Facts"],
         ["Scorecards"] = [.. Concepts, "Facts", "Importing", "Measuring"],
         ["Comparing"] = [.. Concepts, "Facts", "AnnexA", "Measuring", "Scorecards"],

@@ -2,6 +2,7 @@ using Milepost.Checking;
 using Milepost.Documents.Reading;
 using Milepost.Importing;
 using Milepost.Importing.Reading;
+using Milepost.Measuring.Scoring;
 using Milepost.Store.Facts;
 using Milepost.Store.Importing;
 using Milepost.Tests.Importing;
@@ -79,6 +80,10 @@ public sealed class SeedQualityTests
         Assert.Equal(["1.7", "2.5", "4.11", "4.12", "4.2", "4.3"], References(plan, CheckRules.NoMeasure));
         Assert.Equal(23, Of(plan, CheckRules.MeasureNotReady).Count());
         Assert.Equal(53, plan.Facts.Measures.Count);
+        var ties = new MeasureTies(plan.Facts);
+        Assert.Equal((0, 6), (ties.Untied.Count, ties.Untested.Count));
+        Assert.All(plan.Facts.Measures, measure => Assert.NotEmpty(ties.Of(measure.Id)));
+        Assert.Equal(23, DevelopmentBacklog.Of(plan.Facts, Day).Items.Count);
         Assert.StartsWith("None of the 31 actions is rated", Assert.Single(Of(plan, CheckRules.NothingRated)).Message, StringComparison.Ordinal);
         Assert.Equal((14, 27, 31), (Has(plan, QualityPart.Date), Has(plan, QualityPart.ChildrensStatement), Has(plan, QualityPart.SuccessTest)));
     }

@@ -98,6 +98,8 @@ public class EveryEntityTests
             _ when type == typeof(DateTime) => new DateTime(2026, 2, 28, 23, 59, 59, DateTimeKind.Utc).AddMicroseconds(123456),
             _ when type == typeof(byte[]) => new byte[] { 1, 2, 0, 255 },
             _ when type == typeof(IReadOnlyList<string>) => new List<string> { "one", "two ' \" é" },
+            _ when type == typeof(IReadOnlyList<Guid>) => new List<Guid> { Guid.CreateVersion7(), Guid.CreateVersion7() },
+            _ when type == typeof(IReadOnlyList<ScorecardGroup>) => new List<ScorecardGroup> { new("Front door “A”", [Guid.CreateVersion7()]), new("", []) },
             _ when type == typeof(IReadOnlyList<WrittenDate>) => new List<WrittenDate>
             {
                 new("31.11.14", new DateOnly(2014, 11, 30), DatePrecision.Day, "there is no such day"),

@@ -36,6 +36,9 @@ public sealed class WexcombeSite : IAsyncLifetime, ICollectionFixture<WexcombeSi
         db.Add(new GlossaryTerm(Id<GlossaryTerm>.New(), plan, "MASH", "Multi-agency safeguarding hub"));
         db.Add(new PlanStatement(Id<PlanStatement>.New(), plan, StatementKind.Pledge, "We will listen before we decide."));
         var measure = (await db.Measures.SingleAsync(stop)).Id;
+        var card = new Scorecard(Id<Scorecard>.New(), plan, "Board", ScorecardKind.ImprovementBoard);
+        card.Arrange([new("Timeliness", [measure.Value])]);
+        db.Add(card);
         db.Add(new Reading(Id<Reading>.New(), plan, measure, 1, new(2026, 4, 1), new(2026, 4, 30), "percentage", provisional: false, "Monthly scorecard", Site.Today.AddDays(-50), "Tomasz Zieliński, performance analyst") { Numerator = 12, Denominator = 14 });
         var post = new Post(Id<Post>.New(), plan, "Programme manager");
         db.Add(post);

@@ -11,6 +11,7 @@ public sealed record LocalSettings
         ["cla-visit-days"] = 42,
         ["seen-alone-age"] = 4,
         ["caseload-limit"] = 20,
+        ["workers-per-manager"] = 6,
         ["contact-to-referral-days"] = 2,
         ["ethnicity-missing-share"] = 10,
         ["children-0-17"] = null,

@@ -23,6 +23,15 @@ public sealed class MeasureCatalogue
     /// <summary>Reads declarations from elsewhere, such as a council's own, and checks them.</summary>
     public static MeasureCatalogue Read(string file, TextReader text) => MeasureReader.Read([(file, text)]);
 
+    /// <summary>Both together; a short name that both have is a fault of the other.</summary>
+    public MeasureCatalogue With(MeasureCatalogue other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var taken = All.Select(measure => measure.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var twice = other.All.Where(measure => taken.Contains(measure.Id)).Select(measure => measure.Block.Fault($"there is a measure {measure.Id} in the catalogue already: give yours another short name, such as OWN1"));
+        return new([.. All, .. other.All], [.. Terms, .. other.Terms], [.. Faults, .. other.Faults, .. twice]);
+    }
+
     private static MeasureCatalogue ReadOwn()
     {
         var home = typeof(MeasureCatalogue).Assembly;

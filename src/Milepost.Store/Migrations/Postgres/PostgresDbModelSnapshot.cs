@@ -1674,134 +1674,6 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("accepted_findings");
                 });
 
-            modelBuilder.Entity("Milepost.Plans.Comparator", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date")
-                        .HasColumnName("first_day");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("last_day");
-
-                    b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("measure_id");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("text")
-                        .HasColumnName("note")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source")
-                        .UseCollation("C");
-
-                    b.Property<string>("TakenBackBecause")
-                        .HasColumnType("text")
-                        .HasColumnName("taken_back_because")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("TakenBackOn")
-                        .HasColumnType("date")
-                        .HasColumnName("taken_back_on");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit")
-                        .UseCollation("C");
-
-                    b.Property<decimal>("Value")
-                        .HasColumnType("numeric")
-                        .HasColumnName("value");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid")
-                        .HasColumnName("version");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("who")
-                        .UseCollation("C");
-
-                    b.HasKey("Id")
-                        .HasName("pk_comparators");
-
-                    b.HasIndex("MeasureId")
-                        .HasDatabaseName("ix_comparators_measure_id");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_comparators_plan_id");
-
-                    b.ToTable("comparators");
-                });
-
-            modelBuilder.Entity("Milepost.Plans.ComparisonGroup", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Neighbours")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("neighbours")
-                        .UseCollation("C");
-
-                    b.Property<string>("Own")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("own")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_comparison_groups");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_comparison_groups_plan_id");
-
-                    b.ToTable("comparison_groups");
-                });
-
             modelBuilder.Entity("Milepost.Plans.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2769,87 +2641,6 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_source_paragraphs_source_id");
 
                     b.ToTable("source_paragraphs");
-                });
-
-            modelBuilder.Entity("Milepost.Scorecards.SheetMapping", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("ended_on");
-
-                    b.Property<string>("Expected")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("expected")
-                        .UseCollation("C");
-
-                    b.Property<string>("Lines")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("lines")
-                        .UseCollation("C");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<string>("Provisional")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("provisional")
-                        .UseCollation("C");
-
-                    b.Property<string>("Quarters")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("quarters")
-                        .UseCollation("C");
-
-                    b.Property<string>("Shape")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("shape")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("TakenOn")
-                        .HasColumnType("date")
-                        .HasColumnName("taken_on");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_sheet_mappings");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_sheet_mappings_plan_id");
-
-                    b.ToTable("sheet_mappings");
                 });
 
             modelBuilder.Entity("Milepost.Store.Accounts.AccessToken", b =>
@@ -3933,84 +3724,6 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("saved_filters");
                 });
 
-            modelBuilder.Entity("Milepost.Store.Scorecards.GivenSheet", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
-
-                    b.Property<bool>("Dropped")
-                        .HasColumnType("boolean")
-                        .HasColumnName("dropped");
-
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("file_name")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("MappingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("mapping_id");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<int>("Readings")
-                        .HasColumnType("integer")
-                        .HasColumnName("readings");
-
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("standing")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("TakenOn")
-                        .HasColumnType("date")
-                        .HasColumnName("taken_on");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid")
-                        .HasColumnName("version");
-
-                    b.Property<string>("Why")
-                        .HasColumnType("text")
-                        .HasColumnName("why")
-                        .UseCollation("C");
-
-                    b.HasKey("Id")
-                        .HasName("pk_given_sheets");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_given_sheets_file_id");
-
-                    b.HasIndex("MappingId")
-                        .HasDatabaseName("ix_given_sheets_mapping_id");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_given_sheets_plan_id");
-
-                    b.ToTable("given_sheets");
-                });
-
             modelBuilder.Entity("Milepost.Store.Undoing.DoneAct", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4874,33 +4587,6 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_accepted_findings_plan_id");
                 });
 
-            modelBuilder.Entity("Milepost.Plans.Comparator", b =>
-                {
-                    b.HasOne("Milepost.Plans.Measure", null)
-                        .WithMany()
-                        .HasForeignKey("MeasureId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_comparators_measure_id");
-
-                    b.HasOne("Milepost.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_comparators_plan_id");
-                });
-
-            modelBuilder.Entity("Milepost.Plans.ComparisonGroup", b =>
-                {
-                    b.HasOne("Milepost.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_comparison_groups_plan_id");
-                });
-
             modelBuilder.Entity("Milepost.Plans.GlossaryTerm", b =>
                 {
                     b.HasOne("Milepost.Plans.Plan", null)
@@ -5119,16 +4805,6 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_source_paragraphs_source_id");
                 });
 
-            modelBuilder.Entity("Milepost.Scorecards.SheetMapping", b =>
-                {
-                    b.HasOne("Milepost.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_sheet_mappings_plan_id");
-                });
-
             modelBuilder.Entity("Milepost.Store.Accounts.AccessToken", b =>
                 {
                     b.HasOne("Milepost.People.Person", null)
@@ -5300,28 +4976,6 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_saved_filters_plan_id");
-                });
-
-            modelBuilder.Entity("Milepost.Store.Scorecards.GivenSheet", b =>
-                {
-                    b.HasOne("Milepost.Store.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_given_sheets_file_id");
-
-                    b.HasOne("Milepost.Scorecards.SheetMapping", null)
-                        .WithMany()
-                        .HasForeignKey("MappingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_given_sheets_mapping_id");
-
-                    b.HasOne("Milepost.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_given_sheets_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Watching.Watch", b =>

@@ -1563,125 +1563,6 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("accepted_findings");
                 });
 
-            modelBuilder.Entity("Milepost.Plans.Comparator", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first_day");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_day");
-
-                    b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("measure_id");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_id");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
-
-                    b.Property<string>("TakenBackBecause")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_back_because");
-
-                    b.Property<DateOnly?>("TakenBackOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_back_on");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
-
-                    b.Property<decimal>("Value")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("who");
-
-                    b.HasKey("Id")
-                        .HasName("pk_comparators");
-
-                    b.HasIndex("MeasureId")
-                        .HasDatabaseName("ix_comparators_measure_id");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_comparators_plan_id");
-
-                    b.ToTable("comparators");
-                });
-
-            modelBuilder.Entity("Milepost.Plans.ComparisonGroup", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Neighbours")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("neighbours");
-
-                    b.Property<string>("Own")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("own");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_id");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_comparison_groups");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_comparison_groups_plan_id");
-
-                    b.ToTable("comparison_groups");
-                });
-
             modelBuilder.Entity("Milepost.Plans.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2585,80 +2466,6 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_source_paragraphs_source_id");
 
                     b.ToTable("source_paragraphs");
-                });
-
-            modelBuilder.Entity("Milepost.Scorecards.SheetMapping", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_on");
-
-                    b.Property<string>("Expected")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expected");
-
-                    b.Property<string>("Lines")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lines");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_id");
-
-                    b.Property<string>("Provisional")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provisional");
-
-                    b.Property<string>("Quarters")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("quarters");
-
-                    b.Property<string>("Shape")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shape");
-
-                    b.Property<DateOnly?>("TakenOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_on");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_sheet_mappings");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_sheet_mappings_plan_id");
-
-                    b.ToTable("sheet_mappings");
                 });
 
             modelBuilder.Entity("Milepost.Store.Accounts.AccessToken", b =>
@@ -3686,80 +3493,6 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("saved_filters");
                 });
 
-            modelBuilder.Entity("Milepost.Store.Scorecards.GivenSheet", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<bool>("Dropped")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("dropped");
-
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_id");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
-
-                    b.Property<Guid?>("MappingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mapping_id");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_id");
-
-                    b.Property<int>("Readings")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("readings");
-
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("standing");
-
-                    b.Property<DateOnly?>("TakenOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_on");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
-
-                    b.Property<string>("Why")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("why");
-
-                    b.HasKey("Id")
-                        .HasName("pk_given_sheets");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_given_sheets_file_id");
-
-                    b.HasIndex("MappingId")
-                        .HasDatabaseName("ix_given_sheets_mapping_id");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_given_sheets_plan_id");
-
-                    b.ToTable("given_sheets");
-                });
-
             modelBuilder.Entity("Milepost.Store.Undoing.DoneAct", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4598,33 +4331,6 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasConstraintName("fk_accepted_findings_plan_id");
                 });
 
-            modelBuilder.Entity("Milepost.Plans.Comparator", b =>
-                {
-                    b.HasOne("Milepost.Plans.Measure", null)
-                        .WithMany()
-                        .HasForeignKey("MeasureId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_comparators_measure_id");
-
-                    b.HasOne("Milepost.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_comparators_plan_id");
-                });
-
-            modelBuilder.Entity("Milepost.Plans.ComparisonGroup", b =>
-                {
-                    b.HasOne("Milepost.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_comparison_groups_plan_id");
-                });
-
             modelBuilder.Entity("Milepost.Plans.GlossaryTerm", b =>
                 {
                     b.HasOne("Milepost.Plans.Plan", null)
@@ -4843,16 +4549,6 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasConstraintName("fk_source_paragraphs_source_id");
                 });
 
-            modelBuilder.Entity("Milepost.Scorecards.SheetMapping", b =>
-                {
-                    b.HasOne("Milepost.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_sheet_mappings_plan_id");
-                });
-
             modelBuilder.Entity("Milepost.Store.Accounts.AccessToken", b =>
                 {
                     b.HasOne("Milepost.People.Person", null)
@@ -5024,28 +4720,6 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_saved_filters_plan_id");
-                });
-
-            modelBuilder.Entity("Milepost.Store.Scorecards.GivenSheet", b =>
-                {
-                    b.HasOne("Milepost.Store.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_given_sheets_file_id");
-
-                    b.HasOne("Milepost.Scorecards.SheetMapping", null)
-                        .WithMany()
-                        .HasForeignKey("MappingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_given_sheets_mapping_id");
-
-                    b.HasOne("Milepost.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_given_sheets_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Watching.Watch", b =>

@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b1ac5192-1145-412e-a106-4f350bec22a3"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("dbf23575-55ba-41a0-8bea-9790a46bcae1"), entityTypeCount: 68)
         {
         }
 
@@ -43,8 +43,6 @@ namespace Milepost.Store.Models.Postgres
             var partnerLink = PartnerLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var acceptedFinding = AcceptedFindingEntityType.Create(this);
-            var comparator = ComparatorEntityType.Create(this);
-            var comparisonGroup = ComparisonGroupEntityType.Create(this);
             var glossaryTerm = GlossaryTermEntityType.Create(this);
             var holder = HolderEntityType.Create(this);
             var judgement = JudgementEntityType.Create(this);
@@ -61,7 +59,6 @@ namespace Milepost.Store.Models.Postgres
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
-            var sheetMapping = SheetMappingEntityType.Create(this);
             var accessToken = AccessTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
@@ -82,7 +79,6 @@ namespace Milepost.Store.Models.Postgres
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
             var savedFilter = SavedFilterEntityType.Create(this);
-            var givenSheet = GivenSheetEntityType.Create(this);
             var doneAct = DoneActEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
             var workbookUpload = WorkbookUploadEntityType.Create(this);
@@ -150,9 +146,6 @@ namespace Milepost.Store.Models.Postgres
             PartnerLinkEntityType.CreateForeignKey1(partnerLink, plan);
             PersonEntityType.CreateForeignKey1(person, person);
             AcceptedFindingEntityType.CreateForeignKey1(acceptedFinding, plan);
-            ComparatorEntityType.CreateForeignKey1(comparator, measure);
-            ComparatorEntityType.CreateForeignKey2(comparator, plan);
-            ComparisonGroupEntityType.CreateForeignKey1(comparisonGroup, plan);
             GlossaryTermEntityType.CreateForeignKey1(glossaryTerm, plan);
             HolderEntityType.CreateForeignKey1(holder, person);
             HolderEntityType.CreateForeignKey2(holder, plan);
@@ -178,7 +171,6 @@ namespace Milepost.Store.Models.Postgres
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
-            SheetMappingEntityType.CreateForeignKey1(sheetMapping, plan);
             AccessTokenEntityType.CreateForeignKey1(accessToken, person);
             AccountEntityType.CreateForeignKey1(account, person);
             InvitationEntityType.CreateForeignKey1(invitation, person);
@@ -198,9 +190,6 @@ namespace Milepost.Store.Models.Postgres
             OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
             SavedFilterEntityType.CreateForeignKey1(savedFilter, person);
             SavedFilterEntityType.CreateForeignKey2(savedFilter, plan);
-            GivenSheetEntityType.CreateForeignKey1(givenSheet, storedFile);
-            GivenSheetEntityType.CreateForeignKey2(givenSheet, sheetMapping);
-            GivenSheetEntityType.CreateForeignKey3(givenSheet, plan);
             WatchEntityType.CreateForeignKey1(watch, person);
             WatchEntityType.CreateForeignKey2(watch, plan);
             WebhookDeliveryEntityType.CreateForeignKey1(webhookDelivery, webhook);
@@ -231,8 +220,6 @@ namespace Milepost.Store.Models.Postgres
             PartnerLinkEntityType.CreateAnnotations(partnerLink);
             PersonEntityType.CreateAnnotations(person);
             AcceptedFindingEntityType.CreateAnnotations(acceptedFinding);
-            ComparatorEntityType.CreateAnnotations(comparator);
-            ComparisonGroupEntityType.CreateAnnotations(comparisonGroup);
             GlossaryTermEntityType.CreateAnnotations(glossaryTerm);
             HolderEntityType.CreateAnnotations(holder);
             JudgementEntityType.CreateAnnotations(judgement);
@@ -249,7 +236,6 @@ namespace Milepost.Store.Models.Postgres
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
-            SheetMappingEntityType.CreateAnnotations(sheetMapping);
             AccessTokenEntityType.CreateAnnotations(accessToken);
             AccountEntityType.CreateAnnotations(account);
             InvitationEntityType.CreateAnnotations(invitation);
@@ -270,7 +256,6 @@ namespace Milepost.Store.Models.Postgres
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
             SavedFilterEntityType.CreateAnnotations(savedFilter);
-            GivenSheetEntityType.CreateAnnotations(givenSheet);
             DoneActEntityType.CreateAnnotations(doneAct);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
             WorkbookUploadEntityType.CreateAnnotations(workbookUpload);

@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c2d30c50-68d6-44f0-98c8-209d7f15a9c1"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("51349407-ab92-416e-a06c-03fff1dfac71"), entityTypeCount: 68)
         {
         }
 
@@ -42,8 +42,6 @@ namespace Milepost.Store.Models.Sqlite
             var partnerLink = PartnerLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var acceptedFinding = AcceptedFindingEntityType.Create(this);
-            var comparator = ComparatorEntityType.Create(this);
-            var comparisonGroup = ComparisonGroupEntityType.Create(this);
             var glossaryTerm = GlossaryTermEntityType.Create(this);
             var holder = HolderEntityType.Create(this);
             var judgement = JudgementEntityType.Create(this);
@@ -60,7 +58,6 @@ namespace Milepost.Store.Models.Sqlite
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
-            var sheetMapping = SheetMappingEntityType.Create(this);
             var accessToken = AccessTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
@@ -81,7 +78,6 @@ namespace Milepost.Store.Models.Sqlite
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
             var savedFilter = SavedFilterEntityType.Create(this);
-            var givenSheet = GivenSheetEntityType.Create(this);
             var doneAct = DoneActEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
             var workbookUpload = WorkbookUploadEntityType.Create(this);
@@ -149,9 +145,6 @@ namespace Milepost.Store.Models.Sqlite
             PartnerLinkEntityType.CreateForeignKey1(partnerLink, plan);
             PersonEntityType.CreateForeignKey1(person, person);
             AcceptedFindingEntityType.CreateForeignKey1(acceptedFinding, plan);
-            ComparatorEntityType.CreateForeignKey1(comparator, measure);
-            ComparatorEntityType.CreateForeignKey2(comparator, plan);
-            ComparisonGroupEntityType.CreateForeignKey1(comparisonGroup, plan);
             GlossaryTermEntityType.CreateForeignKey1(glossaryTerm, plan);
             HolderEntityType.CreateForeignKey1(holder, person);
             HolderEntityType.CreateForeignKey2(holder, plan);
@@ -177,7 +170,6 @@ namespace Milepost.Store.Models.Sqlite
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
-            SheetMappingEntityType.CreateForeignKey1(sheetMapping, plan);
             AccessTokenEntityType.CreateForeignKey1(accessToken, person);
             AccountEntityType.CreateForeignKey1(account, person);
             InvitationEntityType.CreateForeignKey1(invitation, person);
@@ -197,9 +189,6 @@ namespace Milepost.Store.Models.Sqlite
             OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
             SavedFilterEntityType.CreateForeignKey1(savedFilter, person);
             SavedFilterEntityType.CreateForeignKey2(savedFilter, plan);
-            GivenSheetEntityType.CreateForeignKey1(givenSheet, storedFile);
-            GivenSheetEntityType.CreateForeignKey2(givenSheet, sheetMapping);
-            GivenSheetEntityType.CreateForeignKey3(givenSheet, plan);
             WatchEntityType.CreateForeignKey1(watch, person);
             WatchEntityType.CreateForeignKey2(watch, plan);
             WebhookDeliveryEntityType.CreateForeignKey1(webhookDelivery, webhook);
@@ -230,8 +219,6 @@ namespace Milepost.Store.Models.Sqlite
             PartnerLinkEntityType.CreateAnnotations(partnerLink);
             PersonEntityType.CreateAnnotations(person);
             AcceptedFindingEntityType.CreateAnnotations(acceptedFinding);
-            ComparatorEntityType.CreateAnnotations(comparator);
-            ComparisonGroupEntityType.CreateAnnotations(comparisonGroup);
             GlossaryTermEntityType.CreateAnnotations(glossaryTerm);
             HolderEntityType.CreateAnnotations(holder);
             JudgementEntityType.CreateAnnotations(judgement);
@@ -248,7 +235,6 @@ namespace Milepost.Store.Models.Sqlite
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
-            SheetMappingEntityType.CreateAnnotations(sheetMapping);
             AccessTokenEntityType.CreateAnnotations(accessToken);
             AccountEntityType.CreateAnnotations(account);
             InvitationEntityType.CreateAnnotations(invitation);
@@ -269,7 +255,6 @@ namespace Milepost.Store.Models.Sqlite
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
             SavedFilterEntityType.CreateAnnotations(savedFilter);
-            GivenSheetEntityType.CreateAnnotations(givenSheet);
             DoneActEntityType.CreateAnnotations(doneAct);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
             WorkbookUploadEntityType.CreateAnnotations(workbookUpload);

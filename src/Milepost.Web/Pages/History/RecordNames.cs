@@ -14,13 +14,19 @@ internal sealed class RecordNames(PlanFacts facts)
 
     public string? Called(Guid id) => Find(id)?.Called;
 
-    /// <summary>The record, and whatever was said of it: of an action its steps too, its leads, ratings, updates and the rest; of a measure its readings and its breaks.</summary>
+    /// <summary>The record, and whatever was said of it: of an action its steps too, its leads, ratings, updates and the rest; of a measure its readings, its breaks and what was said of them.</summary>
     public IReadOnlyList<Guid> With(Guid id)
     {
         if (facts.Actions.FirstOrDefault(one => one.Action.Id.Value == id) is { } action) return [.. With(action)];
         return facts.Actions.SelectMany(one => one.Steps).FirstOrDefault(one => one.Step.Id.Value == id) is { } step ? [.. With(step)]
-            : [id, .. facts.Readings.Where(one => one.MeasureId.Value == id).Select(one => one.Id.Value), .. facts.Breaks.Where(one => one.MeasureId.Value == id).Select(one => one.Id.Value)];
+            : [id, .. OfMeasure(id)];
     }
+
+    private IEnumerable<Guid> OfMeasure(Guid id) =>
+    [
+        .. facts.Readings.Where(one => one.MeasureId.Value == id).Select(one => one.Id.Value), .. facts.Breaks.Where(one => one.MeasureId.Value == id).Select(one => one.Id.Value),
+        .. facts.Commentaries.Where(one => one.MeasureId.Value == id).Select(one => one.Id.Value), .. facts.Developments.Where(one => one.MeasureId.Value == id).Select(one => one.Id.Value),
+    ];
 
     /// <summary>An action with all that was ever said of it.</summary>
     public static IEnumerable<Guid> With(ActionFacts action) =>

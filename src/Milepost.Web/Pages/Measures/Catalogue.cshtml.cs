@@ -2,19 +2,24 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.AnnexA.Measures;
 using Milepost.Plans;
+using Milepost.Store.Authorities;
 using Milepost.Web.Pages.Plans;
 
 namespace Milepost.Web.Pages.Measures;
 
 /// <summary>Every measure that Milepost knows, to find one by name or number.</summary>
-public class CatalogueModel(OpenPlan plans) : PageModel
+public class CatalogueModel(OpenPlan plans, AuthorityRecords records, UkClock clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
 
     public Plan Plan { get; private set; } = null!;
 
-    public IReadOnlyList<MeasureDefinition> All { get; } = MeasureCatalogue.Known.All;
+    /// <summary>Those that Milepost comes with, and then the council's own.</summary>
+    public IReadOnlyList<MeasureDefinition> All { get; private set; } = [];
+
+    /// <summary>The short names of the council's own.</summary>
+    public IReadOnlySet<string> Own { get; private set; } = new HashSet<string>();
 
     public IReadOnlyList<MeasureDefinition> Shown { get; private set; } = [];
 
@@ -22,6 +27,8 @@ public class CatalogueModel(OpenPlan plans) : PageModel
     {
         if (await plans.FactsAsync(name, stop) is not { } found) return NotFound();
         Plan = found.Plan;
+        All = (await records.CatalogueAsync(AuthorityRecords.Of(Plan), clock.Today, stop)).All;
+        Own = All.Skip(MeasureCatalogue.Known.All.Count).Select(measure => measure.Id).ToHashSet();
         var words = (Find ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Shown = [.. All.Where(measure => words.All(word => Has(measure, word)))];
         new Shell(Plan, PlanPart.Measures).Put(this);

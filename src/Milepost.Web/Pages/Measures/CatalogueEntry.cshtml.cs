@@ -3,17 +3,21 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.AnnexA.Measures;
 using Milepost.AnnexA.Schema;
 using Milepost.Plans;
+using Milepost.Store.Authorities;
 using Milepost.Web.Pages.Plans;
 using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Measures;
 
 /// <summary>One measure as it is defined: whom it speaks of, what it counts, and what it must not be taken for.</summary>
-public class CatalogueEntryModel(OpenPlan plans) : PageModel
+public class CatalogueEntryModel(OpenPlan plans, AuthorityRecords records, UkClock clock) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
 
     public MeasureDefinition Measure { get; private set; } = null!;
+
+    /// <summary>The council declared it for itself.</summary>
+    public bool IsOwn { get; private set; }
 
     /// <summary>What is said of it, by what it says.</summary>
     public IEnumerable<(string Term, string Text)> Definition =>
@@ -36,8 +40,9 @@ public class CatalogueEntryModel(OpenPlan plans) : PageModel
     public async Task<IActionResult> OnGetAsync(string name, string entry, CancellationToken stop)
     {
         if (await plans.FactsAsync(name, stop) is not { } found) return NotFound();
-        if (MeasureCatalogue.Known.All.FirstOrDefault(measure => string.Equals(measure.Id, entry, StringComparison.OrdinalIgnoreCase)) is not { } measure) return NotFound();
-        (Plan, Measure) = (found.Plan, measure);
+        var catalogue = await records.CatalogueAsync(AuthorityRecords.Of(found.Plan), clock.Today, stop);
+        if (catalogue.All.FirstOrDefault(measure => string.Equals(measure.Id, entry, StringComparison.OrdinalIgnoreCase)) is not { } measure) return NotFound();
+        (Plan, Measure, IsOwn) = (found.Plan, measure, !MeasureCatalogue.Known.All.Contains(measure));
         new Shell(Plan, PlanPart.Measures).Put(this);
         return Page();
     }

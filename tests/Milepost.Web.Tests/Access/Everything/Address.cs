@@ -23,7 +23,7 @@ internal sealed record Address(string Route, string? Kind, string? Handler, bool
     [
         ("/evidence/expected/{id", "action"), ("/actions/{id", "action"), ("/history/{id", "action"), ("/closures/{id", "closure"), ("/impact/{id", "impact-test"),
         ("/cycles/{id", "cycle"), ("/evidence/{id", "evidence"), ("/imports/work/{id", "work"), ("/workbook/{id", "upload"), ("/imports/compare/{id", "file"), ("/imports/found/{id", "file"),
-        ("/imports/report/{id", "file"), ("/imports/{id", "import"), ("/posts/{id", "post"), ("/measures/{id", "measure"), ("/accepted/{id", "accepted"), ("/recommendations/{id", "recommendation"),
+        ("/imports/report/{id", "file"), ("/imports/{id", "import"), ("/posts/{id", "post"), ("/measures/{id", "measure"), ("/scorecards/{id", "scorecard"), ("/accepted/{id", "accepted"), ("/recommendations/{id", "recommendation"),
         ("/questions/{key", "question"), ("/snapshots/{number", "snapshot"), ("/ref/{", "reference"),
     ];
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Milepost.Actions;
+using Milepost.Authorities;
 using Milepost.Calendar;
 using Milepost.Cycles;
 using Milepost.Identity;
@@ -100,6 +101,9 @@ internal sealed class SeededPlan(string name)
         var measure = Kept(db, Where.Own, "measure", new Measure(Id<Measure>.New(), Id, "Timeliness", $"What {Name} measures"), one => one.Id.ToString());
         db.Add(new Reading(Id<Reading>.New(), Id, measure.Id, 1, past, past, "percentage", provisional: false, "Scorecard", past, By) { GivenValue = 86 });
         Kept(db, Where.Own, "break", new MeasureBreak(Id<MeasureBreak>.New(), Id, measure.Id, past, BreakKind.Recalculated, "A new team", past, By), one => one.Id.ToString());
+        var card = Kept(db, Where.Own, "scorecard", new Scorecard(Id<Scorecard>.New(), Id, $"The scorecard of {Name}", ScorecardKind.Workforce), one => one.Id.ToString());
+        card.Arrange([new("", [measure.Id.Value])]);
+        db.Add(new OwnDeclaration(Id<OwnDeclaration>.New(), "Wexcombe Borough Council", 1, past, OwnMeasures.Example, "The board asked", past, By));
         Kept(db, Where.Gone, "measure", new Measure(Id<Measure>.New(), Id, "Old", $"What {Name} measured"), one => one.Id.ToString()).Withdraw(past, "Nobody counts it");
         Kept(db, Where.Own, "accepted", new AcceptedFinding(Id<AcceptedFinding>.New(), Id, "no-lead", Guid.CreateVersion7(), "x", "The board agreed", past, By), one => one.Id.ToString());
         var bytes = Encoding.UTF8.GetBytes($"Ref,Action,Lead\n1.1,What {Name} promised,Head of HR\n");

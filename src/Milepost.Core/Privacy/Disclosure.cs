@@ -1,0 +1,44 @@
+namespace Milepost.Privacy;
+
+/// <summary>
+/// The one gate that numbers about children pass before they leave: a count of 1 to 5 is not shown, nor anything from which it could be
+/// worked out. What is hidden is written as "c", as the Department for Education does.
+/// </summary>
+public static class Disclosure
+{
+    /// <summary>What stands where a number may not be shown.</summary>
+    public const string Hidden = "c";
+
+    /// <summary>The largest count that is hidden.</summary>
+    public const int Small = 5;
+
+    /// <summary>A share of fewer than so many says too much of each of them.</summary>
+    public const int LeastDenominator = 10;
+
+    /// <summary>Whether a count may not be shown by itself.</summary>
+    public static bool Hides(decimal count) => count is > 0 and <= Small;
+
+    /// <summary>Whether a share and its counts may not be shown: those counted are few, or those not counted, or there are few in all.</summary>
+    public static bool Hides(decimal numerator, decimal denominator) =>
+        denominator is > 0 and < LeastDenominator || Hides(numerator) || Hides(denominator - numerator);
+
+    /// <summary>
+    /// Which of some counts, whose sum is known, may not be shown. Where the sum would give one away, the next smallest is hidden with it,
+    /// until each that is hidden might be more than a small count.
+    /// </summary>
+    public static IReadOnlyList<bool> Hide(IReadOnlyList<int> counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        var hidden = counts.Select(count => Hides(count)).ToArray();
+        if (!hidden.Contains(true)) return hidden;
+        foreach (var (at, _) in counts.Index().Where(one => !hidden[one.Index] && one.Item > 0).OrderBy(one => one.Item))
+        {
+            var many = hidden.Count(one => one);
+            // Each of the others is 1 at the least, so this is the most that any of them may be.
+            if (many > 1 && counts.Index().Where(one => hidden[one.Index]).Sum(one => one.Item) - (many - 1) > Small) break;
+            hidden[at] = true;
+        }
+
+        return hidden;
+    }
+}

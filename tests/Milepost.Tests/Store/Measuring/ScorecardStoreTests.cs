@@ -1,0 +1,111 @@
+using Milepost.Authorities;
+using Milepost.Identity;
+using Milepost.Measuring;
+using Milepost.Measuring.Scoring;
+using Milepost.Plans;
+using Milepost.Store.Authorities;
+using Milepost.Store.Measuring;
+using Milepost.Tests.Store.Editing;
+
+namespace Milepost.Tests.Store.Measuring;
+
+/// <summary>Scorecards and what is said beside readings, in both databases.</summary>
+public class ScorecardStoreTests
+{
+    private const string Analyst = "Tomasz Zieliński, performance analyst";
+    private static readonly DateOnly Today = EditedPlan.Today;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_scorecard_is_made_changed_by_one_at_a_time_withdrawn_and_brought_back(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        await using var db = database.Open(Analyst);
+        var cards = new PlanScorecards(db);
+        var id = Id<Scorecard>.New();
+        SaidScorecard Said(string name) => new(name, ScorecardKind.FrontDoor, " ", "Board", true, [new(plan.Measure, "1", "Visits"), new(Guid.CreateVersion7(), "2", "")]);
+
+        Assert.Empty((await cards.WriteAsync(plan.Plan, new(id, null, Said(" Front door "), Today), Stop))!);
+        Assert.Empty((await cards.WriteAsync(plan.Plan, new(id, null, Said("Sent twice"), Today), Stop))!);
+        var kept = Assert.Single((await plan.FactsAsync()).Scorecards);
+        Assert.Equal(("Front door", ScorecardKind.FrontDoor, null, "Board", true), (kept.Name, kept.Kind, kept.Purpose, kept.Audience, kept.AsksCommentary));
+        Assert.Equal([plan.Measure], Assert.Single(kept.Groups).MeasureIds);
+
+        Assert.Empty((await cards.WriteAsync(plan.Plan, new(id, kept.Version, Said("The front door"), Today), Stop))!);
+        Assert.Contains("Somebody else changed", Assert.Single((await cards.WriteAsync(plan.Plan, new(id, kept.Version, Said("Mine"), Today), Stop))!).Message, StringComparison.Ordinal);
+        Assert.Contains("already", Assert.Single((await cards.WriteAsync(plan.Plan, new(Id<Scorecard>.New(), null, Said("the FRONT door"), Today), Stop))!).Message, StringComparison.Ordinal);
+
+        Assert.Null(await cards.WithdrawAsync(plan.Plan, id, Today, "Nobody looks at it", Stop));
+        Assert.Equal((0, 1), (await plan.FactsAsync() is var facts ? (facts.Scorecards.Count, facts.Withdrawn.Scorecards.Count) : default));
+        Assert.Null(await cards.RestoreAsync(plan.Plan, id, Stop));
+        Assert.Equal("The front door", Assert.Single((await plan.FactsAsync()).Scorecards).Name);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_is_said_beside_readings_is_added_and_the_old_stays(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        await using var db = database.Open(Analyst);
+        var measure = new Id<Measure>(plan.Measure);
+        var period = new ReadingPeriod(new(2026, 10, 1), new(2026, 10, 31));
+        var comments = new MeasureComments(db);
+        Assert.Null(await comments.CommentAsync(plan.Plan, new(measure, period, "It fell", "Some wait", "Ask", Today, Analyst), Stop));
+        await new MeasureReadings(db).GiveAsync(plan.Plan, new(measure, new() { FirstDay = period.FirstDay, LastDay = period.LastDay, Value = 70, Unit = "%", Provisional = false, Source = "Scorecard" }, Today, Analyst), Stop);
+        Assert.Equal(3, (await comments.CommentAsync(plan.Plan, new(measure, period, "", "", "", Today, Analyst), Stop))!.Count);
+        foreach (var what in (string[])["It fell", "It fell by 9 points"]) Assert.Empty((await comments.CommentAsync(plan.Plan, new(measure, period, what, "Some wait", "Ask", Today, Analyst), Stop))!);
+        Assert.Equal("Post", Assert.Single((await comments.DevelopAsync(plan.Plan, new(measure, null, " ", [], null, null, Today, Analyst), Stop))!).Field);
+        Assert.Empty((await comments.DevelopAsync(plan.Plan, new(measure, new(plan.Post), "ignored", ["Agree it", "Count it"], new(2027, 1, 31), null, Today, Analyst), Stop))!);
+        Assert.Empty(await comments.CountTeamsAsync(plan.Plan, [new("Duty", "1", "6", "121", "2")], new(2026, 10, 31), "HR list", Today, Analyst, Stop));
+
+        var facts = await plan.FactsAsync();
+        Assert.Equal(["It fell", "It fell by 9 points"], facts.Commentaries.Select(one => one.What));
+        Assert.Equal("It fell by 9 points", CommentaryRule.Of(facts.Commentaries, measure, period, Today)!.What);
+        Assert.Equal((null, "Count it"), (facts.Developments[0].Owner, facts.Developments[0].Steps[1]));
+        Assert.Equal((121, 2), (facts.Caseloads[0].Cases, facts.Caseloads[0].Over));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Measures_are_tied_to_actions_and_success_tests_from_either_side(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var plan = await EditedPlan.CreateAsync(database);
+        await using var db = database.Open(Analyst);
+        var linking = new MeasureLinking(db);
+
+        Assert.True(await linking.OfMeasureAsync(plan.Plan, new(plan.Measure), new HashSet<Guid>(), new HashSet<Guid> { plan.Test, Guid.CreateVersion7() }, Stop));
+        var facts = await plan.FactsAsync();
+        Assert.Equal([plan.Test], facts.Measures[0].SuccessTestIds);
+        var untied = facts.Measures[0].ActionReferences;
+        Assert.DoesNotContain(untied, reference => new Milepost.Facts.KnownReferences(facts).Standing(reference) is not null);
+
+        Assert.True(await linking.OfActionAsync(plan.Plan, new(plan.Action), new HashSet<Guid> { plan.Measure }, new HashSet<(Guid, Guid)>(), Stop));
+        facts = await plan.FactsAsync();
+        var action = facts.Actions.Single(one => one.Action.Id.Value == plan.Action);
+        Assert.Equal([.. untied, action.Action.Reference!], facts.Measures[0].ActionReferences);
+        Assert.Empty(facts.Measures[0].SuccessTestIds);
+        Assert.Equal([plan.Measure], new MeasureTies(facts).Of(action.Action.Id).Select(one => one.Id.Value));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_council_s_settings_and_declarations_are_kept_by_date_and_by_council(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var edited = await EditedPlan.CreateAsync(database);
+        var plan = (await edited.FactsAsync()).Plan;
+        await using var db = database.Open(Analyst);
+        var records = new AuthorityRecords(db);
+        var council = AuthorityRecords.Of(plan);
+
+        await records.SetAsync(council, new(2026, 4, 1), ["caseload-limit: 18"], "New procedures", Today, Analyst, Stop);
+        Assert.Equal((20, 18, 20), ((await records.SettingsAsync(council, new(2026, 3, 31), Stop))["caseload-limit"], (await records.SettingsAsync(council, Today, Stop))["caseload-limit"], (await records.SettingsAsync("Another", Today, Stop))["caseload-limit"]));
+
+        Assert.NotEmpty(await records.DeclareAsync(plan, Today, "OWN1", "So", Today, Analyst, Stop));
+        Assert.Empty(await records.DeclarationsAsync(council, Stop));
+        Assert.Empty(await records.DeclareAsync(plan, Today, OwnMeasures.Example, "The board asked", Today, Analyst, Stop));
+        Assert.Equal("OWN1", (await records.CatalogueAsync(council, Today, Stop)).All[^1].Id);
+        Assert.DoesNotContain((await records.CatalogueAsync("Another", Today, Stop)).All, measure => measure.Id == "OWN1");
+    }
+}
