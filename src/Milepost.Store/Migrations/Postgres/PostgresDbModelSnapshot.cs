@@ -1674,6 +1674,64 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("accepted_findings");
                 });
 
+            modelBuilder.Entity("Milepost.Plans.FindingOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int?>("List")
+                        .HasColumnType("integer")
+                        .HasColumnName("list");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .HasColumnName("rule")
+                        .UseCollation("C");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("text")
+                        .HasColumnName("team")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_finding_owners");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_finding_owners_plan_id");
+
+                    b.ToTable("finding_owners");
+                });
+
             modelBuilder.Entity("Milepost.Plans.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1893,6 +1951,11 @@ namespace Milepost.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("action_references")
+                        .UseCollation("C");
+
+                    b.Property<string>("CatalogueId")
+                        .HasColumnType("text")
+                        .HasColumnName("catalogue_id")
                         .UseCollation("C");
 
                     b.Property<string>("DataSource")
@@ -2357,6 +2420,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("on");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -2371,6 +2440,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("source")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
                     b.Property<string>("TakenBackBecause")
                         .HasColumnType("text")
                         .HasColumnName("taken_back_because")
@@ -2379,6 +2452,17 @@ namespace Milepost.Store.Migrations.Postgres
                     b.Property<DateOnly?>("TakenBackOn")
                         .HasColumnType("date")
                         .HasColumnName("taken_back_on");
+
+                    b.Property<string>("Trust")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trust")
+                        .UseCollation("C");
+
+                    b.Property<string>("TrustBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("trust_because")
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -2396,6 +2480,9 @@ namespace Milepost.Store.Migrations.Postgres
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_readings_plan_id");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_readings_submission_id");
 
                     b.HasIndex("MeasureId", "Number")
                         .IsUnique()
@@ -2641,6 +2728,89 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_source_paragraphs_source_id");
 
                     b.ToTable("source_paragraphs");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("date")
+                        .HasColumnName("as_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Definitions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definitions")
+                        .UseCollation("C");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edition")
+                        .UseCollation("C");
+
+                    b.Property<string>("Lists")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lists")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("ReplacedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_because")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replaced_on");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_plan_id_number");
+
+                    b.ToTable("submissions");
                 });
 
             modelBuilder.Entity("Milepost.Store.Accounts.AccessToken", b =>
@@ -3724,6 +3894,93 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("saved_filters");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Submitting.CountedMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Denominator")
+                        .HasColumnType("integer")
+                        .HasColumnName("denominator");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Numerator")
+                        .HasColumnType("integer")
+                        .HasColumnName("numerator");
+
+                    b.Property<byte[]>("Splits")
+                        .HasColumnType("bytea")
+                        .HasColumnName("splits");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Trust")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trust")
+                        .UseCollation("C");
+
+                    b.Property<string>("TrustBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("trust_because")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counted_measures");
+
+                    b.HasIndex("SubmissionId", "Measure")
+                        .IsUnique()
+                        .HasDatabaseName("ix_counted_measures_submission_id_measure");
+
+                    b.ToTable("counted_measures");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Submitting.SubmissionFindings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("counts");
+
+                    b.Property<byte[]>("Samples")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("samples");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submission_findings");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_submission_findings_submission_id");
+
+                    b.ToTable("submission_findings");
+                });
+
             modelBuilder.Entity("Milepost.Store.Undoing.DoneAct", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4587,6 +4844,16 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_accepted_findings_plan_id");
                 });
 
+            modelBuilder.Entity("Milepost.Plans.FindingOwner", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_owners_plan_id");
+                });
+
             modelBuilder.Entity("Milepost.Plans.GlossaryTerm", b =>
                 {
                     b.HasOne("Milepost.Plans.Plan", null)
@@ -4749,6 +5016,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_readings_plan_id");
+
+                    b.HasOne("Milepost.Plans.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_readings_submission_id");
                 });
 
             modelBuilder.Entity("Milepost.Plans.Recommendation", b =>
@@ -4803,6 +5076,16 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_source_paragraphs_source_id");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.Submission", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Accounts.AccessToken", b =>
@@ -4976,6 +5259,26 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_saved_filters_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Submitting.CountedMeasure", b =>
+                {
+                    b.HasOne("Milepost.Plans.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_counted_measures_submission_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Submitting.SubmissionFindings", b =>
+                {
+                    b.HasOne("Milepost.Plans.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_findings_submission_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Watching.Watch", b =>

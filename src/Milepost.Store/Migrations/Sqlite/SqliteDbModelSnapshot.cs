@@ -1563,6 +1563,60 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("accepted_findings");
                 });
 
+            modelBuilder.Entity("Milepost.Plans.FindingOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int?>("List")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_finding_owners");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_finding_owners_plan_id");
+
+                    b.ToTable("finding_owners");
+                });
+
             modelBuilder.Entity("Milepost.Plans.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1771,6 +1825,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("action_references");
+
+                    b.Property<string>("CatalogueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catalogue_id");
 
                     b.Property<string>("DataSource")
                         .HasColumnType("TEXT")
@@ -2202,6 +2260,11 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
@@ -2215,6 +2278,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
+                    b.Property<Guid?>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
                     b.Property<string>("TakenBackBecause")
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_back_because");
@@ -2222,6 +2289,15 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("TakenBackOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_back_on");
+
+                    b.Property<string>("Trust")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trust");
+
+                    b.Property<string>("TrustBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trust_because");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -2238,6 +2314,9 @@ namespace Milepost.Store.Migrations.Sqlite
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_readings_plan_id");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_readings_submission_id");
 
                     b.HasIndex("MeasureId", "Number")
                         .IsUnique()
@@ -2466,6 +2545,83 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_source_paragraphs_source_id");
 
                     b.ToTable("source_paragraphs");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Definitions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definitions");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Lists")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lists");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("ReplacedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_because");
+
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_on");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_because");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_plan_id_number");
+
+                    b.ToTable("submissions");
                 });
 
             modelBuilder.Entity("Milepost.Store.Accounts.AccessToken", b =>
@@ -3493,6 +3649,89 @@ namespace Milepost.Store.Migrations.Sqlite
                     b.ToTable("saved_filters");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Submitting.CountedMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Denominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("denominator");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("Numerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numerator");
+
+                    b.Property<byte[]>("Splits")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("splits");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Trust")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trust");
+
+                    b.Property<string>("TrustBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trust_because");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counted_measures");
+
+                    b.HasIndex("SubmissionId", "Measure")
+                        .IsUnique()
+                        .HasDatabaseName("ix_counted_measures_submission_id_measure");
+
+                    b.ToTable("counted_measures");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Submitting.SubmissionFindings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("counts");
+
+                    b.Property<byte[]>("Samples")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("samples");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submission_findings");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_submission_findings_submission_id");
+
+                    b.ToTable("submission_findings");
+                });
+
             modelBuilder.Entity("Milepost.Store.Undoing.DoneAct", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4331,6 +4570,16 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasConstraintName("fk_accepted_findings_plan_id");
                 });
 
+            modelBuilder.Entity("Milepost.Plans.FindingOwner", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_owners_plan_id");
+                });
+
             modelBuilder.Entity("Milepost.Plans.GlossaryTerm", b =>
                 {
                     b.HasOne("Milepost.Plans.Plan", null)
@@ -4493,6 +4742,12 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_readings_plan_id");
+
+                    b.HasOne("Milepost.Plans.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_readings_submission_id");
                 });
 
             modelBuilder.Entity("Milepost.Plans.Recommendation", b =>
@@ -4547,6 +4802,16 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_source_paragraphs_source_id");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.Submission", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Accounts.AccessToken", b =>
@@ -4720,6 +4985,26 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_saved_filters_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Submitting.CountedMeasure", b =>
+                {
+                    b.HasOne("Milepost.Plans.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_counted_measures_submission_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Submitting.SubmissionFindings", b =>
+                {
+                    b.HasOne("Milepost.Plans.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_findings_submission_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Watching.Watch", b =>

@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("dbf23575-55ba-41a0-8bea-9790a46bcae1"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("2266d3b8-6bed-4fd8-8f31-1745fda1a071"), entityTypeCount: 72)
         {
         }
 
@@ -43,6 +43,7 @@ namespace Milepost.Store.Models.Postgres
             var partnerLink = PartnerLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var acceptedFinding = AcceptedFindingEntityType.Create(this);
+            var findingOwner = FindingOwnerEntityType.Create(this);
             var glossaryTerm = GlossaryTermEntityType.Create(this);
             var holder = HolderEntityType.Create(this);
             var judgement = JudgementEntityType.Create(this);
@@ -59,6 +60,7 @@ namespace Milepost.Store.Models.Postgres
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var submission = SubmissionEntityType.Create(this);
             var accessToken = AccessTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
@@ -79,6 +81,8 @@ namespace Milepost.Store.Models.Postgres
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
             var savedFilter = SavedFilterEntityType.Create(this);
+            var countedMeasure = CountedMeasureEntityType.Create(this);
+            var submissionFindings = SubmissionFindingsEntityType.Create(this);
             var doneAct = DoneActEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
             var workbookUpload = WorkbookUploadEntityType.Create(this);
@@ -146,6 +150,7 @@ namespace Milepost.Store.Models.Postgres
             PartnerLinkEntityType.CreateForeignKey1(partnerLink, plan);
             PersonEntityType.CreateForeignKey1(person, person);
             AcceptedFindingEntityType.CreateForeignKey1(acceptedFinding, plan);
+            FindingOwnerEntityType.CreateForeignKey1(findingOwner, plan);
             GlossaryTermEntityType.CreateForeignKey1(glossaryTerm, plan);
             HolderEntityType.CreateForeignKey1(holder, person);
             HolderEntityType.CreateForeignKey2(holder, plan);
@@ -165,12 +170,14 @@ namespace Milepost.Store.Models.Postgres
             PriorityAnswerEntityType.CreateForeignKey3(priorityAnswer, recommendation);
             ReadingEntityType.CreateForeignKey1(reading, measure);
             ReadingEntityType.CreateForeignKey2(reading, plan);
+            ReadingEntityType.CreateForeignKey3(reading, submission);
             RecommendationEntityType.CreateForeignKey1(recommendation, plan);
             RecommendationEntityType.CreateForeignKey2(recommendation, source);
             SchemeVersionEntityType.CreateForeignKey1(schemeVersion, plan);
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            SubmissionEntityType.CreateForeignKey1(submission, plan);
             AccessTokenEntityType.CreateForeignKey1(accessToken, person);
             AccountEntityType.CreateForeignKey1(account, person);
             InvitationEntityType.CreateForeignKey1(invitation, person);
@@ -190,6 +197,8 @@ namespace Milepost.Store.Models.Postgres
             OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
             SavedFilterEntityType.CreateForeignKey1(savedFilter, person);
             SavedFilterEntityType.CreateForeignKey2(savedFilter, plan);
+            CountedMeasureEntityType.CreateForeignKey1(countedMeasure, submission);
+            SubmissionFindingsEntityType.CreateForeignKey1(submissionFindings, submission);
             WatchEntityType.CreateForeignKey1(watch, person);
             WatchEntityType.CreateForeignKey2(watch, plan);
             WebhookDeliveryEntityType.CreateForeignKey1(webhookDelivery, webhook);
@@ -220,6 +229,7 @@ namespace Milepost.Store.Models.Postgres
             PartnerLinkEntityType.CreateAnnotations(partnerLink);
             PersonEntityType.CreateAnnotations(person);
             AcceptedFindingEntityType.CreateAnnotations(acceptedFinding);
+            FindingOwnerEntityType.CreateAnnotations(findingOwner);
             GlossaryTermEntityType.CreateAnnotations(glossaryTerm);
             HolderEntityType.CreateAnnotations(holder);
             JudgementEntityType.CreateAnnotations(judgement);
@@ -236,6 +246,7 @@ namespace Milepost.Store.Models.Postgres
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            SubmissionEntityType.CreateAnnotations(submission);
             AccessTokenEntityType.CreateAnnotations(accessToken);
             AccountEntityType.CreateAnnotations(account);
             InvitationEntityType.CreateAnnotations(invitation);
@@ -256,6 +267,8 @@ namespace Milepost.Store.Models.Postgres
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
             SavedFilterEntityType.CreateAnnotations(savedFilter);
+            CountedMeasureEntityType.CreateAnnotations(countedMeasure);
+            SubmissionFindingsEntityType.CreateAnnotations(submissionFindings);
             DoneActEntityType.CreateAnnotations(doneAct);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
             WorkbookUploadEntityType.CreateAnnotations(workbookUpload);

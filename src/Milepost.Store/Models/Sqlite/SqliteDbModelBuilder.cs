@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("51349407-ab92-416e-a06c-03fff1dfac71"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("2ec803ae-686e-44c2-8f1a-cacab740f5fb"), entityTypeCount: 72)
         {
         }
 
@@ -42,6 +42,7 @@ namespace Milepost.Store.Models.Sqlite
             var partnerLink = PartnerLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var acceptedFinding = AcceptedFindingEntityType.Create(this);
+            var findingOwner = FindingOwnerEntityType.Create(this);
             var glossaryTerm = GlossaryTermEntityType.Create(this);
             var holder = HolderEntityType.Create(this);
             var judgement = JudgementEntityType.Create(this);
@@ -58,6 +59,7 @@ namespace Milepost.Store.Models.Sqlite
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var submission = SubmissionEntityType.Create(this);
             var accessToken = AccessTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
@@ -78,6 +80,8 @@ namespace Milepost.Store.Models.Sqlite
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
             var savedFilter = SavedFilterEntityType.Create(this);
+            var countedMeasure = CountedMeasureEntityType.Create(this);
+            var submissionFindings = SubmissionFindingsEntityType.Create(this);
             var doneAct = DoneActEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
             var workbookUpload = WorkbookUploadEntityType.Create(this);
@@ -145,6 +149,7 @@ namespace Milepost.Store.Models.Sqlite
             PartnerLinkEntityType.CreateForeignKey1(partnerLink, plan);
             PersonEntityType.CreateForeignKey1(person, person);
             AcceptedFindingEntityType.CreateForeignKey1(acceptedFinding, plan);
+            FindingOwnerEntityType.CreateForeignKey1(findingOwner, plan);
             GlossaryTermEntityType.CreateForeignKey1(glossaryTerm, plan);
             HolderEntityType.CreateForeignKey1(holder, person);
             HolderEntityType.CreateForeignKey2(holder, plan);
@@ -164,12 +169,14 @@ namespace Milepost.Store.Models.Sqlite
             PriorityAnswerEntityType.CreateForeignKey3(priorityAnswer, recommendation);
             ReadingEntityType.CreateForeignKey1(reading, measure);
             ReadingEntityType.CreateForeignKey2(reading, plan);
+            ReadingEntityType.CreateForeignKey3(reading, submission);
             RecommendationEntityType.CreateForeignKey1(recommendation, plan);
             RecommendationEntityType.CreateForeignKey2(recommendation, source);
             SchemeVersionEntityType.CreateForeignKey1(schemeVersion, plan);
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            SubmissionEntityType.CreateForeignKey1(submission, plan);
             AccessTokenEntityType.CreateForeignKey1(accessToken, person);
             AccountEntityType.CreateForeignKey1(account, person);
             InvitationEntityType.CreateForeignKey1(invitation, person);
@@ -189,6 +196,8 @@ namespace Milepost.Store.Models.Sqlite
             OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
             SavedFilterEntityType.CreateForeignKey1(savedFilter, person);
             SavedFilterEntityType.CreateForeignKey2(savedFilter, plan);
+            CountedMeasureEntityType.CreateForeignKey1(countedMeasure, submission);
+            SubmissionFindingsEntityType.CreateForeignKey1(submissionFindings, submission);
             WatchEntityType.CreateForeignKey1(watch, person);
             WatchEntityType.CreateForeignKey2(watch, plan);
             WebhookDeliveryEntityType.CreateForeignKey1(webhookDelivery, webhook);
@@ -219,6 +228,7 @@ namespace Milepost.Store.Models.Sqlite
             PartnerLinkEntityType.CreateAnnotations(partnerLink);
             PersonEntityType.CreateAnnotations(person);
             AcceptedFindingEntityType.CreateAnnotations(acceptedFinding);
+            FindingOwnerEntityType.CreateAnnotations(findingOwner);
             GlossaryTermEntityType.CreateAnnotations(glossaryTerm);
             HolderEntityType.CreateAnnotations(holder);
             JudgementEntityType.CreateAnnotations(judgement);
@@ -235,6 +245,7 @@ namespace Milepost.Store.Models.Sqlite
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            SubmissionEntityType.CreateAnnotations(submission);
             AccessTokenEntityType.CreateAnnotations(accessToken);
             AccountEntityType.CreateAnnotations(account);
             InvitationEntityType.CreateAnnotations(invitation);
@@ -255,6 +266,8 @@ namespace Milepost.Store.Models.Sqlite
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
             SavedFilterEntityType.CreateAnnotations(savedFilter);
+            CountedMeasureEntityType.CreateAnnotations(countedMeasure);
+            SubmissionFindingsEntityType.CreateAnnotations(submissionFindings);
             DoneActEntityType.CreateAnnotations(doneAct);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
             WorkbookUploadEntityType.CreateAnnotations(workbookUpload);
