@@ -17,6 +17,7 @@ using Milepost.Store.History;
 using Milepost.Store.Importing;
 using Milepost.Store.Mailing;
 using Milepost.Store.People;
+using Milepost.Store.Submitting;
 using Milepost.Store.Undoing;
 using Milepost.Store.Updating;
 using Milepost.Store.Updating.Workbooks;
@@ -39,6 +40,10 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<MeasureBreak> MeasureBreaks => Set<MeasureBreak>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<CountedMeasure> CountedMeasures => Set<CountedMeasure>();
+    public DbSet<SubmissionFindings> SubmissionFindings => Set<SubmissionFindings>();
+    public DbSet<FindingOwner> FindingOwners => Set<FindingOwner>();
     public DbSet<PlanStatement> Statements => Set<PlanStatement>();
     public DbSet<GlossaryTerm> Glossary => Set<GlossaryTerm>();
     public DbSet<PlanAction> Actions => Set<PlanAction>();
@@ -143,6 +148,7 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
         AsJson<PlanNouns>(configurationBuilder);
         AsJson<CheckPolicy>(configurationBuilder);
         AsJson<CycleCalendar>(configurationBuilder);
+        AsJson<IReadOnlyList<ReceivedList>>(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -23,6 +23,7 @@ using Milepost.Store.People;
 using Milepost.Store.Questioning;
 using Milepost.Store.Schemes;
 using Milepost.Store.Searching;
+using Milepost.Store.Submitting;
 using Milepost.Store.Undoing;
 using Milepost.Store.Updating;
 using Milepost.Store.Updating.Workbooks;
@@ -87,6 +88,9 @@ public static class StoreSetup
         services.AddSingleton<AnchorFolder>();
         services.AddScoped<HistoryEraser>();
         services.AddScoped<QuestionAsker>();
+        services.AddScoped<KeptSubmissions>();
+        services.AddScoped<SubmissionShelf>();
+        services.AddScoped<FindingOwners>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ActionComments>();
         services.AddScoped<WatchList>();

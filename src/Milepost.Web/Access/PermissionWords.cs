@@ -34,6 +34,7 @@ public static class PermissionWords
         Permission.ManageWebhooks => "Say which programs outside are told when something happens",
         Permission.SeeWorkingNotes => "Find what was said among those who work on an action",
         Permission.GiveReadings => "Give readings of measures",
+        Permission.LoadAnnexA => "Load an Annex A, and see what was counted in it, small numbers too",
         Permission.Comment => "Read and write comments on an action, beside the board’s record",
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "It has no words yet."),
     };

@@ -94,6 +94,9 @@ public enum Permission
     /// <summary>Say what a measure was read to be.</summary>
     GiveReadings,
 
+    /// <summary>Load an Annex A, and see what was counted in it, small numbers too.</summary>
+    LoadAnnexA,
+
     /// <summary>Read and write what people say to one another of an action, beside the board's record.</summary>
     Comment,
 }
@@ -145,6 +148,7 @@ public static class Permissions
             Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Auditor, Role.ParticipationWorker, Role.Partner,
         ],
         [Permission.GiveReadings] = [Role.ProgrammeManager, Role.Analyst],
+        [Permission.LoadAnnexA] = [Role.ProgrammeManager, Role.Analyst, Role.Administrator],
         [Permission.SignOff] = [Role.ProgrammeManager, Role.Sponsor, Role.Director],
     };
 

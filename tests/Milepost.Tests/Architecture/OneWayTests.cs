@@ -30,6 +30,7 @@ public partial class OneWayTests
         ["Evidencing"] = [.. Concepts, "Facts", "Importing", "Assessing"],
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
         ["AnnexA"] = Words,
+        ["Submitting"] = [.. Concepts, "Facts", "AnnexA", "Measuring"],
         ["Measuring"] = [.. Concepts, "Facts"],
         ["Suggesting"] = [.. Concepts, "Facts", "Assessing"],
         ["Ledger"] = [.. Concepts, "Facts", "Assessing"],
@@ -40,7 +41,7 @@ public partial class OneWayTests
         ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing", "Evidencing", "Questioning", "Cycling"],
         ["Working"] = [.. Concepts, "Facts", "Importing", "Assessing", "Editing", "Cycling", "Updating"],
         ["Charting"] = ["Wording", "Rating", "Signals"],
-        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Measuring", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning"],
+        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Measuring", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning", "AnnexA", "Submitting"],
     };
 
     private static readonly Dictionary<string, string[]> ProjectsMayUse = new()
