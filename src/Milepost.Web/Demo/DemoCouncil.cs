@@ -40,6 +40,7 @@ public static class DemoCouncil
         await DemoClosures.CloseAsync(scope.ServiceProvider, stop);
         await DemoEvidence.GiveAsync(scope.ServiceProvider, stop);
         await DemoReadings.GiveAsync(scope.ServiceProvider, stop);
+        await DemoSubmissions.KeepAsync(scope.ServiceProvider, stop);
     }
 
     /// <summary>What the council sent, oldest first, each with the day that it speaks of: a file's name begins with it.</summary>

@@ -32,7 +32,7 @@ public partial class OneWayTests
         ["AnnexA"] = Words,
         ["Submitting"] = [.. Concepts, "Facts", "AnnexA", "Measuring"],
         ["Measuring"] = [.. Concepts, "Facts"],
-        ["Suggesting"] = [.. Concepts, "Facts", "Assessing"],
+        ["Suggesting"] = [.. Concepts, "Facts", "Assessing", "Measuring"],
         ["Ledger"] = [.. Concepts, "Facts", "Assessing"],
         ["Forecasting"] = [.. Concepts, "Facts", "Assessing"],
         ["Questioning"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Suggesting", "Ledger"],

@@ -46,7 +46,7 @@ public class MeasureModel(OpenPlan plans, SubmissionShelf shelf, UkClock clock) 
     public IReadOnlyList<CountedAt> Beside => [.. Counts.Where(one => one.Count.Splits.Any(split => split.By == Shown)).TakeLast(Shown is SplitBy.Month ? 1 : MostShown)];
 
     /// <summary>The rows of the split, those that are not known last.</summary>
-    public IReadOnlyList<string> Labels => [.. Beside.SelectMany(one => Split(one).Select(row => row.Label)).Distinct().OrderBy(label => label is "Not known" or "Other" || label.StartsWith("Outside", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Labels => [.. Beside.SelectMany(one => Split(one).Select(row => row.Label)).Distinct().OrderBy(label => label is "Not known" or "Other" || label.StartsWith("Outside", StringComparison.Ordinal)).ThenBy(label => Shown is SplitBy.Team ? label : "", StringComparer.OrdinalIgnoreCase)];
 
     public IReadOnlyList<MeasurePart> Split(CountedAt one)
     {
