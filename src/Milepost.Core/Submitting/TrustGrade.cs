@@ -18,6 +18,8 @@ public sealed record TrustGrade(Trust Trust, IReadOnlyList<string> Because)
     /// <summary>What lies outside the time that a list should cover is not counted either.</summary>
     private const string OutsideWindow = "window";
 
+    private const string Missing = "missing";
+
     /// <summary>The reasons as one text.</summary>
     public string Said => string.Join(" ", Because);
 
@@ -56,10 +58,18 @@ public sealed record TrustGrade(Trust Trust, IReadOnlyList<string> Because)
             foreach (var found in result.Found)
             {
                 var list = found.List.Schema.Number;
-                if (found.Share is not { } share || !measure.Columns.Any(column => column.List == list && result.Rule.Columns.Contains(column.Column))) continue;
+                if (found.Share is not { } share || !Touches(result.Rule, found.List, measure)) continue;
                 if (Grade(result.Rule.Severity, share) is { } trust) yield return (trust, share, $"{result.Rule.Id} ({result.Rule.Words}) found {share}% of the rows of list {list}.");
             }
         }
+    }
+
+    /// <summary>Whether a rule speaks of what a measure is worked out from. What is missing in one column says nothing of the others that the rule looks at.</summary>
+    private static bool Touches(RuleDefinition rule, AnnexAList list, MeasureDefinition measure)
+    {
+        var looked = rule.Columns.Where(column => list.Schema.Column(column) >= 0).ToList();
+        bool Uses(string column) => measure.Columns.Contains((list.Schema.Number, column));
+        return looked.Count > 0 && (rule.Kind == Missing ? looked.TrueForAll(Uses) : looked.Exists(Uses));
     }
 
     private static Trust? Grade(RuleSeverity severity, decimal share) => severity switch

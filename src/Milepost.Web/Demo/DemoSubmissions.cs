@@ -33,7 +33,7 @@ internal static class DemoSubmissions
         {
             var asAt = new DateOnly(2026, 6, 1).AddMonths(month).AddDays(-1);
             var counted = new CountedSubmission(
-                asAt, "2024-01", Definitions.Version, [.. AnnexASchema.Known.Lists.Select(list => Received(list, month))],
+                asAt, "2024", Definitions.Version, [.. AnnexASchema.Known.Lists.Select(list => Received(list, month))],
                 [.. MeasureCatalogue.Known.All.Select(one => DemoCounts.Of(one, asAt, month))], [.. RuleCatalogue.Known.All.Select(rule => Found(rule, month))]);
             await kept.KeepAsync(plan, counted, null, asAt.AddDays(6), Analyst, stop);
         }
