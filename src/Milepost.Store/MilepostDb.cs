@@ -20,6 +20,7 @@ using Milepost.Store.Importing;
 using Milepost.Store.Mailing;
 using Milepost.Store.People;
 using Milepost.Store.Scorecards;
+using Milepost.Store.Submitting;
 using Milepost.Store.Undoing;
 using Milepost.Store.Updating;
 using Milepost.Store.Updating.Workbooks;
@@ -52,6 +53,10 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
     public DbSet<TeamCaseload> TeamCaseloads => Set<TeamCaseload>();
     public DbSet<SettingsVersion> SettingsVersions => Set<SettingsVersion>();
     public DbSet<OwnDeclaration> OwnDeclarations => Set<OwnDeclaration>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<CountedMeasure> CountedMeasures => Set<CountedMeasure>();
+    public DbSet<SubmissionFindings> SubmissionFindings => Set<SubmissionFindings>();
+    public DbSet<FindingOwner> FindingOwners => Set<FindingOwner>();
     public DbSet<PlanStatement> Statements => Set<PlanStatement>();
     public DbSet<GlossaryTerm> Glossary => Set<GlossaryTerm>();
     public DbSet<PlanAction> Actions => Set<PlanAction>();
@@ -159,6 +164,7 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
         AsJson<PlanNouns>(configurationBuilder);
         AsJson<CheckPolicy>(configurationBuilder);
         AsJson<CycleCalendar>(configurationBuilder);
+        AsJson<IReadOnlyList<ReceivedList>>(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -25,6 +25,7 @@ using Milepost.Store.Questioning;
 using Milepost.Store.Schemes;
 using Milepost.Store.Scorecards;
 using Milepost.Store.Searching;
+using Milepost.Store.Submitting;
 using Milepost.Store.Undoing;
 using Milepost.Store.Updating;
 using Milepost.Store.Updating.Workbooks;
@@ -89,6 +90,9 @@ public static class StoreSetup
         services.AddSingleton<AnchorFolder>();
         services.AddScoped<HistoryEraser>();
         services.AddScoped<QuestionAsker>();
+        services.AddScoped<KeptSubmissions>();
+        services.AddScoped<SubmissionShelf>();
+        services.AddScoped<FindingOwners>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ActionComments>();
         services.AddScoped<WatchList>();

@@ -119,6 +119,8 @@ public static class MilepostSite
         services.AddHostedService<EvidenceRounds>();
         services.AddSingleton<ReadFiles>();
         services.AddSingleton<Backlog>();
+        services.AddSingleton<CountingDesk>();
+        services.AddSingleton<WaitingSubmissions>();
         services.AddHostedService(provider => provider.GetRequiredService<Backlog>());
         services.AddSingleton<HistoryStanding>();
         services.AddHostedService<DailyAnchor>();
@@ -150,7 +152,8 @@ public static class MilepostSite
             compression.Providers.Add<GzipCompressionProvider>();
         });
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
-        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = Limits.File + (64 * 1024));
+        // What a form of somebody whose session has ended holds is read too, and a file in it may be of children: none of it goes to a disk.
+        services.Configure<FormOptions>(form => (form.MultipartBodyLengthLimit, form.MemoryBufferThreshold) = (Limits.File + (64 * 1024), UnsentForms.Longest));
         services.AddDataProtection().SetApplicationName("Milepost").PersistKeysToFileSystem(KeyFolder.Of(settings.DataFolder));
     }
 

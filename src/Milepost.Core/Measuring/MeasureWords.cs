@@ -13,7 +13,7 @@ public static class MeasureWords
     {
         ArgumentNullException.ThrowIfNull(standing);
         if (standing.Last is not { } last) return "Nobody has given a reading of it yet";
-        if (standing.Variation is Variation.TooFew) return $"{Named(standing, last)}: {TooFew(standing)}";
+        if (standing.Variation is Variation.TooFew) return $"{Named(standing, last).TrimEnd(',')}: {TooFew(standing)}";
         if (standing.Variation is Variation.Common) return $"{Named(standing, last)} is within usual variation";
         var point = standing.Chart.Points[^1];
         var main = point.Signals.FirstOrDefault(signal => signal.Rule is SignalRule.Outside && signal.High == point.Main!.High) ?? point.Main!;

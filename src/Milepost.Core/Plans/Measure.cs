@@ -35,6 +35,9 @@ public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, 
     /// <summary>How it is to come there, as it was written: "31 March 2027: 80".</summary>
     public IReadOnlyList<string> Trajectory { get; private set; } = [];
 
+    /// <summary>The number of the measure in Milepost's catalogue by which it is counted from the lists of Annex A; null where it is not.</summary>
+    public string? CatalogueId { get; private set; }
+
     public int Position { get; private set; }
 
     /// <summary>The day it was withdrawn from the plan; nothing is deleted from sight.</summary>
@@ -54,6 +57,9 @@ public sealed class Measure(Id<Measure> id, Id<Plan> planId, string? focusArea, 
 
     /// <summary>Says what it is to come to, and how.</summary>
     public void Aim(GoodDirection? good, decimal? target, IReadOnlyList<string> trajectory) => (Good, Target, Trajectory) = (good, target, trajectory);
+
+    /// <summary>Says which measure of the catalogue it is counted by.</summary>
+    public void CountBy(string? catalogueId) => CatalogueId = catalogueId;
 
     /// <summary>Follows the actions to their new numbers.</summary>
     public void Cite(IReadOnlyList<string> actionReferences) => ActionReferences = actionReferences;

@@ -39,6 +39,17 @@ public sealed class Reading(
 
     public string? Note { get; init; }
 
+    /// <summary>How it came to be; null where nobody said.</summary>
+    public ReadingOrigin? Origin { get; init; }
+
+    /// <summary>How far it can be trusted, as the rules of data quality had it when it was counted; null where it was not counted here.</summary>
+    public Trust? Trust { get; init; }
+
+    public string? TrustBecause { get; init; }
+
+    /// <summary>The Annex A that it was counted from; null for any other.</summary>
+    public Id<Submission>? SubmissionId { get; init; }
+
     /// <summary>Why it stands in place of a final reading of the same time.</summary>
     public string? CorrectedBecause { get; init; }
 

@@ -13,7 +13,7 @@ internal static class ImpactSuggester
         var items = look.Evidence.Where(item => item.Of == EvidenceOf.Impact).ToList();
         var anything = items.Count > 0 || look.LastTest is not null || look.Action.Complete;
         return Suggestion.Of(
-            new[] { Tested(look), Waiting(look), Strength(look, items), Voices(look) }.OfType<Reason>(), look.Scheme, anything);
+            new[] { Tested(look), Waiting(look), Strength(look, items), Trust(look), Voices(look) }.OfType<Reason>(), look.Scheme, anything);
     }
 
     private static Reason Tested(ActionLook look) => look.LastTest switch
@@ -47,6 +47,14 @@ internal static class ImpactSuggester
         return look.Action.Complete
             ? new(Shown, $"It is said to be done, and nothing shows that children are better off.{activity}", Behind)
             : new(Shown, $"It is too early to say: no evidence of impact was given.{activity}", Behind);
+    }
+
+    /// <summary>A passed test stands by itself; what figures are to show, they show only as far as they can be trusted.</summary>
+    private static Reason? Trust(ActionLook look)
+    {
+        if (look.Measured.Where(one => one.Trust.Trust == Plans.Trust.Low).ToList() is not [var first, ..] low) return null;
+        var said = low.Count == 1 ? $"“{first.Measure}” can be trusted little" : $"{low.Count} of its measures can be trusted little, “{first.Measure}” among them";
+        return new(Trusted, $"{said}: {first.Trust.Because}", look.LastTest is { Passed: true } ? OnTrack : Behind);
     }
 
     private static Reason? Voices(ActionLook look) => look.Facts.ChildrensStatements.Count is > 0 and var count

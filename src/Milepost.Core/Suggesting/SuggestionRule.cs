@@ -63,9 +63,12 @@ public static class SuggestionRules
     public static SuggestionRule Voice { get; } = new("voice", RatingOf.Impact, "What children should be able to say",
         "is told", "Children’s words stand first wherever impact is judged.");
 
+    public static SuggestionRule Trusted { get; } = new("trusted", RatingOf.Impact, "How far the last readings of its measures can be trusted",
+        "no better than behind where one can be trusted little", "A figure that may mislead shows no difference.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SuggestionRule> All { get; } =
     [
-        Resting, Done, Refused, SlippedBack, Overdue, StepsLate, StepsOpen, Moved, Pace, Silence, Blocked, Activity, Test, TestWaits, Shown, Voice,
+        Resting, Done, Refused, SlippedBack, Overdue, StepsLate, StepsOpen, Moved, Pace, Silence, Blocked, Activity, Test, TestWaits, Shown, Trusted, Voice,
     ];
 }

@@ -11,18 +11,23 @@ using Milepost.Importing.Tables;
 namespace Milepost.Documents.AnnexA;
 
 /// <summary>Reads the lists of Annex A from a workbook, a folder of CSV files, or an archive of them. Rows become numbers as they are read, and nobody keeps them.</summary>
-public static class AnnexAReader
+public static partial class AnnexAReader
 {
     private const int MostFiles = 60;
 
     public static AnnexARead Read(string path, AnnexALimits limits, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(limits);
+        return Guarded(limits, stop => Read(path, new SheetTable(AnnexASchema.Known), limits, stop), cancellation);
+    }
+
+    private static AnnexARead Guarded(AnnexALimits limits, Func<CancellationToken, AnnexARead> read, CancellationToken cancellation)
+    {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter(limits.Time);
         try
         {
-            return Read(path, new SheetTable(AnnexASchema.Known), limits, time.Token);
+            return read(time.Token);
         }
         catch (RefusedException refused)
         {

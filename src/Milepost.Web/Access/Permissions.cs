@@ -97,6 +97,9 @@ public enum Permission
     /// <summary>Say of a reading what it says, what that means and what is done about it.</summary>
     WriteCommentary,
 
+    /// <summary>Load an Annex A, and see what was counted in it, small numbers too.</summary>
+    LoadAnnexA,
+
     /// <summary>Read and write what people say to one another of an action, beside the board's record.</summary>
     Comment,
 }
@@ -149,6 +152,7 @@ public static class Permissions
         ],
         [Permission.GiveReadings] = [Role.ProgrammeManager, Role.Analyst],
         [Permission.WriteCommentary] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst],
+        [Permission.LoadAnnexA] = [Role.ProgrammeManager, Role.Analyst, Role.Administrator],
         [Permission.SignOff] = [Role.ProgrammeManager, Role.Sponsor, Role.Director],
     };
 

@@ -24,7 +24,8 @@ public sealed class UnsentForms(IDbContextFactory<MilepostDb> store, IDataProtec
     public const string Notice = "Unsent";
 
     private const int Room = 10;
-    private const long Longest = 256 * 1024;
+    /// <summary>A form of more bytes is not kept.</summary>
+    public const int Longest = 256 * 1024;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
 
     private readonly IDataProtector protector = keys.CreateProtector("Unsent forms");

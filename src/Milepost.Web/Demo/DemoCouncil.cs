@@ -42,6 +42,7 @@ public static class DemoCouncil
         await DemoReadings.GiveAsync(scope.ServiceProvider, stop);
         await DemoComparators.GiveAsync(scope.ServiceProvider, stop);
         await DemoScorecards.ShowAsync(scope.ServiceProvider, stop);
+        await DemoSubmissions.KeepAsync(scope.ServiceProvider, stop);
     }
 
     /// <summary>What the council sent, oldest first, each with the day that it speaks of: a file's name begins with it.</summary>

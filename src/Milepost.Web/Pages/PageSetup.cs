@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.Administration;
+using Milepost.Web.Pages.AnnexA;
 using Milepost.Web.Pages.Authorities;
 using Milepost.Web.Pages.Closing;
 using Milepost.Web.Pages.Commenting;
@@ -53,6 +54,7 @@ internal static class PageSetup
         CyclesAccess.Apply(pages.Conventions);
         MailAccess.Apply(pages.Conventions);
         MeasuresAccess.Apply(pages.Conventions);
+        AnnexAAccess.Apply(pages.Conventions);
         SheetsAccess.Apply(pages.Conventions);
         ScorecardsAccess.Apply(pages.Conventions);
         AuthoritiesAccess.Apply(pages.Conventions);

@@ -34,7 +34,8 @@ public partial class OneWayTests
         ["Measuring"] = [.. Concepts, "Facts"],
         ["Scorecards"] = [.. Concepts, "Facts", "Importing", "Measuring"],
         ["Comparing"] = [.. Concepts, "Facts", "AnnexA", "Measuring", "Scorecards"],
-        ["Suggesting"] = [.. Concepts, "Facts", "Assessing"],
+        ["Submitting"] = [.. Concepts, "Facts", "AnnexA", "Measuring"],
+        ["Suggesting"] = [.. Concepts, "Facts", "Assessing", "Measuring"],
         ["Ledger"] = [.. Concepts, "Facts", "Assessing"],
         ["Forecasting"] = [.. Concepts, "Facts", "Assessing"],
         ["Questioning"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Suggesting", "Ledger"],
@@ -43,7 +44,7 @@ public partial class OneWayTests
         ["Updating"] = [.. Concepts, "Facts", "Assessing", "Editing", "Evidencing", "Questioning", "Cycling"],
         ["Working"] = [.. Concepts, "Facts", "Importing", "Assessing", "Editing", "Cycling", "Updating"],
         ["Charting"] = ["Wording", "Rating", "Signals"],
-        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Measuring", "Comparing", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning"],
+        ["Reporting"] = [.. Concepts, "Facts", "Assessing", "Covering", "Checking", "Charting", "Measuring", "Comparing", "Evidencing", "Chaining", "Suggesting", "Ledger", "Forecasting", "Questioning", "AnnexA", "Submitting"],
     };
 
     private static readonly Dictionary<string, string[]> ProjectsMayUse = new()

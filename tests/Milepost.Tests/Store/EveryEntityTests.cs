@@ -114,6 +114,7 @@ public class EveryEntityTests
                 Limits = new Dictionary<string, int> { ["priorities"] = 9 },
                 Rules = new Dictionary<string, RuleSetting> { ["no-lead"] = new(false, FindingSeverity.Note) },
             },
+            _ when type == typeof(IReadOnlyList<ReceivedList>) => new List<ReceivedList> { new(4, 1_204, 3, 20_000, 17, "0a1b") },
             _ when type == typeof(CycleCalendar) => new CycleCalendar { StartsOn = new(2026, 4, 6), WeeksBetween = 4, Monthly = true },
             _ => throw new InvalidOperationException($"{entity.ClrType.Name}.{property.Name} needs an example here."),
         };

@@ -45,6 +45,9 @@ public sealed partial class Site : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Where it keeps what it keeps.</summary>
+    public string Folder => folder.FullName;
+
     public static async Task<Site> StartAsync(bool demo = true, string? database = null, bool mail = false, SignOnSettings? signOn = null, bool webhooks = false)
     {
         var folder = Directory.CreateTempSubdirectory("milepost-site-");

@@ -21,7 +21,13 @@ public static class MeasureSuite
     /// <summary>Nobody has so many threads that more would help; lists are worked on side by side.</summary>
     private const int Hands = 4;
 
-    public static IReadOnlyList<MeasureResult> Compute(MeasureCatalogue catalogue, AnnexALists lists, FileFacts file, DateOnly asAt, MeasureOptions options)
+    /// <param name="catalogue">The measures.</param>
+    /// <param name="lists">The lists.</param>
+    /// <param name="file">What was noticed of the file.</param>
+    /// <param name="asAt">The day that the lists speak of.</param>
+    /// <param name="options">How they are worked out.</param>
+    /// <param name="found">What the rules found, where they were tested already.</param>
+    public static IReadOnlyList<MeasureResult> Compute(MeasureCatalogue catalogue, AnnexALists lists, FileFacts file, DateOnly asAt, MeasureOptions options, IReadOnlyList<RuleResult>? found = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(lists);
@@ -31,7 +37,7 @@ public static class MeasureSuite
         var hands = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, Environment.ProcessorCount) };
         Parallel.ForEach(lists.All.OrderByDescending(list => list.Rows), hands, list => (_, _, _) = (list.ByChild, list.Counting, splits[list.Schema.Number].Known));
 
-        var rules = options.WithRules ? RuleSuite.Test(RuleCatalogue.Known, lists, file, asAt, options.Settings) : null;
+        var rules = found ?? (options.WithRules ? RuleSuite.Test(RuleCatalogue.Known, lists, file, asAt, options.Settings) : null);
         var results = new MeasureResult[catalogue.All.Count];
         var groups = Enumerable.Range(0, results.Length).GroupBy(at => catalogue.All[at].Lists.Count == 1 ? catalogue.All[at].Lists[0] : 0)
             .OrderByDescending(group => group.Key == 0 ? int.MaxValue : lists[group.Key]?.Rows ?? 0).ToList();

@@ -37,6 +37,7 @@ internal static class UndoableActs
         .. On("Measures", Permission.GiveReadings, "Month", "Comparators", "Statistics"), new("/Measures/Comparators", "Catalogue", Permission.GiveReadings), new("/Measures/Comparators", "TakeBack", Permission.GiveReadings),
         new("/Sheets/Agree", "", Permission.GiveReadings), new("/Sheets/Index", "End", Permission.GiveReadings), new("/Sheets/Lines", "Aside", Permission.GiveReadings),
         new("/Schemes/Edit", "Save", Permission.EditScheme), .. On("Recommendations", Permission.AnswerRecommendations, "Answer", "Answers"),
+        new("/AnnexA/Linked", "", Permission.LoadAnnexA), new("/AnnexA/Owners", "", Permission.LoadAnnexA), new("/AnnexA/Owners", "End", Permission.LoadAnnexA),
     ];
 
     public static IReadOnlyList<NotUndone> Others { get; } =
@@ -48,6 +49,7 @@ internal static class UndoableActs
         new("/Cycles/Freeze", "", "What a board saw is kept for good: a later snapshot answers it."), new("/Cycles/Approve", "", Fact),
         new("/Closing/Decide", "", Fact), new("/Closing/Conclude", "", Fact), new("/Questions/Answer", "", Fact), new("/Updating/Update", "", Fact), new("/ByLink/Update", "", Fact),
         new("/Evidence/Share", "", "Whoever has taken the file has it. Retire the evidence instead."), new("/Evidence/Add", "", Adds), new("/Measures/Give", "", "It only adds, and whoever gave it takes it back on the page of the measure, with a reason."), new("/Measures/TakeBack", "", Fact),
+        new("/AnnexA/Upload", "", Looks), new("/AnnexA/Counted", "", "It is withdrawn on a page of its own, with a reason."), new("/AnnexA/Counted", "Aside", "The lists are loaded again in the same way."), new("/AnnexA/Withdraw", "", Fact),
         new("/Measures/Break", "", "It is taken back on the page of the measure, with a reason."), new("/Measures/TakeBackBreak", "", "Work the limits out again from that day on: the reason is asked for anew."), new("/Evidence/Version", "", "It only adds: the version before is kept."),
         new("/Measures/StatisticsGive", "", Adds), new("/Sheets/Give", "", Adds), new("/Sheets/Lines", "", "It says what the lines of a file are, and is said again in the same way."),
         new("/Partners/Index", "", Adds), new("/Account/Calendar", "", Adds), new("/Account/Calendar", "End", "The secret is not kept, so that nothing can bring it back. Another address is made in the same place."),

@@ -1,0 +1,40 @@
+using Milepost.AnnexA.Measures;
+using Milepost.Identity;
+using Milepost.Measuring;
+using Milepost.Plans;
+
+namespace Milepost.Submitting;
+
+/// <summary>What a measure came to in a submission that stands.</summary>
+public sealed record CountedAt(Submission Submission, MeasureCount Count);
+
+/// <summary>What the rules found in a submission that stands.</summary>
+public sealed record FoundAt(Submission Submission, IReadOnlyList<RuleCount> Rules);
+
+/// <summary>A measure of the catalogue over list dates, to be drawn and judged as a plan's measure is.</summary>
+public static class CountedSeries
+{
+    public static MeasureStanding Of(MeasureDefinition measure, IEnumerable<CountedAt> counts)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        var unit = CountedReading.UnitOf(measure);
+        var good = measure.Good switch
+        {
+            GoodDirection.Up => Signals.GoodDirection.Higher,
+            GoodDirection.Down => Signals.GoodDirection.Lower,
+            _ => Signals.GoodDirection.Neither,
+        };
+        return Of(measure.Name, unit, good, counts.Where(one => one.Count.Value is not null).Select(one => (one.Submission.AsAt, one.Count.Value!.Value)));
+    }
+
+    /// <summary>How often the rules found something, list date by list date.</summary>
+    public static MeasureStanding Findings(string title, IEnumerable<(DateOnly AsAt, decimal Count)> counts) => Of(title, "findings", Signals.GoodDirection.Lower, counts);
+
+    private static MeasureStanding Of(string title, string unit, Signals.GoodDirection good, IEnumerable<(DateOnly AsAt, decimal Value)> values)
+    {
+        var (plan, measure) = (Id<Plan>.New(), new Measure(Id<Measure>.New(), Id<Plan>.New(), null, title));
+        measure.Aim(good, null, []);
+        return MeasureStanding.Of(measure, values.Select((one, at) => new StandingReading(
+            new Reading(Id<Reading>.New(), plan, measure.Id, at + 1, one.AsAt, one.AsAt, unit, provisional: false, CountedReading.SourceOf(one.AsAt), one.AsAt, "") { GivenValue = one.Value }, ReadingStanding.Counts)));
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Milepost.AnnexA.Measures;
+using Milepost.Facts;
+using Milepost.Identity;
+using Milepost.Measuring;
+using Milepost.Plans;
+using Milepost.Store.Writing;
+using Milepost.Submitting;
+using Milepost.Wording;
+
+namespace Milepost.Store.Submitting;
+
+/// <summary>What came of keeping a submission.</summary>
+/// <param name="Kept">The submission; null where it is not kept.</param>
+/// <param name="Readings">How many measures of the plan have a reading of it.</param>
+/// <param name="Refusal">Why it is not kept.</param>
+public sealed record KeptOutcome(Submission? Kept, int Readings, string? Refusal);
+
+/// <summary>Keeps what was counted in an Annex A and gives the plan's measures their readings of it, in one turn; or takes both back.</summary>
+public sealed class KeptSubmissions(MilepostDb db)
+{
+    /// <param name="plan">The plan.</param>
+    /// <param name="counted">What was counted.</param>
+    /// <param name="because">Why it takes the place of one that stands for the same day; null where there is none.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="by">Who agrees.</param>
+    /// <param name="stop">Stops it.</param>
+    public Task<KeptOutcome> KeepAsync(Id<Plan> plan, CountedSubmission counted, string? because, DateOnly on, string by, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(counted);
+        // What can be made ready beforehand holds nobody else up.
+        var id = Id<Submission>.New();
+        var measures = counted.Measures.Select(one => new CountedMeasure(
+            Id<CountedMeasure>.New(), id, one.Id, one.Numerator, one.Denominator, one.Value, one.Note, one.Trust?.Trust, one.Trust?.Said, Packed.Of(one))).ToList();
+        var findings = new SubmissionFindings(Id<SubmissionFindings>.New(), id, Packed.CountsOf(counted.Rules), Packed.Of(counted.Rules));
+        return db.InTurnAsync(plan, async facts =>
+        {
+            var all = await db.Submissions.Where(one => one.PlanId == plan).ToListAsync(stop);
+            var former = all.Find(one => one.AsAt == counted.AsAt && one.Stands());
+            if (former is not null && string.IsNullOrWhiteSpace(because)) return new KeptOutcome(null, 0, $"{former.By} kept an Annex A as at {Say.Date(former.AsAt)} on {Say.Date(former.On)}. Say why this one takes its place.");
+            var number = 1 + all.Select(one => one.Number).DefaultIfEmpty().Max();
+            var kept = new Submission(id, plan, number, counted.AsAt, counted.Edition, counted.Definitions, counted.Lists, on, by);
+            former?.Replace(on, number, because!.Trim());
+            db.Add(kept);
+            db.AddRange(measures);
+            db.Add(findings);
+            var readings = ReadingsOf(facts, kept, counted, because, on, by).ToList();
+            db.AddRange(readings);
+            return new(kept, readings.Count, null);
+        }, stop);
+    }
+
+    /// <summary>Null when it is withdrawn; otherwise why not, in words. One whose place it took stands again.</summary>
+    public Task<string?> WithdrawAsync(Id<Plan> plan, Id<Submission> id, string because, DateOnly on, CancellationToken stop) =>
+        db.InTurnAsync(plan, async facts =>
+        {
+            var all = await db.Submissions.Where(one => one.PlanId == plan).ToListAsync(stop);
+            if (all.Find(one => one.Id == id) is not { } found) return "There is no such Annex A any more.";
+            if (found.WithdrawnOn is { } withdrawn) return $"It was withdrawn on {Say.Date(withdrawn)}.";
+            if (found.ReplacedBy is { } later) return $"Number {later} took its place, so that it counts no more. Withdraw that one instead.";
+            found.Withdraw(on, because.Trim());
+            all.Find(one => one.ReplacedBy == found.Number && one.WithdrawnOn is null)?.Restand();
+            foreach (var reading in facts.Readings.Where(one => one.SubmissionId == id && one.TakenBackOn is null))
+            {
+                db.Attach(reading);
+                reading.TakeBack(on, $"{CountedReading.SourceOf(found.AsAt)} was withdrawn: {because.Trim()}");
+            }
+
+            return (string?)null;
+        }, stop);
+
+    /// <summary>Says which measures of the plan are counted by which of the catalogue; those that are now have a reading of everything that stands. Gives how many were changed.</summary>
+    public Task<int> LinkAsync(Id<Plan> plan, IReadOnlyDictionary<Id<Measure>, string?> meant, DateOnly on, string by, CancellationToken stop) =>
+        db.InTurnAsync(plan, async facts =>
+        {
+            var changed = 0;
+            foreach (var measure in facts.Measures.Where(one => meant.TryGetValue(one.Id, out var id) && id != one.CatalogueId))
+            {
+                db.Attach(measure);
+                measure.CountBy(meant[measure.Id]);
+                changed++;
+                if (Known(measure) is { } known) db.AddRange(await SinceAsync(facts, measure, known, on, by, stop));
+            }
+
+            return changed;
+        }, stop);
+
+    private async Task<List<Reading>> SinceAsync(PlanFacts facts, Measure measure, MeasureDefinition known, DateOnly on, string by, CancellationToken stop)
+    {
+        var readings = new List<Reading>();
+        foreach (var one in await new SubmissionShelf(db).MeasureAsync(facts.Plan.Id, known.Id, stop))
+        {
+            if (CountedReading.Of(known, one.Count, one.Submission.AsAt) is not { } read || read.Period.LastDay > on) continue;
+            if (readings.Exists(earlier => ReadingPeriod.Of(earlier) == read.Period) || CountingReading.For(facts.Readings, measure.Id, read.Period, on) is not null) continue;
+            readings.Add(Given(facts, measure, one.Submission.Id, read, readings.Count, on, by, null));
+        }
+
+        return readings;
+    }
+
+    private static MeasureDefinition? Known(Measure measure) => MeasureCatalogue.Known.All.FirstOrDefault(one => one.Id == measure.CatalogueId);
+
+    private static IEnumerable<Reading> ReadingsOf(PlanFacts facts, Submission kept, CountedSubmission counted, string? because, DateOnly on, string by)
+    {
+        var counts = counted.Measures.ToDictionary(one => one.Id);
+        foreach (var measure in facts.Measures)
+        {
+            if (Known(measure) is not { } known || !counts.TryGetValue(known.Id, out var count)) continue;
+            if (CountedReading.Of(known, count, counted.AsAt) is not { } read || read.Period.LastDay > on) continue;
+            var corrects = CountingReading.For(facts.Readings, measure.Id, read.Period, on) is { Provisional: false };
+            yield return Given(facts, measure, kept.Id, read, 0, on, by, !corrects ? null : string.IsNullOrWhiteSpace(because) ? $"It was counted from {read.Source}." : because.Trim());
+        }
+    }
+
+    private static Reading Given(PlanFacts facts, Measure measure, Id<Submission> submission, CountedReading read, int after, DateOnly on, string by, string? corrects)
+    {
+        var number = 1 + after + facts.Readings.Where(one => one.MeasureId == measure.Id).Select(one => one.Number).DefaultIfEmpty().Max();
+        return new(Id<Reading>.New(), facts.Plan.Id, measure.Id, number, read.Period.FirstDay, read.Period.LastDay, read.Unit, provisional: false, read.Source, on, by)
+        {
+            Numerator = read.Numerator,
+            Denominator = read.Denominator,
+            GivenValue = read.Value is { } value ? ReadingValue.Plain(value) : null,
+            CorrectedBecause = corrects,
+            Origin = ReadingOrigin.AnnexA,
+            Trust = read.Trust?.Trust,
+            TrustBecause = read.Trust?.Said,
+            SubmissionId = submission,
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Milepost.AnnexA.Measures;
+using Milepost.Identity;
+using Milepost.Plans;
+using Milepost.Submitting;
+
+namespace Milepost.Store.Submitting;
+
+/// <summary>Reads what was kept of submissions.</summary>
+public sealed class SubmissionShelf(MilepostDb db)
+{
+    /// <summary>All of a plan, the latest day first; those that were replaced or withdrawn too.</summary>
+    public async Task<IReadOnlyList<Submission>> AllAsync(Id<Plan> plan, CancellationToken stop) =>
+        await db.Submissions.AsNoTracking().Where(one => one.PlanId == plan).OrderByDescending(one => one.AsAt).ThenByDescending(one => one.Number).ToListAsync(stop);
+
+    public Task<Submission?> FindAsync(Id<Plan> plan, int number, CancellationToken stop) =>
+        db.Submissions.AsNoTracking().FirstOrDefaultAsync(one => one.PlanId == plan && one.Number == number, stop);
+
+    /// <summary>The last one that stands and speaks of a day before another.</summary>
+    public Task<Submission?> BeforeAsync(Id<Plan> plan, DateOnly asAt, CancellationToken stop) =>
+        db.Submissions.AsNoTracking().Where(one => one.PlanId == plan && one.AsAt < asAt && one.ReplacedOn == null && one.WithdrawnOn == null)
+            .OrderByDescending(one => one.AsAt).FirstOrDefaultAsync(stop);
+
+    /// <summary>What every measure came to, without splits.</summary>
+    public async Task<IReadOnlyDictionary<string, MeasureCount>> MeasuresAsync(Id<Submission> submission, CancellationToken stop) =>
+        (await db.CountedMeasures.AsNoTracking().Where(one => one.SubmissionId == submission)
+            .Select(one => new { one.Measure, one.Numerator, one.Denominator, one.Value, one.Note, one.Trust, one.TrustBecause }).ToListAsync(stop))
+        .ToDictionary(one => one.Measure, one => new MeasureCount(one.Measure, one.Numerator, one.Denominator, one.Value, one.Note, Grade(one.Trust, one.TrustBecause), [], []));
+
+    /// <summary>One measure with its splits in every submission that stands, the earliest day first.</summary>
+    public async Task<IReadOnlyList<CountedAt>> MeasureAsync(Id<Plan> plan, string measure, CancellationToken stop)
+    {
+        var rows = await db.CountedMeasures.AsNoTracking().Where(one => one.Measure == measure)
+            .Join(Standing(plan), one => one.SubmissionId, submission => submission.Id, (one, submission) => new { one, submission }).ToListAsync(stop);
+        return [.. rows.OrderBy(row => row.submission.AsAt).Select(row => new CountedAt(row.submission, Whole(row.one)))];
+    }
+
+    /// <summary>What the rules found in every submission that stands, the earliest day first.</summary>
+    public async Task<IReadOnlyList<FoundAt>> FindingsAsync(Id<Plan> plan, CancellationToken stop)
+    {
+        var rows = await Standing(plan).Join(db.SubmissionFindings.AsNoTracking(), submission => submission.Id, found => found.SubmissionId, (submission, found) => new { submission, found.Counts }).ToListAsync(stop);
+        return [.. rows.OrderBy(row => row.submission.AsAt).Select(row => new FoundAt(row.submission, Packed.Rules(row.Counts)))];
+    }
+
+    /// <summary>What the rules found in one submission, with the numbers of the first rows of each team.</summary>
+    public async Task<IReadOnlyList<RuleCount>> SamplesAsync(Id<Submission> submission, CancellationToken stop) =>
+        await db.SubmissionFindings.AsNoTracking().Where(one => one.SubmissionId == submission).Select(one => one.Samples).FirstOrDefaultAsync(stop) is { } packed ? Packed.Rules(packed) : [];
+
+    /// <summary>What was counted as it was when somebody agreed to keep it.</summary>
+    public async Task<CountedSubmission> WholeAsync(Submission submission, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        var measures = await MeasuresAsync(submission.Id, stop);
+        return new(submission.AsAt, submission.Edition, submission.Definitions, submission.Lists,
+            [.. MeasureCatalogue.Known.All.Select(measure => measures.GetValueOrDefault(measure.Id)).OfType<MeasureCount>()], await SamplesAsync(submission.Id, stop));
+    }
+
+    private IQueryable<Submission> Standing(Id<Plan> plan) =>
+        db.Submissions.AsNoTracking().Where(one => one.PlanId == plan && one.ReplacedOn == null && one.WithdrawnOn == null);
+
+    private static MeasureCount Whole(CountedMeasure one)
+    {
+        var splits = Packed.Splits(one.Splits);
+        return new(one.Measure, one.Numerator, one.Denominator, one.Value, one.Note, Grade(one.Trust, one.TrustBecause), splits.Parts, splits.Splits);
+    }
+
+    private static TrustGrade? Grade(Trust? trust, string? because) => trust is { } known ? new(known, because is null ? [] : [because]) : null;
+}
