@@ -2,6 +2,7 @@ using Milepost.AnnexA.Measures;
 using Milepost.Identity;
 using Milepost.Measuring;
 using Milepost.Plans;
+using Milepost.Signals;
 
 namespace Milepost.Submitting;
 
@@ -18,19 +19,13 @@ public static class CountedSeries
     {
         ArgumentNullException.ThrowIfNull(measure);
         var unit = CountedReading.UnitOf(measure);
-        var good = measure.Good switch
-        {
-            GoodDirection.Up => Signals.GoodDirection.Higher,
-            GoodDirection.Down => Signals.GoodDirection.Lower,
-            _ => Signals.GoodDirection.Neither,
-        };
-        return Of(measure.Name, unit, good, counts.Where(one => one.Count.Value is not null).Select(one => (one.Submission.AsAt, one.Count.Value!.Value)));
+        return Of(measure.Name, unit, measure.Good, counts.Where(one => one.Count.Value is not null).Select(one => (one.Submission.AsAt, one.Count.Value!.Value)));
     }
 
     /// <summary>How often the rules found something, list date by list date.</summary>
-    public static MeasureStanding Findings(string title, IEnumerable<(DateOnly AsAt, decimal Count)> counts) => Of(title, "findings", Signals.GoodDirection.Lower, counts);
+    public static MeasureStanding Findings(string title, IEnumerable<(DateOnly AsAt, decimal Count)> counts) => Of(title, "findings", GoodDirection.Lower, counts);
 
-    private static MeasureStanding Of(string title, string unit, Signals.GoodDirection good, IEnumerable<(DateOnly AsAt, decimal Value)> values)
+    private static MeasureStanding Of(string title, string unit, GoodDirection good, IEnumerable<(DateOnly AsAt, decimal Value)> values)
     {
         var (plan, measure) = (Id<Plan>.New(), new Measure(Id<Measure>.New(), Id<Plan>.New(), null, title));
         measure.Aim(good, null, []);

@@ -34,11 +34,7 @@ public static class SubmissionCount
     private static ReceivedList Received(AnnexAList list)
     {
         var tallies = Enumerable.Range(0, list.Schema.Columns.Count).Select(list.Tally).OfType<ColumnTally>().ToList();
-        var repeats = 0;
-        foreach (var counts in list.Counting)
-        {
-            if (!counts) repeats++;
-        }
+        var repeats = list.Rows - list.Counting.Count;
 
         return new(list.Schema.Number, list.Rows, repeats, tallies.Sum(tally => list.Rows - tally.Blank), tallies.Sum(tally => tally.Unread), ListFingerprint.Of(list));
     }

@@ -35,7 +35,7 @@ public static partial class AnnexAReader
                 ReadCsv(bytes, file.Name, sheets, limits, stop);
                 break;
             case ".xlsx" or ".xls":
-                ReadWorkbook(bytes.ToArray(), file.Name, sheets, stop);
+                ReadWorkbook(bytes.ToArray(), file.Name, sheets, limits, stop);
                 break;
             default:
                 throw new RefusedException("not-annex-a", $"{file.Name} is no workbook, no CSV file and no zip of CSV files. Send Annex A as one of these.");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Milepost.AnnexA.Measures;
 using Milepost.Plans;
+using Milepost.Signals;
 using Milepost.Submitting;
 
 namespace Milepost.Web.Demo;
@@ -26,10 +27,10 @@ internal static class DemoCounts
         if (measure.Supply is Supply.History) return Without(measure, "It needs an earlier upload too.");
         if (measure.Unit.StartsWith("rate", StringComparison.Ordinal)) return Without(measure, "Say how many children aged 0 to 17 live there to have the rate.");
         var numbers = new Random(Seed(measure.Id));
-        var (size, share, drift) = (60 + numbers.Next(420), measure.Good switch { GoodDirection.Up => 62 + numbers.Next(28), GoodDirection.Down => 6 + numbers.Next(18), _ => 20 + numbers.Next(40) }, numbers.Next(5) - 1);
+        var (size, share, drift) = (60 + numbers.Next(420), measure.Good switch { GoodDirection.Higher => 62 + numbers.Next(28), GoodDirection.Lower => 6 + numbers.Next(18), _ => 20 + numbers.Next(40) }, numbers.Next(5) - 1);
         var luck = new Random(Seed(measure.Id) + month + 1);
         var of = Math.Max(20, size + luck.Next(-size / 12, (size / 12) + 1));
-        if (measure.Unit == "%") return Share(measure, asAt, luck, of, Math.Clamp(share + (measure.Good is GoodDirection.Down ? -drift : drift) * month / 2 + luck.Next(-3, 4), 1, 99));
+        if (measure.Unit == "%") return Share(measure, asAt, luck, of, Math.Clamp(share + (measure.Good is GoodDirection.Lower ? -drift : drift) * month / 2 + luck.Next(-3, 4), 1, 99));
         if (measure.Unit == "count") return new(measure.Id, of, null, of, null, Grade(measure), [], [.. splits.Select(split => Counts(split.By, split.Rows, of))]);
         return new(measure.Id, null, of, 12 + (share / 4) + luck.Next(-2, 3), null, Grade(measure), [], []);
     }
