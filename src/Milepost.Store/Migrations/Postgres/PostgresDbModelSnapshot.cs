@@ -1247,6 +1247,108 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("success_tests");
                 });
 
+            modelBuilder.Entity("Milepost.Authorities.OwnDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_declarations");
+
+                    b.ToTable("own_declarations");
+                });
+
+            modelBuilder.Entity("Milepost.Authorities.SettingsVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("values")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settings_versions");
+
+                    b.ToTable("settings_versions");
+                });
+
             modelBuilder.Entity("Milepost.Cycles.ApprovedVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1674,6 +1776,259 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("accepted_findings");
                 });
 
+            modelBuilder.Entity("Milepost.Plans.Commentary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("NowWhat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("now_what")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("SoWhat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("so_what")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commentaries");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_commentaries_measure_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_commentaries_plan_id");
+
+                    b.ToTable("commentaries");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.Comparator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("TakenBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_back_on");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comparators");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_comparators_measure_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_comparators_plan_id");
+
+                    b.ToTable("comparators");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.ComparisonGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Neighbours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("neighbours")
+                        .UseCollation("C");
+
+                    b.Property<string>("Own")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("own")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comparison_groups");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_comparison_groups_plan_id");
+
+                    b.ToTable("comparison_groups");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.FindingOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int?>("List")
+                        .HasColumnType("integer")
+                        .HasColumnName("list");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .HasColumnName("rule")
+                        .UseCollation("C");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("text")
+                        .HasColumnName("team")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_finding_owners");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_finding_owners_plan_id");
+
+                    b.ToTable("finding_owners");
+                });
+
             modelBuilder.Entity("Milepost.Plans.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1895,6 +2250,11 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("action_references")
                         .UseCollation("C");
 
+                    b.Property<string>("CatalogueId")
+                        .HasColumnType("text")
+                        .HasColumnName("catalogue_id")
+                        .UseCollation("C");
+
                     b.Property<string>("DataSource")
                         .HasColumnType("text")
                         .HasColumnName("data_source")
@@ -1922,6 +2282,12 @@ namespace Milepost.Store.Migrations.Postgres
                     b.Property<bool>("Ready")
                         .HasColumnType("boolean")
                         .HasColumnName("ready");
+
+                    b.Property<string>("SuccessTestIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("success_test_ids")
+                        .UseCollation("C");
 
                     b.Property<decimal?>("Target")
                         .HasColumnType("numeric")
@@ -2027,6 +2393,73 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_measure_breaks_plan_id");
 
                     b.ToTable("measure_breaks");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.MeasureDevelopment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measure_developments");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_measure_developments_measure_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_measure_developments_plan_id");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_measure_developments_post_id");
+
+                    b.ToTable("measure_developments");
                 });
 
             modelBuilder.Entity("Milepost.Plans.Plan", b =>
@@ -2357,6 +2790,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("on");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -2371,6 +2810,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnName("source")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
                     b.Property<string>("TakenBackBecause")
                         .HasColumnType("text")
                         .HasColumnName("taken_back_because")
@@ -2379,6 +2822,17 @@ namespace Milepost.Store.Migrations.Postgres
                     b.Property<DateOnly?>("TakenBackOn")
                         .HasColumnType("date")
                         .HasColumnName("taken_back_on");
+
+                    b.Property<string>("Trust")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trust")
+                        .UseCollation("C");
+
+                    b.Property<string>("TrustBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("trust_because")
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -2396,6 +2850,9 @@ namespace Milepost.Store.Migrations.Postgres
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_readings_plan_id");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_readings_submission_id");
 
                     b.HasIndex("MeasureId", "Number")
                         .IsUnique()
@@ -2507,6 +2964,76 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_scheme_versions_plan_id");
 
                     b.ToTable("scheme_versions");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.Scorecard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AsksCommentary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_commentary");
+
+                    b.Property<string>("Audience")
+                        .HasColumnType("text")
+                        .HasColumnName("audience")
+                        .UseCollation("C");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("groups")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scorecards");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_scorecards_plan_id");
+
+                    b.ToTable("scorecards");
                 });
 
             modelBuilder.Entity("Milepost.Plans.Source", b =>
@@ -2641,6 +3168,236 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_source_paragraphs_source_id");
 
                     b.ToTable("source_paragraphs");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("date")
+                        .HasColumnName("as_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Definitions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definitions")
+                        .UseCollation("C");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edition")
+                        .UseCollation("C");
+
+                    b.Property<string>("Lists")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lists")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("ReplacedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_because")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replaced_on");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_plan_id_number");
+
+                    b.ToTable("submissions");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.TeamCaseload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("date")
+                        .HasColumnName("as_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("integer")
+                        .HasColumnName("cases");
+
+                    b.Property<decimal>("Managers")
+                        .HasColumnType("numeric")
+                        .HasColumnName("managers");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int?>("Over")
+                        .HasColumnType("integer")
+                        .HasColumnName("over");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("team")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<decimal>("Workers")
+                        .HasColumnType("numeric")
+                        .HasColumnName("workers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_caseloads");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_team_caseloads_plan_id");
+
+                    b.ToTable("team_caseloads");
+                });
+
+            modelBuilder.Entity("Milepost.Scorecards.SheetMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("expected")
+                        .UseCollation("C");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Provisional")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provisional")
+                        .UseCollation("C");
+
+                    b.Property<string>("Quarters")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("quarters")
+                        .UseCollation("C");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shape")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_mappings");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_sheet_mappings_plan_id");
+
+                    b.ToTable("sheet_mappings");
                 });
 
             modelBuilder.Entity("Milepost.Store.Accounts.AccessToken", b =>
@@ -3724,6 +4481,171 @@ namespace Milepost.Store.Migrations.Postgres
                     b.ToTable("saved_filters");
                 });
 
+            modelBuilder.Entity("Milepost.Store.Scorecards.GivenSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MappingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mapping_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Readings")
+                        .HasColumnType("integer")
+                        .HasColumnName("readings");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("standing")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_given_sheets");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_given_sheets_file_id");
+
+                    b.HasIndex("MappingId")
+                        .HasDatabaseName("ix_given_sheets_mapping_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_given_sheets_plan_id");
+
+                    b.ToTable("given_sheets");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Submitting.CountedMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Denominator")
+                        .HasColumnType("integer")
+                        .HasColumnName("denominator");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Numerator")
+                        .HasColumnType("integer")
+                        .HasColumnName("numerator");
+
+                    b.Property<byte[]>("Splits")
+                        .HasColumnType("bytea")
+                        .HasColumnName("splits");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Trust")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trust")
+                        .UseCollation("C");
+
+                    b.Property<string>("TrustBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("trust_because")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counted_measures");
+
+                    b.HasIndex("SubmissionId", "Measure")
+                        .IsUnique()
+                        .HasDatabaseName("ix_counted_measures_submission_id_measure");
+
+                    b.ToTable("counted_measures");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Submitting.SubmissionFindings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("counts");
+
+                    b.Property<byte[]>("Samples")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("samples");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submission_findings");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_submission_findings_submission_id");
+
+                    b.ToTable("submission_findings");
+                });
+
             modelBuilder.Entity("Milepost.Store.Undoing.DoneAct", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4587,6 +5509,60 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_accepted_findings_plan_id");
                 });
 
+            modelBuilder.Entity("Milepost.Plans.Commentary", b =>
+                {
+                    b.HasOne("Milepost.Plans.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commentaries_measure_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commentaries_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.Comparator", b =>
+                {
+                    b.HasOne("Milepost.Plans.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comparators_measure_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comparators_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.ComparisonGroup", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comparison_groups_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.FindingOwner", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_owners_plan_id");
+                });
+
             modelBuilder.Entity("Milepost.Plans.GlossaryTerm", b =>
                 {
                     b.HasOne("Milepost.Plans.Plan", null)
@@ -4674,6 +5650,29 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_measure_breaks_plan_id");
                 });
 
+            modelBuilder.Entity("Milepost.Plans.MeasureDevelopment", b =>
+                {
+                    b.HasOne("Milepost.Plans.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_developments_measure_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_developments_plan_id");
+
+                    b.HasOne("Milepost.Plans.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_developments_post_id");
+                });
+
             modelBuilder.Entity("Milepost.Plans.PlanStatement", b =>
                 {
                     b.HasOne("Milepost.Plans.Plan", null)
@@ -4749,6 +5748,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_readings_plan_id");
+
+                    b.HasOne("Milepost.Plans.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_readings_submission_id");
                 });
 
             modelBuilder.Entity("Milepost.Plans.Recommendation", b =>
@@ -4778,6 +5783,16 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasConstraintName("fk_scheme_versions_plan_id");
                 });
 
+            modelBuilder.Entity("Milepost.Plans.Scorecard", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scorecards_plan_id");
+                });
+
             modelBuilder.Entity("Milepost.Plans.Source", b =>
                 {
                     b.HasOne("Milepost.Plans.Plan", null)
@@ -4803,6 +5818,36 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_source_paragraphs_source_id");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.Submission", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Plans.TeamCaseload", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_caseloads_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Scorecards.SheetMapping", b =>
+                {
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_mappings_plan_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Accounts.AccessToken", b =>
@@ -4976,6 +6021,48 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_saved_filters_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Scorecards.GivenSheet", b =>
+                {
+                    b.HasOne("Milepost.Store.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_given_sheets_file_id");
+
+                    b.HasOne("Milepost.Scorecards.SheetMapping", null)
+                        .WithMany()
+                        .HasForeignKey("MappingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_given_sheets_mapping_id");
+
+                    b.HasOne("Milepost.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_given_sheets_plan_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Submitting.CountedMeasure", b =>
+                {
+                    b.HasOne("Milepost.Plans.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_counted_measures_submission_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Submitting.SubmissionFindings", b =>
+                {
+                    b.HasOne("Milepost.Plans.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_findings_submission_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Watching.Watch", b =>

@@ -25,7 +25,7 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Plans.Measure",
                 typeof(Measure),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 16,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -50,6 +50,15 @@ namespace Milepost.Store.Models.Postgres
                 valueComparer: new JsonComparer<IReadOnlyList<string>>());
             actionReferences.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             actionReferences.AddAnnotation("Relational:ColumnName", "action_references");
+
+            var catalogueId = runtimeEntityType.AddProperty(
+                "CatalogueId",
+                typeof(string),
+                propertyInfo: typeof(Measure).GetProperty("CatalogueId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Measure).GetField("<CatalogueId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            catalogueId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            catalogueId.AddAnnotation("Relational:ColumnName", "catalogue_id");
 
             var dataSource = runtimeEntityType.AddProperty(
                 "DataSource",
@@ -107,6 +116,16 @@ namespace Milepost.Store.Models.Postgres
                 sentinel: false);
             ready.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             ready.AddAnnotation("Relational:ColumnName", "ready");
+
+            var successTestIds = runtimeEntityType.AddProperty(
+                "SuccessTestIds",
+                typeof(IReadOnlyList<Guid>),
+                propertyInfo: typeof(Measure).GetProperty("SuccessTestIds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Measure).GetField("<SuccessTestIds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new JsonConverter<IReadOnlyList<Guid>>(),
+                valueComparer: new JsonComparer<IReadOnlyList<Guid>>());
+            successTestIds.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            successTestIds.AddAnnotation("Relational:ColumnName", "success_test_ids");
 
             var target = runtimeEntityType.AddProperty(
                 "Target",

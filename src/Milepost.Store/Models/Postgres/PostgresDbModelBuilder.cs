@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("dbf23575-55ba-41a0-8bea-9790a46bcae1"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("8e2b5776-2740-41a1-ad44-ea7357db9311"), entityTypeCount: 82)
         {
         }
 
@@ -36,6 +36,8 @@ namespace Milepost.Store.Models.Postgres
             var stateChange = StateChangeEntityType.Create(this);
             var step = StepEntityType.Create(this);
             var successTest = SuccessTestEntityType.Create(this);
+            var ownDeclaration = OwnDeclarationEntityType.Create(this);
+            var settingsVersion = SettingsVersionEntityType.Create(this);
             var approvedVersion = ApprovedVersionEntityType.Create(this);
             var cycle = CycleEntityType.Create(this);
             var snapshot = SnapshotEntityType.Create(this);
@@ -43,12 +45,17 @@ namespace Milepost.Store.Models.Postgres
             var partnerLink = PartnerLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var acceptedFinding = AcceptedFindingEntityType.Create(this);
+            var commentary = CommentaryEntityType.Create(this);
+            var comparator = ComparatorEntityType.Create(this);
+            var comparisonGroup = ComparisonGroupEntityType.Create(this);
+            var findingOwner = FindingOwnerEntityType.Create(this);
             var glossaryTerm = GlossaryTermEntityType.Create(this);
             var holder = HolderEntityType.Create(this);
             var judgement = JudgementEntityType.Create(this);
             var keptText = KeptTextEntityType.Create(this);
             var measure = MeasureEntityType.Create(this);
             var measureBreak = MeasureBreakEntityType.Create(this);
+            var measureDevelopment = MeasureDevelopmentEntityType.Create(this);
             var plan = PlanEntityType.Create(this);
             var planStatement = PlanStatementEntityType.Create(this);
             var post = PostEntityType.Create(this);
@@ -57,8 +64,12 @@ namespace Milepost.Store.Models.Postgres
             var reading = ReadingEntityType.Create(this);
             var recommendation = RecommendationEntityType.Create(this);
             var schemeVersion = SchemeVersionEntityType.Create(this);
+            var scorecard = ScorecardEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var submission = SubmissionEntityType.Create(this);
+            var teamCaseload = TeamCaseloadEntityType.Create(this);
+            var sheetMapping = SheetMappingEntityType.Create(this);
             var accessToken = AccessTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
@@ -79,6 +90,9 @@ namespace Milepost.Store.Models.Postgres
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
             var savedFilter = SavedFilterEntityType.Create(this);
+            var givenSheet = GivenSheetEntityType.Create(this);
+            var countedMeasure = CountedMeasureEntityType.Create(this);
+            var submissionFindings = SubmissionFindingsEntityType.Create(this);
             var doneAct = DoneActEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
             var workbookUpload = WorkbookUploadEntityType.Create(this);
@@ -146,6 +160,12 @@ namespace Milepost.Store.Models.Postgres
             PartnerLinkEntityType.CreateForeignKey1(partnerLink, plan);
             PersonEntityType.CreateForeignKey1(person, person);
             AcceptedFindingEntityType.CreateForeignKey1(acceptedFinding, plan);
+            CommentaryEntityType.CreateForeignKey1(commentary, measure);
+            CommentaryEntityType.CreateForeignKey2(commentary, plan);
+            ComparatorEntityType.CreateForeignKey1(comparator, measure);
+            ComparatorEntityType.CreateForeignKey2(comparator, plan);
+            ComparisonGroupEntityType.CreateForeignKey1(comparisonGroup, plan);
+            FindingOwnerEntityType.CreateForeignKey1(findingOwner, plan);
             GlossaryTermEntityType.CreateForeignKey1(glossaryTerm, plan);
             HolderEntityType.CreateForeignKey1(holder, person);
             HolderEntityType.CreateForeignKey2(holder, plan);
@@ -156,6 +176,9 @@ namespace Milepost.Store.Models.Postgres
             MeasureEntityType.CreateForeignKey1(measure, plan);
             MeasureBreakEntityType.CreateForeignKey1(measureBreak, measure);
             MeasureBreakEntityType.CreateForeignKey2(measureBreak, plan);
+            MeasureDevelopmentEntityType.CreateForeignKey1(measureDevelopment, measure);
+            MeasureDevelopmentEntityType.CreateForeignKey2(measureDevelopment, plan);
+            MeasureDevelopmentEntityType.CreateForeignKey3(measureDevelopment, post);
             PlanStatementEntityType.CreateForeignKey1(planStatement, plan);
             PlanStatementEntityType.CreateForeignKey2(planStatement, priority);
             PostEntityType.CreateForeignKey1(post, plan);
@@ -165,12 +188,17 @@ namespace Milepost.Store.Models.Postgres
             PriorityAnswerEntityType.CreateForeignKey3(priorityAnswer, recommendation);
             ReadingEntityType.CreateForeignKey1(reading, measure);
             ReadingEntityType.CreateForeignKey2(reading, plan);
+            ReadingEntityType.CreateForeignKey3(reading, submission);
             RecommendationEntityType.CreateForeignKey1(recommendation, plan);
             RecommendationEntityType.CreateForeignKey2(recommendation, source);
             SchemeVersionEntityType.CreateForeignKey1(schemeVersion, plan);
+            ScorecardEntityType.CreateForeignKey1(scorecard, plan);
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            SubmissionEntityType.CreateForeignKey1(submission, plan);
+            TeamCaseloadEntityType.CreateForeignKey1(teamCaseload, plan);
+            SheetMappingEntityType.CreateForeignKey1(sheetMapping, plan);
             AccessTokenEntityType.CreateForeignKey1(accessToken, person);
             AccountEntityType.CreateForeignKey1(account, person);
             InvitationEntityType.CreateForeignKey1(invitation, person);
@@ -190,6 +218,11 @@ namespace Milepost.Store.Models.Postgres
             OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
             SavedFilterEntityType.CreateForeignKey1(savedFilter, person);
             SavedFilterEntityType.CreateForeignKey2(savedFilter, plan);
+            GivenSheetEntityType.CreateForeignKey1(givenSheet, storedFile);
+            GivenSheetEntityType.CreateForeignKey2(givenSheet, sheetMapping);
+            GivenSheetEntityType.CreateForeignKey3(givenSheet, plan);
+            CountedMeasureEntityType.CreateForeignKey1(countedMeasure, submission);
+            SubmissionFindingsEntityType.CreateForeignKey1(submissionFindings, submission);
             WatchEntityType.CreateForeignKey1(watch, person);
             WatchEntityType.CreateForeignKey2(watch, plan);
             WebhookDeliveryEntityType.CreateForeignKey1(webhookDelivery, webhook);
@@ -213,6 +246,8 @@ namespace Milepost.Store.Models.Postgres
             StateChangeEntityType.CreateAnnotations(stateChange);
             StepEntityType.CreateAnnotations(step);
             SuccessTestEntityType.CreateAnnotations(successTest);
+            OwnDeclarationEntityType.CreateAnnotations(ownDeclaration);
+            SettingsVersionEntityType.CreateAnnotations(settingsVersion);
             ApprovedVersionEntityType.CreateAnnotations(approvedVersion);
             CycleEntityType.CreateAnnotations(cycle);
             SnapshotEntityType.CreateAnnotations(snapshot);
@@ -220,12 +255,17 @@ namespace Milepost.Store.Models.Postgres
             PartnerLinkEntityType.CreateAnnotations(partnerLink);
             PersonEntityType.CreateAnnotations(person);
             AcceptedFindingEntityType.CreateAnnotations(acceptedFinding);
+            CommentaryEntityType.CreateAnnotations(commentary);
+            ComparatorEntityType.CreateAnnotations(comparator);
+            ComparisonGroupEntityType.CreateAnnotations(comparisonGroup);
+            FindingOwnerEntityType.CreateAnnotations(findingOwner);
             GlossaryTermEntityType.CreateAnnotations(glossaryTerm);
             HolderEntityType.CreateAnnotations(holder);
             JudgementEntityType.CreateAnnotations(judgement);
             KeptTextEntityType.CreateAnnotations(keptText);
             MeasureEntityType.CreateAnnotations(measure);
             MeasureBreakEntityType.CreateAnnotations(measureBreak);
+            MeasureDevelopmentEntityType.CreateAnnotations(measureDevelopment);
             PlanEntityType.CreateAnnotations(plan);
             PlanStatementEntityType.CreateAnnotations(planStatement);
             PostEntityType.CreateAnnotations(post);
@@ -234,8 +274,12 @@ namespace Milepost.Store.Models.Postgres
             ReadingEntityType.CreateAnnotations(reading);
             RecommendationEntityType.CreateAnnotations(recommendation);
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
+            ScorecardEntityType.CreateAnnotations(scorecard);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            SubmissionEntityType.CreateAnnotations(submission);
+            TeamCaseloadEntityType.CreateAnnotations(teamCaseload);
+            SheetMappingEntityType.CreateAnnotations(sheetMapping);
             AccessTokenEntityType.CreateAnnotations(accessToken);
             AccountEntityType.CreateAnnotations(account);
             InvitationEntityType.CreateAnnotations(invitation);
@@ -256,6 +300,9 @@ namespace Milepost.Store.Models.Postgres
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
             SavedFilterEntityType.CreateAnnotations(savedFilter);
+            GivenSheetEntityType.CreateAnnotations(givenSheet);
+            CountedMeasureEntityType.CreateAnnotations(countedMeasure);
+            SubmissionFindingsEntityType.CreateAnnotations(submissionFindings);
             DoneActEntityType.CreateAnnotations(doneAct);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
             WorkbookUploadEntityType.CreateAnnotations(workbookUpload);

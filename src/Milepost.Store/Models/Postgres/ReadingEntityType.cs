@@ -23,9 +23,9 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Plans.Reading",
                 typeof(Reading),
                 baseEntityType,
-                propertyCount: 19,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                propertyCount: 23,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -141,6 +141,17 @@ namespace Milepost.Store.Models.Postgres
             on.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             on.AddAnnotation("Relational:ColumnName", "on");
 
+            var origin = runtimeEntityType.AddProperty(
+                "Origin",
+                typeof(ReadingOrigin?),
+                propertyInfo: typeof(Reading).GetProperty("Origin", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reading).GetField("<Origin>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            origin.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            origin.AddAnnotation("Relational:ColumnName", "origin");
+
             var planId = runtimeEntityType.AddProperty(
                 "PlanId",
                 typeof(Id<Plan>),
@@ -168,6 +179,16 @@ namespace Milepost.Store.Models.Postgres
             source.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             source.AddAnnotation("Relational:ColumnName", "source");
 
+            var submissionId = runtimeEntityType.AddProperty(
+                "SubmissionId",
+                typeof(Id<Submission>?),
+                propertyInfo: typeof(Reading).GetProperty("SubmissionId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reading).GetField("<SubmissionId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<Submission>());
+            submissionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            submissionId.AddAnnotation("Relational:ColumnName", "submission_id");
+
             var takenBackBecause = runtimeEntityType.AddProperty(
                 "TakenBackBecause",
                 typeof(string),
@@ -185,6 +206,26 @@ namespace Milepost.Store.Models.Postgres
                 nullable: true);
             takenBackOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             takenBackOn.AddAnnotation("Relational:ColumnName", "taken_back_on");
+
+            var trust = runtimeEntityType.AddProperty(
+                "Trust",
+                typeof(Trust?),
+                propertyInfo: typeof(Reading).GetProperty("Trust", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reading).GetField("<Trust>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            trust.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            trust.AddAnnotation("Relational:ColumnName", "trust");
+
+            var trustBecause = runtimeEntityType.AddProperty(
+                "TrustBecause",
+                typeof(string),
+                propertyInfo: typeof(Reading).GetProperty("TrustBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reading).GetField("<TrustBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            trustBecause.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            trustBecause.AddAnnotation("Relational:ColumnName", "trust_because");
 
             var unit = runtimeEntityType.AddProperty(
                 "Unit",
@@ -214,9 +255,13 @@ namespace Milepost.Store.Models.Postgres
             index.AddAnnotation("Relational:Name", "ix_readings_plan_id");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { submissionId });
+            index0.AddAnnotation("Relational:Name", "ix_readings_submission_id");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { measureId, number },
                 unique: true);
-            index0.AddAnnotation("Relational:Name", "ix_readings_measure_id_number");
+            index1.AddAnnotation("Relational:Name", "ix_readings_measure_id_number");
 
             return runtimeEntityType;
         }
@@ -242,6 +287,17 @@ namespace Milepost.Store.Models.Postgres
                 required: true);
 
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_readings_plan_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SubmissionId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_readings_submission_id");
             return runtimeForeignKey;
         }
 

@@ -24,7 +24,7 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Plans.Measure",
                 typeof(Measure),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 16,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -47,6 +47,14 @@ namespace Milepost.Store.Models.Sqlite
                 valueConverter: new JsonConverter<IReadOnlyList<string>>(),
                 valueComparer: new JsonComparer<IReadOnlyList<string>>());
             actionReferences.AddAnnotation("Relational:ColumnName", "action_references");
+
+            var catalogueId = runtimeEntityType.AddProperty(
+                "CatalogueId",
+                typeof(string),
+                propertyInfo: typeof(Measure).GetProperty("CatalogueId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Measure).GetField("<CatalogueId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            catalogueId.AddAnnotation("Relational:ColumnName", "catalogue_id");
 
             var dataSource = runtimeEntityType.AddProperty(
                 "DataSource",
@@ -98,6 +106,15 @@ namespace Milepost.Store.Models.Sqlite
                 fieldInfo: typeof(Measure).GetField("<Ready>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             ready.AddAnnotation("Relational:ColumnName", "ready");
+
+            var successTestIds = runtimeEntityType.AddProperty(
+                "SuccessTestIds",
+                typeof(IReadOnlyList<Guid>),
+                propertyInfo: typeof(Measure).GetProperty("SuccessTestIds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Measure).GetField("<SuccessTestIds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new JsonConverter<IReadOnlyList<Guid>>(),
+                valueComparer: new JsonComparer<IReadOnlyList<Guid>>());
+            successTestIds.AddAnnotation("Relational:ColumnName", "success_test_ids");
 
             var target = runtimeEntityType.AddProperty(
                 "Target",

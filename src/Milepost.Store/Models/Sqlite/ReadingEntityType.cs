@@ -22,9 +22,9 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Plans.Reading",
                 typeof(Reading),
                 baseEntityType,
-                propertyCount: 19,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                propertyCount: 23,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -128,6 +128,16 @@ namespace Milepost.Store.Models.Sqlite
                 sentinel: new DateOnly(1, 1, 1));
             on.AddAnnotation("Relational:ColumnName", "on");
 
+            var origin = runtimeEntityType.AddProperty(
+                "Origin",
+                typeof(ReadingOrigin?),
+                propertyInfo: typeof(Reading).GetProperty("Origin", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reading).GetField("<Origin>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            origin.AddAnnotation("Relational:ColumnName", "origin");
+
             var planId = runtimeEntityType.AddProperty(
                 "PlanId",
                 typeof(Id<Plan>),
@@ -152,6 +162,15 @@ namespace Milepost.Store.Models.Sqlite
                 fieldInfo: typeof(Reading).GetField("<Source>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             source.AddAnnotation("Relational:ColumnName", "source");
 
+            var submissionId = runtimeEntityType.AddProperty(
+                "SubmissionId",
+                typeof(Id<Submission>?),
+                propertyInfo: typeof(Reading).GetProperty("SubmissionId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reading).GetField("<SubmissionId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<Submission>());
+            submissionId.AddAnnotation("Relational:ColumnName", "submission_id");
+
             var takenBackBecause = runtimeEntityType.AddProperty(
                 "TakenBackBecause",
                 typeof(string),
@@ -167,6 +186,24 @@ namespace Milepost.Store.Models.Sqlite
                 fieldInfo: typeof(Reading).GetField("<TakenBackOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             takenBackOn.AddAnnotation("Relational:ColumnName", "taken_back_on");
+
+            var trust = runtimeEntityType.AddProperty(
+                "Trust",
+                typeof(Trust?),
+                propertyInfo: typeof(Reading).GetProperty("Trust", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reading).GetField("<Trust>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            trust.AddAnnotation("Relational:ColumnName", "trust");
+
+            var trustBecause = runtimeEntityType.AddProperty(
+                "TrustBecause",
+                typeof(string),
+                propertyInfo: typeof(Reading).GetProperty("TrustBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reading).GetField("<TrustBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            trustBecause.AddAnnotation("Relational:ColumnName", "trust_because");
 
             var unit = runtimeEntityType.AddProperty(
                 "Unit",
@@ -194,9 +231,13 @@ namespace Milepost.Store.Models.Sqlite
             index.AddAnnotation("Relational:Name", "ix_readings_plan_id");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { submissionId });
+            index0.AddAnnotation("Relational:Name", "ix_readings_submission_id");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { measureId, number },
                 unique: true);
-            index0.AddAnnotation("Relational:Name", "ix_readings_measure_id_number");
+            index1.AddAnnotation("Relational:Name", "ix_readings_measure_id_number");
 
             return runtimeEntityType;
         }
@@ -222,6 +263,17 @@ namespace Milepost.Store.Models.Sqlite
                 required: true);
 
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_readings_plan_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SubmissionId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_readings_submission_id");
             return runtimeForeignKey;
         }
 

@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("51349407-ab92-416e-a06c-03fff1dfac71"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("1d9ca41d-0550-4d81-ada6-d4ccccb31b1c"), entityTypeCount: 82)
         {
         }
 
@@ -35,6 +35,8 @@ namespace Milepost.Store.Models.Sqlite
             var stateChange = StateChangeEntityType.Create(this);
             var step = StepEntityType.Create(this);
             var successTest = SuccessTestEntityType.Create(this);
+            var ownDeclaration = OwnDeclarationEntityType.Create(this);
+            var settingsVersion = SettingsVersionEntityType.Create(this);
             var approvedVersion = ApprovedVersionEntityType.Create(this);
             var cycle = CycleEntityType.Create(this);
             var snapshot = SnapshotEntityType.Create(this);
@@ -42,12 +44,17 @@ namespace Milepost.Store.Models.Sqlite
             var partnerLink = PartnerLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var acceptedFinding = AcceptedFindingEntityType.Create(this);
+            var commentary = CommentaryEntityType.Create(this);
+            var comparator = ComparatorEntityType.Create(this);
+            var comparisonGroup = ComparisonGroupEntityType.Create(this);
+            var findingOwner = FindingOwnerEntityType.Create(this);
             var glossaryTerm = GlossaryTermEntityType.Create(this);
             var holder = HolderEntityType.Create(this);
             var judgement = JudgementEntityType.Create(this);
             var keptText = KeptTextEntityType.Create(this);
             var measure = MeasureEntityType.Create(this);
             var measureBreak = MeasureBreakEntityType.Create(this);
+            var measureDevelopment = MeasureDevelopmentEntityType.Create(this);
             var plan = PlanEntityType.Create(this);
             var planStatement = PlanStatementEntityType.Create(this);
             var post = PostEntityType.Create(this);
@@ -56,8 +63,12 @@ namespace Milepost.Store.Models.Sqlite
             var reading = ReadingEntityType.Create(this);
             var recommendation = RecommendationEntityType.Create(this);
             var schemeVersion = SchemeVersionEntityType.Create(this);
+            var scorecard = ScorecardEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var sourceParagraph = SourceParagraphEntityType.Create(this);
+            var submission = SubmissionEntityType.Create(this);
+            var teamCaseload = TeamCaseloadEntityType.Create(this);
+            var sheetMapping = SheetMappingEntityType.Create(this);
             var accessToken = AccessTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
@@ -78,6 +89,9 @@ namespace Milepost.Store.Models.Sqlite
             var reminderDay = ReminderDayEntityType.Create(this);
             var chosenColumns = ChosenColumnsEntityType.Create(this);
             var savedFilter = SavedFilterEntityType.Create(this);
+            var givenSheet = GivenSheetEntityType.Create(this);
+            var countedMeasure = CountedMeasureEntityType.Create(this);
+            var submissionFindings = SubmissionFindingsEntityType.Create(this);
             var doneAct = DoneActEntityType.Create(this);
             var updateDraft = UpdateDraftEntityType.Create(this);
             var workbookUpload = WorkbookUploadEntityType.Create(this);
@@ -145,6 +159,12 @@ namespace Milepost.Store.Models.Sqlite
             PartnerLinkEntityType.CreateForeignKey1(partnerLink, plan);
             PersonEntityType.CreateForeignKey1(person, person);
             AcceptedFindingEntityType.CreateForeignKey1(acceptedFinding, plan);
+            CommentaryEntityType.CreateForeignKey1(commentary, measure);
+            CommentaryEntityType.CreateForeignKey2(commentary, plan);
+            ComparatorEntityType.CreateForeignKey1(comparator, measure);
+            ComparatorEntityType.CreateForeignKey2(comparator, plan);
+            ComparisonGroupEntityType.CreateForeignKey1(comparisonGroup, plan);
+            FindingOwnerEntityType.CreateForeignKey1(findingOwner, plan);
             GlossaryTermEntityType.CreateForeignKey1(glossaryTerm, plan);
             HolderEntityType.CreateForeignKey1(holder, person);
             HolderEntityType.CreateForeignKey2(holder, plan);
@@ -155,6 +175,9 @@ namespace Milepost.Store.Models.Sqlite
             MeasureEntityType.CreateForeignKey1(measure, plan);
             MeasureBreakEntityType.CreateForeignKey1(measureBreak, measure);
             MeasureBreakEntityType.CreateForeignKey2(measureBreak, plan);
+            MeasureDevelopmentEntityType.CreateForeignKey1(measureDevelopment, measure);
+            MeasureDevelopmentEntityType.CreateForeignKey2(measureDevelopment, plan);
+            MeasureDevelopmentEntityType.CreateForeignKey3(measureDevelopment, post);
             PlanStatementEntityType.CreateForeignKey1(planStatement, plan);
             PlanStatementEntityType.CreateForeignKey2(planStatement, priority);
             PostEntityType.CreateForeignKey1(post, plan);
@@ -164,12 +187,17 @@ namespace Milepost.Store.Models.Sqlite
             PriorityAnswerEntityType.CreateForeignKey3(priorityAnswer, recommendation);
             ReadingEntityType.CreateForeignKey1(reading, measure);
             ReadingEntityType.CreateForeignKey2(reading, plan);
+            ReadingEntityType.CreateForeignKey3(reading, submission);
             RecommendationEntityType.CreateForeignKey1(recommendation, plan);
             RecommendationEntityType.CreateForeignKey2(recommendation, source);
             SchemeVersionEntityType.CreateForeignKey1(schemeVersion, plan);
+            ScorecardEntityType.CreateForeignKey1(scorecard, plan);
             SourceEntityType.CreateForeignKey1(source, plan);
             SourceParagraphEntityType.CreateForeignKey1(sourceParagraph, plan);
             SourceParagraphEntityType.CreateForeignKey2(sourceParagraph, source);
+            SubmissionEntityType.CreateForeignKey1(submission, plan);
+            TeamCaseloadEntityType.CreateForeignKey1(teamCaseload, plan);
+            SheetMappingEntityType.CreateForeignKey1(sheetMapping, plan);
             AccessTokenEntityType.CreateForeignKey1(accessToken, person);
             AccountEntityType.CreateForeignKey1(account, person);
             InvitationEntityType.CreateForeignKey1(invitation, person);
@@ -189,6 +217,11 @@ namespace Milepost.Store.Models.Sqlite
             OutgoingMailEntityType.CreateForeignKey2(outgoingMail, person);
             SavedFilterEntityType.CreateForeignKey1(savedFilter, person);
             SavedFilterEntityType.CreateForeignKey2(savedFilter, plan);
+            GivenSheetEntityType.CreateForeignKey1(givenSheet, storedFile);
+            GivenSheetEntityType.CreateForeignKey2(givenSheet, sheetMapping);
+            GivenSheetEntityType.CreateForeignKey3(givenSheet, plan);
+            CountedMeasureEntityType.CreateForeignKey1(countedMeasure, submission);
+            SubmissionFindingsEntityType.CreateForeignKey1(submissionFindings, submission);
             WatchEntityType.CreateForeignKey1(watch, person);
             WatchEntityType.CreateForeignKey2(watch, plan);
             WebhookDeliveryEntityType.CreateForeignKey1(webhookDelivery, webhook);
@@ -212,6 +245,8 @@ namespace Milepost.Store.Models.Sqlite
             StateChangeEntityType.CreateAnnotations(stateChange);
             StepEntityType.CreateAnnotations(step);
             SuccessTestEntityType.CreateAnnotations(successTest);
+            OwnDeclarationEntityType.CreateAnnotations(ownDeclaration);
+            SettingsVersionEntityType.CreateAnnotations(settingsVersion);
             ApprovedVersionEntityType.CreateAnnotations(approvedVersion);
             CycleEntityType.CreateAnnotations(cycle);
             SnapshotEntityType.CreateAnnotations(snapshot);
@@ -219,12 +254,17 @@ namespace Milepost.Store.Models.Sqlite
             PartnerLinkEntityType.CreateAnnotations(partnerLink);
             PersonEntityType.CreateAnnotations(person);
             AcceptedFindingEntityType.CreateAnnotations(acceptedFinding);
+            CommentaryEntityType.CreateAnnotations(commentary);
+            ComparatorEntityType.CreateAnnotations(comparator);
+            ComparisonGroupEntityType.CreateAnnotations(comparisonGroup);
+            FindingOwnerEntityType.CreateAnnotations(findingOwner);
             GlossaryTermEntityType.CreateAnnotations(glossaryTerm);
             HolderEntityType.CreateAnnotations(holder);
             JudgementEntityType.CreateAnnotations(judgement);
             KeptTextEntityType.CreateAnnotations(keptText);
             MeasureEntityType.CreateAnnotations(measure);
             MeasureBreakEntityType.CreateAnnotations(measureBreak);
+            MeasureDevelopmentEntityType.CreateAnnotations(measureDevelopment);
             PlanEntityType.CreateAnnotations(plan);
             PlanStatementEntityType.CreateAnnotations(planStatement);
             PostEntityType.CreateAnnotations(post);
@@ -233,8 +273,12 @@ namespace Milepost.Store.Models.Sqlite
             ReadingEntityType.CreateAnnotations(reading);
             RecommendationEntityType.CreateAnnotations(recommendation);
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
+            ScorecardEntityType.CreateAnnotations(scorecard);
             SourceEntityType.CreateAnnotations(source);
             SourceParagraphEntityType.CreateAnnotations(sourceParagraph);
+            SubmissionEntityType.CreateAnnotations(submission);
+            TeamCaseloadEntityType.CreateAnnotations(teamCaseload);
+            SheetMappingEntityType.CreateAnnotations(sheetMapping);
             AccessTokenEntityType.CreateAnnotations(accessToken);
             AccountEntityType.CreateAnnotations(account);
             InvitationEntityType.CreateAnnotations(invitation);
@@ -255,6 +299,9 @@ namespace Milepost.Store.Models.Sqlite
             ReminderDayEntityType.CreateAnnotations(reminderDay);
             ChosenColumnsEntityType.CreateAnnotations(chosenColumns);
             SavedFilterEntityType.CreateAnnotations(savedFilter);
+            GivenSheetEntityType.CreateAnnotations(givenSheet);
+            CountedMeasureEntityType.CreateAnnotations(countedMeasure);
+            SubmissionFindingsEntityType.CreateAnnotations(submissionFindings);
             DoneActEntityType.CreateAnnotations(doneAct);
             UpdateDraftEntityType.CreateAnnotations(updateDraft);
             WorkbookUploadEntityType.CreateAnnotations(workbookUpload);
