@@ -11,7 +11,8 @@ namespace Milepost.Store.Measuring;
 /// <param name="Said">What they say.</param>
 /// <param name="On">The day.</param>
 /// <param name="By">Who.</param>
-public sealed record GivenReading(Id<Measure> Measure, SaidReading Said, DateOnly On, string By);
+/// <param name="Origin">How it came to be; null where nobody said.</param>
+public sealed record GivenReading(Id<Measure> Measure, SaidReading Said, DateOnly On, string By, ReadingOrigin? Origin = null);
 
 /// <summary>What came of a reading that was given: it is kept; or it is not, and why, all at once; or the measure stands no more.</summary>
 public abstract record ReadingOutcome;
@@ -68,6 +69,7 @@ public sealed class MeasureReadings(MilepostDb db)
             Numerator = Kept(said.Numerator),
             Denominator = Kept(said.Denominator),
             GivenValue = said.Numerator is null ? Kept(said.Value) : null,
+            Origin = given.Origin,
             Note = Kept(said.Note),
             CorrectedBecause = Kept(said.CorrectedBecause),
         };
