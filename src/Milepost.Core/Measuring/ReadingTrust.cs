@@ -13,7 +13,7 @@ public sealed record ReadingTrust(Trust Trust, string Because)
         ArgumentNullException.ThrowIfNull(reading);
         var trust = reading.Trust is { } counted ? new(counted, reading.TrustBecause ?? "It was counted from the lists of Annex A.") : reading.Origin switch
         {
-            ReadingOrigin.System => new ReadingTrust(Trust.High, "A system made it as a report."),
+            ReadingOrigin.System => new ReadingTrust(Trust.High, "A system gave it."),
             ReadingOrigin.Estimate => new(Trust.Low, "It is an estimate."),
             ReadingOrigin.AnnexA => new(Trust.Fair, "It was counted from the lists of Annex A."),
             _ => new(Trust.Fair, "It was given by hand."),

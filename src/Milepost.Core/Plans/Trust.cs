@@ -19,7 +19,7 @@ public enum ReadingOrigin
     /// <summary>Somebody counted it or copied it.</summary>
     ByHand,
 
-    /// <summary>A system made it as a report.</summary>
+    /// <summary>A system gave it.</summary>
     System,
 
     /// <summary>It was counted here from the lists of Annex A.</summary>

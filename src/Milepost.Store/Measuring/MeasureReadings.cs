@@ -11,7 +11,8 @@ namespace Milepost.Store.Measuring;
 /// <param name="Said">What they say.</param>
 /// <param name="On">The day.</param>
 /// <param name="By">Who.</param>
-public sealed record GivenReading(Id<Measure> Measure, SaidReading Said, DateOnly On, string By);
+/// <param name="Origin">How it came to be; null where nobody said.</param>
+public sealed record GivenReading(Id<Measure> Measure, SaidReading Said, DateOnly On, string By, ReadingOrigin? Origin = null);
 
 /// <summary>What came of a reading that was given: it is kept; or it is not, and why, all at once; or the measure stands no more.</summary>
 public abstract record ReadingOutcome;
@@ -81,18 +82,19 @@ public sealed class MeasureReadings(MilepostDb db)
         var counts = CountingReading.For(facts.Readings, given.Measure, period, given.On);
         if (ReadingRule.Replacing(counts, said.Provisional!.Value, said.CorrectedBecause) is { } refused) return new ReadingNotYet([refused], Overtaken: said.Provisional.Value);
         var number = 1 + facts.Readings.Where(one => one.MeasureId == given.Measure).Select(one => one.Number).DefaultIfEmpty().Max();
-        var reading = Make(facts.Plan.Id, given.Measure, number, said, given.On, given.By);
+        var reading = Make(facts.Plan.Id, given.Measure, number, said, given.On, given.By, given.Origin);
         db.Add(reading);
         return new ReadingKept(reading, counts);
     }
 
     /// <summary>The reading of something sound that was said.</summary>
-    internal static Reading Make(Id<Plan> plan, Id<Measure> measure, int number, SaidReading said, DateOnly on, string by) => new(
+    internal static Reading Make(Id<Plan> plan, Id<Measure> measure, int number, SaidReading said, DateOnly on, string by, ReadingOrigin? origin) => new(
         Id<Reading>.New(), plan, measure, number, said.FirstDay!.Value, said.LastDay ?? said.FirstDay.Value, said.Unit!.Trim(), said.Provisional!.Value, said.Source!.Trim(), on, by)
     {
         Numerator = Kept(said.Numerator),
         Denominator = Kept(said.Denominator),
         GivenValue = said.Numerator is null ? Kept(said.Value) : null,
+        Origin = origin,
         Note = Kept(said.Note),
         CorrectedBecause = Kept(said.CorrectedBecause),
     };

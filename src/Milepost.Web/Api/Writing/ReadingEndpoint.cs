@@ -31,7 +31,7 @@ public sealed class ReadingEndpoint(MilepostDb db, OpenPlan plans, MeasureReadin
         if (faults.Count > 0) return SentOutcome.Refused(Problem.Unsound([.. faults, .. ReadingCheck.Of(said, clock.Today).Select(Named)]));
         var again = new ReadingSentAgain();
         var once = new OnceOnly<ReadingOutcome>(key.Token, key.Key, hash, clock.Now, again, outcome => Answer(outcome, plan, id));
-        var outcome = await readings.GiveAsync(plan.Plan.Id, new(id, said, clock.Today, context.User.Person()!.Author), once, stop);
+        var outcome = await readings.GiveAsync(plan.Plan.Id, new(id, said, clock.Today, context.User.Person()!.Author, ReadingOrigin.System), once, stop);
         return SentOutcome.Of(once, outcome);
     }
 
