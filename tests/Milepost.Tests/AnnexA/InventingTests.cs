@@ -45,7 +45,7 @@ public sealed class InventingTests
     {
         var (some, much) = (Errors(0.3), Errors(1));
 
-        Assert.True(some.Count > 15, $"{some.Count} rules of severity error find something");
+        Assert.True(some.Count > 30, $"{some.Count} rules of severity error find something");
         Assert.True(much.Sum(one => one.Count) > 2 * some.Sum(one => one.Count));
     }
 
@@ -93,7 +93,7 @@ public sealed class InventingTests
     }
 
     private static List<RuleResult> Errors(double dirt) =>
-        [.. On(InventedAuthority.Of(AuthoritySize.Small, ListDate, ListDate, 5), ListDate, dirt).Rules(ListDate).Where(one => one.Rule.Severity >= RuleSeverity.Error && one.Count > 0)];
+        [.. On(Median.Value, ListDate, dirt).Rules(ListDate).Where(one => one.Rule.Severity >= RuleSeverity.Error && one.Count > 0)];
 
     private static string Cells(InventedAuthority authority, double dirt) =>
         string.Join('\n', InventedLists.On(authority, ListDate, dirt).SelectMany(list => list.Value).Select(row => string.Join(',', row)));

@@ -49,10 +49,15 @@ internal sealed class ChildWith(int[] ids, RowsOfChild rows, RowTest test, Outer
     }
 }
 
-/// <summary>Whether some row of the same child in a list says something else than this row: what each child's rows say, or that they differ, is worked out once.</summary>
-internal sealed class ChildDiffers(int[] ids, int[] own, AnnexAList list, int[] theirs, int children) : RowTest
+/// <summary>Whether some row of the same child in other lists says something else than this row: what each child's rows say, or that they differ, is worked out once.</summary>
+internal sealed class ChildDiffers(int[] ids, int[] own, IReadOnlyList<(AnnexAList List, int[] Theirs)> others, int children) : RowTest
 {
     private const int Several = int.MinValue + 2;
+
+    /// <summary>One question in place of several of the same rows.</summary>
+    public static RowTest Together(IReadOnlyList<ChildDiffers> all) => all[0].With(all.SelectMany(one => one.Others));
+
+    private IReadOnlyList<(AnnexAList List, int[] Theirs)> Others => others;
 
     private int[]? said;
 
@@ -61,17 +66,24 @@ internal sealed class ChildDiffers(int[] ids, int[] own, AnnexAList list, int[] 
 
     private int[] Find()
     {
-        var (all, who) = (new int[children], list.Ids);
+        var all = new int[children];
         Array.Fill(all, CellValue.Blank);
+        foreach (var (list, theirs) in others) Gather(list, theirs, all);
+        return all;
+    }
+
+    private static void Gather(AnnexAList list, int[] theirs, int[] all)
+    {
+        var who = list.Ids;
         for (var row = 0; row < list.Rows; row++)
         {
             if (who[row] < 0 || !CellValue.IsRead(theirs[row])) continue;
             ref var one = ref all[who[row]];
             one = one == CellValue.Blank || one == theirs[row] ? theirs[row] : Several;
         }
-
-        return all;
     }
+
+    private ChildDiffers With(IEnumerable<(AnnexAList, int[])> more) => new(ids, own, [.. more], children);
 }
 
 /// <summary>How many rows of the same child pass a test.</summary>

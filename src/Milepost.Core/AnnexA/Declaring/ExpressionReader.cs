@@ -97,6 +97,7 @@ internal sealed class ExpressionReader(string text, Scope scope)
 
         if (found.Count == 0) throw wrong!;
         tokens.At = end;
+        if (found.TrueForAll(test => test is ChildDiffers)) return ChildDiffers.Together([.. found.Cast<ChildDiffers>()]);
         return found.Aggregate((one, other) => new Either(one, other));
     }
 
@@ -113,7 +114,7 @@ internal sealed class ExpressionReader(string text, Scope scope)
     }
 
     private static RowTest Elsewhere(Scope at, AnnexAList list, RowTest test) =>
-        test is Compared { Difference: { } columns } ? new ChildDiffers(at.List.Ids, columns.Own, list, columns.Theirs, at.Lists.Pools.Children.Count)
+        test is Compared { Difference: { } columns } ? new ChildDiffers(at.List.Ids, columns.Own, [(list, columns.Theirs)], at.Lists.Pools.Children.Count)
         : new ChildWith(at.List.Ids, list.ByChild, test, at.Row, another: false);
 
     private IsRepeat Repeat(Scope at)
