@@ -1,6 +1,5 @@
 using Milepost.Checking;
 using Milepost.Identity;
-using Milepost.Measuring;
 using Milepost.Measuring.Scoring;
 using Milepost.Plans;
 using Milepost.Signals;

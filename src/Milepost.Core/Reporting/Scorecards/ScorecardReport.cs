@@ -33,7 +33,7 @@ public static class ScorecardReport
             Sections =
             [
                 .. village is { } figure ? [new Section("A village of 100 children", [figure.Figure, .. figure.Remarks.Select(words => new Paragraph(words))])] : Array.Empty<Section>(),
-                .. card.Parts.Select((part, at) => new Section(part.Heading.Length == 0 ? "Measures" : part.Heading, [.. at == 0 ? [new Paragraph(Say.Sentence(ScorecardWords.Summary(card)))] : Array.Empty<Block>(), Table(part)]) { Wide = true }),
+                .. card.Parts.Select((part, at) => new Section(part.Heading.Length == 0 ? "Measures" : part.Heading, [.. at == 0 ? [new Paragraph(Say.Sentence(ScorecardWords.Summary(card)))] : Array.Empty<Block>(), Table(part)])),
                 .. ScorecardTable.Key(card) is { } key ? [new Section("Numbers that are not shown", [new Paragraph(key)])] : Array.Empty<Section>(),
                 .. teams.Count > 0 ? [new Section("Caseloads", [CaseloadTable.Of(teams)])] : Array.Empty<Section>(),
                 .. card.Scorecard.Kind is ScorecardKind.ImprovementBoard && DevelopmentBacklog.Of(facts, card.AsAt) is { Items.Count: > 0 } backlog ? [new Section("Measures to be developed", [new Paragraph(Say.Sentence(backlog.Summary())), BacklogTable.Of(backlog)])] : Array.Empty<Section>(),
@@ -61,6 +61,12 @@ public static class ScorecardReport
         ];
     }
 
+    /// <summary>A year of numbers is enough beside a chart on paper; all of them stand on the page of the measure.</summary>
+    private const int NumbersShown = 12;
+
+    private static Figure Shortened(Figure figure) => figure.Numbers.Rows.Count <= NumbersShown ? figure
+        : figure with { Numbers = figure.Numbers with { Caption = $"The last {NumbersShown} of the numbers behind the picture", Rows = [.. figure.Numbers.Rows.Take(NumbersShown)] } };
+
     private static List<Section> Told(PlanFacts facts, ScorecardStanding card) =>
     [
         .. from row in card.Rows
@@ -68,9 +74,9 @@ public static class ScorecardReport
            select new Section(row.Measure.Title,
            [
                new Paragraph(Say.Sentence(row.Asked!)),
-               .. !DisclosedReading.HidesAny(row.Standing.Series) && MeasureFigure.Of(row.Standing, MeasureEvents.Of(facts, row.Measure, card.AsAt)) is { } figure
-                   ? [figure] : new Block[] { new Paragraph("Its chart would tell of a few children, and is not shown.") },
                .. Words(card, row),
+               .. !DisclosedReading.HidesAny(row.Standing.Series) && MeasureFigure.Of(row.Standing, MeasureEvents.Of(facts, row.Measure, card.AsAt)) is { } figure
+                   ? [Shortened(figure)] : new Block[] { new Paragraph("Its chart would tell of a few children, and is not shown.") },
            ]),
     ];
 
