@@ -58,7 +58,7 @@ public class SearchRightsTests
         string[] not =
         [
             // What it says stands in other records that are searched, or is a number or a name.
-            "Lead", "FormerReference", "PriorityAnswer", "Judgement", "EvidenceUse", "EvidenceFile", "Cycle", "Snapshot", "SnapshotContent", "ApprovedVersion", "Change", "Reading", "MeasureBreak",
+            "Lead", "FormerReference", "PriorityAnswer", "Judgement", "EvidenceUse", "EvidenceFile", "Cycle", "Snapshot", "SnapshotContent", "ApprovedVersion", "Change", "Reading", "MeasureBreak", "Comparator", "ComparisonGroup", "SheetMapping", "GivenSheet",
             // It is somebody's own, or not of a plan.
             "KeptText", "UpdateDraft", "UnsentForm", "ChosenColumns", "SavedFilter", "Watch", "Mention", "Person", "Grant", "Account", "Session", "Invitation", "PartnerLink", "OutgoingMail", "ReminderDay",
             "WorkbookUpload", "CalendarFeed", "DoneAct", "GivenFile",
