@@ -22,7 +22,10 @@ public static class StatisticsFile
     private const int MostColumns = 200;
     private static readonly TimeSpan time = TimeSpan.FromSeconds(20);
 
-    public static StatisticsRead Outline(SourceFile file, CancellationToken stop)
+    /// <param name="file">The file.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="stop">Stops it.</param>
+    public static StatisticsRead Outline(SourceFile file, DateOnly today, CancellationToken stop)
     {
         try
         {
@@ -32,7 +35,7 @@ public static class StatisticsFile
                 return outline.Indicators.Count == 0 || outline.Periods.Count == 0 ? Refuse("no-figures", "The file has the headings of DfE’s statistics and no column of figures with years that can be read.") : new(outline, null);
             }
 
-            var sheet = Sheet(file, stop);
+            var sheet = Sheet(file, today, stop);
             return sheet.Reading is { } reading ? new(OutlineOf(reading), null) : new(null, sheet.Refusal);
         }
         catch (RefusedException refused)
@@ -50,19 +53,19 @@ public static class StatisticsFile
     }
 
     /// <summary>The figures of a column, where the rows are told apart as somebody chose. The file was looked at before.</summary>
-    public static IReadOnlyList<AreaFigure> Figures(SourceFile file, string indicator, IReadOnlyDictionary<string, string> filters, CancellationToken stop)
+    public static IReadOnlyList<AreaFigure> Figures(SourceFile file, string indicator, IReadOnlyDictionary<string, string> filters, DateOnly today, CancellationToken stop)
     {
         var figures = new List<AreaFigure>();
         var table = Each(file, (table, row) =>
         {
             if (table.FigureOf(row, indicator, filters) is { } figure) figures.Add(figure);
         }, stop);
-        return table is not null ? figures : Sheet(file, stop).Reading is { } reading ? AuthoritySheet.Figures(reading) : [];
+        return table is not null ? figures : Sheet(file, today, stop).Reading is { } reading ? AuthoritySheet.Figures(reading) : [];
     }
 
     private static StatisticsRead Refuse(string code, string message) => new(null, new(code, message));
 
-    private static SheetFileRead Sheet(SourceFile file, CancellationToken stop) => SheetFile.Read(file, QuarterYear.Financial, null, DateOnly.MaxValue, stop);
+    private static SheetFileRead Sheet(SourceFile file, DateOnly today, CancellationToken stop) => SheetFile.Read(file, QuarterYear.Financial, null, today, stop);
 
     private static StatisticsOutline OutlineOf(SheetReading reading) => new([TheFigures], [], [.. reading.Lines.Select(line => line.Title).Distinct()], reading.Periods, reading.Lines.Count);
 

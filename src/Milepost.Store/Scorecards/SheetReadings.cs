@@ -114,7 +114,7 @@ public sealed class SheetReadings(MilepostDb db)
         {
             var number = numbers[row.Measure.Id] = numbers.GetValueOrDefault(row.Measure.Id) + 1;
             var said = row.Change is ReadingChange.Corrected ? row.Said with { CorrectedBecause = agreed.CorrectedBecause } : row.Said;
-            db.Add(MeasureReadings.Make(facts.Plan.Id, row.Measure.Id, number, said, agreed.On, agreed.By, ReadingOrigin.System));
+            db.Add(MeasureReadings.Make(facts.Plan.Id, row.Measure.Id, number, said, agreed.On, agreed.By, ReadingOrigin.ByHand));
             count++;
         }
 

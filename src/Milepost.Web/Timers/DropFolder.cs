@@ -1,6 +1,5 @@
 using Milepost.Documents.Scorecards;
 using Milepost.Facts;
-using Milepost.Identity;
 using Milepost.Importing;
 using Milepost.Plans;
 using Milepost.Scorecards;

@@ -24,18 +24,20 @@ public sealed class StatisticsTests
         202425,Financial year,Local authority,E92000001,England,E12000001,North East,5,E5,Denby,Total,80,2
         """;
 
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public void Dfe_statistics_give_england_the_region_the_middle_of_the_neighbours_and_our_own_past()
     {
         var file = new SourceFile("cin.csv", Encoding.UTF8.GetBytes(Dfe));
-        var outline = StatisticsFile.Outline(file, Stop).Outline!;
+        var outline = StatisticsFile.Outline(file, Today, Stop).Outline!;
         Assert.Equal(["in_time_percent", "count"], outline.Indicators);
         Assert.Equal(("reason", "Total"), (Assert.Single(outline.Filters).Column, outline.Filters[0].Usual));
         Assert.Equal(["Ashby", "Brockford", "Calder", "Denby", "Wexcombe"], outline.Authorities);
 
-        var figures = StatisticsFile.Figures(file, "in_time_percent", new Dictionary<string, string> { ["reason"] = "Total" }, Stop);
+        var figures = StatisticsFile.Figures(file, "in_time_percent", new Dictionary<string, string> { ["reason"] = "Total" }, Today, Stop);
         var (made, notes) = AreaComparators.Of(figures, "Wexcombe", ["Ashby", "Brockford", "Calder", "Denby", "Elsewhere"], "percentage", "DfE, 2024/25");
         Assert.Equal(["Neighbours Median of 5 statistical neighbours, 2024/25 80", "Region North West, 2024/25 83.2", "National England, 2024/25 85.1", "National England, 2023/24 84.5", "OwnPast Wexcombe, 2024/25 71"], made.Select(one => FormattableString.Invariant($"{one.Kind} {one.Named} {one.Value}")));
         Assert.Equal("Of 3 of 5; none of Calder (suppressed, since it is small)", made[0].Note);
@@ -43,15 +45,15 @@ public sealed class StatisticsTests
         Assert.Contains("For 2023/24 only 0 neighbours have a figure", string.Join('\n', notes), StringComparison.Ordinal);
 
         // Rows that were not told apart give nothing, and say so.
-        Assert.Contains("has 2 figures", Assert.Single(AreaComparators.Of(StatisticsFile.Figures(file, "in_time_percent", new Dictionary<string, string>(), Stop), "Wexcombe", [], "percentage", "DfE").Notes), StringComparison.Ordinal);
+        Assert.Contains("has 2 figures", Assert.Single(AreaComparators.Of(StatisticsFile.Figures(file, "in_time_percent", new Dictionary<string, string>(), Today, Stop), "Wexcombe", [], "percentage", "DfE").Notes), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_sheet_of_councils_by_year_gives_the_same()
     {
         var file = new SourceFile("lait.csv", Encoding.UTF8.GetBytes("Local authority,2023/24,2024/25\nWexcombe,66,70\nAshby,60,61\nBrockford,62,x\nCalder,64,65\nDenby,66,67\nNorth West,63,64\nEngland,68,69"));
-        var outline = StatisticsFile.Outline(file, Stop).Outline!;
-        var (made, _) = AreaComparators.Of(StatisticsFile.Figures(file, outline.Indicators[0], new Dictionary<string, string>(), Stop), "wexcombe", ["Ashby", "Brockford", "Calder", "Denby"], "number", "LAIT", years: 1);
+        var outline = StatisticsFile.Outline(file, Today, Stop).Outline!;
+        var (made, _) = AreaComparators.Of(StatisticsFile.Figures(file, outline.Indicators[0], new Dictionary<string, string>(), Today, Stop), "wexcombe", ["Ashby", "Brockford", "Calder", "Denby"], "number", "LAIT", years: 1);
 
         Assert.Equal([("Median of 4 statistical neighbours", 65m), ("England", 69m), ("Wexcombe", 70m)], made.Select(one => (one.Who!, one.Value!.Value)));
         Assert.Equal("Of 3 of 4; none of Brockford (not available)", made[0].Note);

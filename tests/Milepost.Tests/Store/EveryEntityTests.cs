@@ -8,6 +8,7 @@ using Milepost.Cycles;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Rating;
+using Milepost.Scorecards;
 using Milepost.Store;
 
 namespace Milepost.Tests.Store;
@@ -106,6 +107,7 @@ public class EveryEntityTests
                 new("Ongoing", null, DatePrecision.None, Completion: true),
             },
             _ when type == typeof(IReadOnlyList<SourceField>) => new List<SourceField> { new("By when?", "31.11.14") },
+            _ when type == typeof(IReadOnlyList<MappedLine>) => new List<MappedLine> { new("A | B", "A1 Visits in time", Guid.CreateVersion7(), "percentage", true, "“Another”"), new("C", "Left out", null, "number", false) },
             _ when type == typeof(RatingScheme) => new RatingScheme([new("teal", "T", "there", RatingShape.Ring, "grey", Meaning: "Sustained")]),
             _ when type == typeof(PlanNouns) => new PlanNouns("Theme", "Improvement", "Task"),
             _ when type == typeof(CheckPolicy) => new CheckPolicy

@@ -73,7 +73,7 @@ public class StatisticsModel(OpenPlan plans, MilepostDb db, MeasureComparators c
         if (string.IsNullOrWhiteSpace(Form.Source)) ModelState.AddModelError("Form.Source", "Say where it is published, such as: DfE, Children in need 2024/25");
         if (!ModelState.IsValid) return Page();
         var filters = Outline.Filters.ToDictionary(filter => filter.Column, filter => Form.Filters.GetValueOrDefault(filter.Column) is { } said && filter.Values.Contains(said) ? said : filter.Usual);
-        var figures = StatisticsFile.Figures(Stored.ToSource(), Form.Indicator!, filters, stop);
+        var figures = StatisticsFile.Figures(Stored.ToSource(), Form.Indicator!, filters, clock.Today, stop);
         (Made, Notes) = AreaComparators.Of(figures, Form.Own!.Trim(), Form.Names, Form.Unit!.Trim(), Form.Source!.Trim());
         return Page();
     }
@@ -85,7 +85,7 @@ public class StatisticsModel(OpenPlan plans, MilepostDb db, MeasureComparators c
         Open = open;
         if (!open.MayGive(User)) return Forbid();
         if (await db.Files.AsNoTracking().FirstOrDefaultAsync(one => one.Id == file && db.GivenFiles.Any(given => given.FileId == file && given.PlanName == StatisticsGiveModel.Given(name)), stop) is not { } stored) return NotFound();
-        var read = StatisticsFile.Outline(stored.ToSource(), stop);
+        var read = StatisticsFile.Outline(stored.ToSource(), clock.Today, stop);
         if (read.Outline is not { } outline) return NotFound();
         (Stored, Outline) = (stored, outline);
         return null;

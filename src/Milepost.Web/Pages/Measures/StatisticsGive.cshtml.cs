@@ -33,7 +33,7 @@ public class StatisticsGiveModel(OpenPlan plans, MilepostDb db, UkClock clock) :
         await using var sent = Chosen.OpenReadStream();
         var upload = await Documents.Reading.Upload.ReadAsync(sent, Chosen.FileName, Hosting.Limits.File, stop);
         if (!upload.TryGetFile(out var file, out var why)) return Refuse(why.Message);
-        var read = StatisticsFile.Outline(file, stop);
+        var read = StatisticsFile.Outline(file, clock.Today, stop);
         if (read.Outline is null) return Refuse(read.Refusal!.Message);
         return Redirect(MeasureLinks.Statistics(name, id, await KeepAsync(file, Given(name), stop)));
     }

@@ -60,7 +60,9 @@ public class SearchRightsTests
             // What it says stands in other records that are searched, or is a number or a name.
             "Lead", "FormerReference", "PriorityAnswer", "Judgement", "EvidenceUse", "EvidenceFile", "Cycle", "Snapshot", "SnapshotContent", "ApprovedVersion", "Change",
             // It belongs to a measure, which is found by its title, or to no plan.
-            "Scorecard", "Commentary", "MeasureDevelopment", "TeamCaseload", "SettingsVersion", "OwnDeclaration",
+            "Scorecard", "Commentary", "MeasureDevelopment", "TeamCaseload", "SettingsVersion", "OwnDeclaration", "Comparator", "ComparisonGroup", "SheetMapping", "GivenSheet",
+            // What it says is counts and rules of the catalogue.
+            "Submission", "CountedMeasure", "SubmissionFindings", "FindingOwner",
             // It is somebody's own, or not of a plan.
             "KeptText", "UpdateDraft", "UnsentForm", "ChosenColumns", "SavedFilter", "Watch", "Mention", "Person", "Grant", "Account", "Session", "Invitation", "PartnerLink", "OutgoingMail", "ReminderDay",
             "WorkbookUpload", "CalendarFeed", "DoneAct", "GivenFile",
