@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Scorecards;
-using Milepost.Store.Scorecards;
 using Milepost.Web.Tests.Api;
 using Milepost.Web.Tests.Host;
 using Milepost.Web.Timers;

@@ -71,7 +71,7 @@ public sealed class SheetPagesTests(WexcombeSite shared)
         await analyst.PressAsync("Give it", ("Kind", "Region"), ("Who", "North West"), ("Period", "2023/24"), ("Value", "81.5"), ("Unit", "percentage"), ("Source", "DfE, Children in need 2023/24"));
         await analyst.OpenAsync(page + "/comparators");
         await analyst.PressAsync("Take its figures", ("Entry", "SG01"));
-        Assert.Equal(["North West", "England", "Middle council of England"], analyst.Page.QuerySelectorAll("#comparators ~ table").First().QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
+        Assert.Equal(["North West", "England", "Middle council of England"], analyst.Page.QuerySelector("#comparators ~ table")!.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
         Assert.Contains("England 2023/24 79.7", analyst.Page.QuerySelector(".app-chart")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("6.5 percentage points less", analyst.Text, StringComparison.Ordinal);
 
