@@ -15,7 +15,11 @@ public static partial class PublishedBenchmark
         var unit = definition.Unit is "%" ? "percentage" : definition.Unit.StartsWith("rate per", StringComparison.Ordinal) ? definition.Unit["rate ".Length..] : definition.Unit;
         SaidComparator One(string who, string value) => new()
         {
-            Kind = ComparatorKind.National, Who = who, Period = year, Value = decimal.Parse(value, CultureInfo.InvariantCulture), Unit = unit,
+            Kind = ComparatorKind.National,
+            Who = who,
+            Period = year,
+            Value = decimal.Parse(value, CultureInfo.InvariantCulture),
+            Unit = unit,
             Source = $"DfE, published figures of England’s councils, {match.Groups["year"].Value} (catalogue of measures, {definition.Id})",
         };
         return match.Groups["middle"].Success ? [One("England", match.Groups["england"].Value), One("Middle council of England", match.Groups["middle"].Value)] : [One("England", match.Groups["england"].Value)];

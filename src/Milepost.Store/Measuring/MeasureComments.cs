@@ -44,7 +44,11 @@ public sealed class MeasureComments(MilepostDb db)
             {
                 db.Add(new MeasureDevelopment(Id<MeasureDevelopment>.New(), plan, said.Measure, said.On, said.By)
                 {
-                    PostId = said.Post, Owner = said.Post is null && !string.IsNullOrWhiteSpace(said.Owner) ? said.Owner.Trim() : null, Steps = said.Steps, Due = said.Due, Since = said.Since,
+                    PostId = said.Post,
+                    Owner = said.Post is null && !string.IsNullOrWhiteSpace(said.Owner) ? said.Owner.Trim() : null,
+                    Steps = said.Steps,
+                    Due = said.Due,
+                    Since = said.Since,
                 });
             }
 

@@ -45,7 +45,15 @@ internal static class JourneyMaker
         var left = child.Birth.AddYears(18);
         return new(number, child, left.AddYears(-3))
         {
-            Source = "8", Team = teams.Caring, SupportTeam = teams.Caring, Need = "N1", Support = true, InCare = left.AddYears(-3), LeftCare = left, LeftCareWhy = chance.Of(Shares.AtEighteen), Closed = left,
+            Source = "8",
+            Team = teams.Caring,
+            SupportTeam = teams.Caring,
+            Need = "N1",
+            Support = true,
+            InCare = left.AddYears(-3),
+            LeftCare = left,
+            LeftCareWhy = chance.Of(Shares.AtEighteen),
+            Closed = left,
         };
     }
 
@@ -58,8 +66,13 @@ internal static class JourneyMaker
         if (!chance.In(0.86)) return journey with { Enquiry = enquiry, Conference = conference, Support = true };
         return journey with
         {
-            Enquiry = enquiry, Conference = conference, Plan = true, Support = true, Category = chance.Of(Shares.Abuse),
-            PlanEnd = Earlier(conference.AddDays(chance.Lasting(150, least: 150)), journey.Child.LastDay), PreviousPlans = chance.In(0.22) ? chance.Between(1, 2) : 0,
+            Enquiry = enquiry,
+            Conference = conference,
+            Plan = true,
+            Support = true,
+            Category = chance.Of(Shares.Abuse),
+            PlanEnd = Earlier(conference.AddDays(chance.Lasting(150, least: 150)), journey.Child.LastDay),
+            PreviousPlans = chance.In(0.22) ? chance.Between(1, 2) : 0,
         };
     }
 
@@ -80,7 +93,11 @@ internal static class JourneyMaker
         if (leaves > last) (leaves, why) = (child.Birth.AddYears(18), chance.Of(Shares.AtEighteen));
         return journey with
         {
-            SupportTeam = team, InCare = start, LeftCare = leaves, LeftCareWhy = why, Adoption = adoption,
+            SupportTeam = team,
+            InCare = start,
+            LeftCare = leaves,
+            LeftCareWhy = why,
+            Adoption = adoption,
             PlanEnd = journey.Plan ? Earlier(journey.PlanEnd!.Value, start) : null,
         };
     }

@@ -138,7 +138,8 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, Unsen
         Facts.Plan.Id, form, Id, chosen.Field ?? "", chosen.Standing ?? "",
         [.. (chosen.Seen ?? "").Split(' ').Select(id => Id<KeptText>.TryParse(id, out var known) ? known : default)],
         chosen.Choice switch { Anew => SettleChoice.Anew, Standing or null => SettleChoice.Standing, _ => SettleChoice.Kept },
-        Id<KeptText>.TryParse(chosen.Choice, out var taken) ? taken : null, chosen.Anew, chosen.Because, clock.Today) { Reason = chosen.Reason };
+        Id<KeptText>.TryParse(chosen.Choice, out var taken) ? taken : null, chosen.Anew, chosen.Because, clock.Today)
+    { Reason = chosen.Reason };
 
     private async Task<IActionResult> SettledAsync(string name, string kind, ChosenText chosen, CancellationToken stop)
     {

@@ -69,7 +69,12 @@ public class ComparatorsModel(OpenPlan plans, MeasureComparators comparators, Uk
         if (await FindAsync(name, id, stop) is { } refused) return refused;
         var said = new SaidComparator
         {
-            Kind = Enum.TryParse<ComparatorKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null, Who = Who, Period = ComparatorYear.Read(Period), Value = ReadingCheck.Number(Value), Unit = Unit, Source = Source,
+            Kind = Enum.TryParse<ComparatorKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null,
+            Who = Who,
+            Period = ComparatorYear.Read(Period),
+            Value = ReadingCheck.Number(Value),
+            Unit = Unit,
+            Source = Source,
         };
         return await GiveAsync(name, id, [said], $"{Who?.Trim()} stands beside it now", stop);
     }

@@ -96,8 +96,16 @@ public class MonthModel(OpenPlan plans, MeasureReadings readings, UkClock clock)
 
         return new()
         {
-            FirstDay = Month.FirstDay, LastDay = Month.LastDay, Numerator = Number(row.Numerator, nameof(MonthRow.Numerator), "12"), Denominator = Number(row.Denominator, nameof(MonthRow.Denominator), "14"), Value = Number(row.Value, nameof(MonthRow.Value), "85.7"),
-            Unit = row.Unit, Provisional = Provisional is "true", Source = Source, CorrectedBecause = CorrectedBecause, Unread = unread,
+            FirstDay = Month.FirstDay,
+            LastDay = Month.LastDay,
+            Numerator = Number(row.Numerator, nameof(MonthRow.Numerator), "12"),
+            Denominator = Number(row.Denominator, nameof(MonthRow.Denominator), "14"),
+            Value = Number(row.Value, nameof(MonthRow.Value), "85.7"),
+            Unit = row.Unit,
+            Provisional = Provisional is "true",
+            Source = Source,
+            CorrectedBecause = CorrectedBecause,
+            Unread = unread,
         };
     }
 

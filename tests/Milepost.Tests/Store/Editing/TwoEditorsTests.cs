@@ -152,7 +152,8 @@ public class TwoEditorsTests
             var isChoice = first.Field is "Target" or "Trajectory" || form.Fields(facts).First(field => field.Name == first.Field).Kind is FieldKind.Choice or FieldKind.Day;
             if (isChoice && choice is SettleChoice.Anew) choice = SettleChoice.Kept;
             var outcome = await plan.SettleAsync(People[who], new SettleRequest(
-                plan.Plan, form, first.RecordId, first.Field, standing, together, choice, first.Id, word, $"since {word}", EditedPlan.Today) { Reason = nameof(MoveReason.Scope) });
+                plan.Plan, form, first.RecordId, first.Field, standing, together, choice, first.Id, word, $"since {word}", EditedPlan.Today)
+            { Reason = nameof(MoveReason.Scope) });
             Assert.IsType<Settled>(outcome);
             if (choice is SettleChoice.Anew) sent.Add(word);
             return true;
