@@ -21,7 +21,7 @@ public static class OwnMeasures
           numerator    assessments authorised in the period within 30 working days
           denominator  assessments authorised in the period
           unit         %
-          good         up
+          good         higher
           list         4
           of           authorised in period and authorised >= start
           counted      working days from start to authorised <= 30

@@ -99,8 +99,7 @@ public class ChooseModel(OpenPlan plans, PlanEditor editor, MilepostDb db, Unsen
 
     public IReadOnlyList<Option> Options(Collision collision) =>
     [
-        new(Standing, "What stands now"),
-        .. collision.Kept.Select(kept => new Option(kept.Id.ToString(), $"What {kept.By} typed")),
+        new(Standing, "What stands now"), .. collision.Kept.Select(kept => new Option(kept.Id.ToString(), $"What {kept.By} typed")),
         .. collision.MayBeWritten ? new[] { new Option(Anew, "What I write below") } : [],
     ];
 

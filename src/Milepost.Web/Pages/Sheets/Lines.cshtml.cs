@@ -76,6 +76,7 @@ public class LinesModel(SheetDesk desk, GivenSheets sheets, UkClock clock) : Pag
     public async Task<IActionResult> OnPostAsideAsync(string name, Id<GivenSheet> id, CancellationToken stop)
     {
         if (await desk.PlanAsync(this, name, stop) is not { } facts) return NotFound();
+        if (await sheets.FindAsync(facts.Plan.Id, id, stop) is null) return NotFound();
         await sheets.AsideAsync(facts.Plan.Id, id, stop);
         Done.Say(this, "The file is put aside, and nothing of it was saved");
         return Redirect(SheetLinks.Index(name));

@@ -21,7 +21,7 @@ internal sealed record Address(string Route, string? Kind, string? Handler, bool
     // What the ids in addresses are of; the first that an address holds counts.
     private static readonly (string Part, string Kind)[] things =
     [
-        ("/evidence/expected/{id", "action"), ("/actions/{id", "action"), ("/history/{id", "action"), ("/closures/{id", "closure"), ("/impact/{id", "impact-test"),
+        ("/annex-a/counted/{id", "upload"), ("/measures/sheets/{id", "sheet"), ("/evidence/expected/{id", "action"), ("/actions/{id", "action"), ("/history/{id", "action"), ("/closures/{id", "closure"), ("/impact/{id", "impact-test"),
         ("/cycles/{id", "cycle"), ("/evidence/{id", "evidence"), ("/imports/work/{id", "work"), ("/workbook/{id", "upload"), ("/imports/compare/{id", "file"), ("/imports/found/{id", "file"),
         ("/imports/report/{id", "file"), ("/imports/{id", "import"), ("/posts/{id", "post"), ("/measures/{id", "measure"), ("/scorecards/{id", "scorecard"), ("/accepted/{id", "accepted"), ("/recommendations/{id", "recommendation"),
         ("/questions/{key", "question"), ("/snapshots/{number", "snapshot"), ("/ref/{", "reference"),
@@ -70,9 +70,10 @@ internal sealed record Address(string Route, string? Kind, string? Handler, bool
         var path = Route.Replace("{name}", plan.Name, StringComparison.Ordinal).Replace("{kind}", Kind, StringComparison.Ordinal)
             .Replace("{number:int}", Thing is "snapshot" ? thing : "1", StringComparison.Ordinal).Replace("{code:int}", "404", StringComparison.Ordinal)
             .Replace("{token}", "not-a-token", StringComparison.Ordinal)
-            .Replace("{entry}", "as01", StringComparison.Ordinal).Replace("{broken:guid}", plan.Find("break", Where.Own), StringComparison.Ordinal).Replace("{build}/{**file}", "x/app.css", StringComparison.Ordinal);
+            .Replace("{entry}", "as01", StringComparison.Ordinal).Replace("{rule}", "fs-11", StringComparison.Ordinal).Replace("{file:guid}", plan.Find("statistics", Where.Own), StringComparison.Ordinal).Replace("{broken:guid}", plan.Find("break", Where.Own), StringComparison.Ordinal).Replace("{build}/{**file}", "x/app.css", StringComparison.Ordinal);
         foreach (var name in (string[])["{id:guid}", "{key}", "{**reference}"]) path = path.Replace(name, thing ?? Persona.Outsider.Name.Replace(' ', '-'), StringComparison.Ordinal);
         if (Route.EndsWith("/changes/file", StringComparison.Ordinal)) path += "?from=1&to=today";
+        if (Route.EndsWith("/agree", StringComparison.Ordinal)) path += $"?mapping={plan.Find("mapping", Where.Own)}";
         return Handler is null ? path : $"{path}?handler={Handler}";
     }
 

@@ -28,7 +28,7 @@ internal sealed class Rule(IReadOnlyDictionary<Role, IReadOnlySet<string>> may)
         if (!address.NamesPlan) return [holds && May(who, address) && (who.Everywhere || address.Permissions is ["SeePlan"] or ["UpdateActions"] or ["Comment"]) ? There(address, where) : Outcome.Refused];
         if (!holds || where is Where.Elsewhere && !who.Everywhere) return [Outcome.NotFound];
         if (!May(who, address)) return [Outcome.Refused];
-        // Whoever comes to a workbook that is gone is led to where the next one is given.
+        // Whoever comes to a workbook or to a count that is gone is led to where the next one is given.
         if (address.Thing is "upload") return [Outcome.Allowed];
         if (where is Where.Smuggled or Where.Nowhere) return who.Part ? [Outcome.NotFound, Outcome.Refused] : [Outcome.NotFound];
         if (who.Part && !Reaches(address, where)) return [Outcome.Refused];

@@ -7,9 +7,11 @@ using Milepost.Cycles;
 using Milepost.Identity;
 using Milepost.Importing;
 using Milepost.Plans;
+using Milepost.Scorecards;
 using Milepost.Store;
 using Milepost.Store.Files;
 using Milepost.Store.Importing;
+using Milepost.Store.Scorecards;
 using Milepost.Web.Tests.Host;
 
 namespace Milepost.Web.Tests.Access.Everything;
@@ -109,6 +111,8 @@ internal sealed class SeededPlan(string name)
         var bytes = Encoding.UTF8.GetBytes($"Ref,Action,Lead\n1.1,What {Name} promised,Head of HR\n");
         var file = Kept(db, Where.Own, "file", new StoredFile(Id<StoredFile>.New(), $"{Name}.csv", Hash(Name), FileFormat.Csv, bytes.Length, bytes, Site.Today.ToDateTime(default, DateTimeKind.Utc), By), one => one.Id.ToString());
         Kept(db, Where.Own, "import", new Import(Id<Import>.New(), Id, file.Id, past, past.ToDateTime(default, DateTimeKind.Utc), By), one => one.Id.ToString());
+        AddSheets(db);
+        db.Add(new Submission(Id<Submission>.New(), Id, 1, past, "2024", "1", [new(1, 10, 0, 90, 1, Hash("list"))], past, By));
         var first = new Cycle(Id<Cycle>.New(), Id, CycleKind.Board, 1, past, past.AddDays(14));
         db.Add(first);
         Cycle = first.Id;
@@ -116,6 +120,30 @@ internal sealed class SeededPlan(string name)
         Know("snapshot", Where.Own, "1");
         Know("reference", Where.Own, "2.1");
         Know("reference", Where.Beside, "1.1");
+    }
+
+    /// <summary>A scorecard that waits, what its lines are, and a file of published statistics.</summary>
+    private void AddSheets(MilepostDb db)
+    {
+        var now = Site.Today.ToDateTime(default, DateTimeKind.Utc);
+        var sheet = Stored(db, "scorecard", $"Measure,Apr 2026,May 2026\nWhat {Name} measures,80%,82%\n", now);
+        Kept(db, Where.Own, "sheet", new GivenSheet(Id<GivenSheet>.New(), Id, "scorecard.csv", now, By, dropped: false) { FileId = sheet }, one => one.Id.ToString());
+        Kept(db, Where.Own, "mapping", new SheetMapping(Id<SheetMapping>.New(), Id, "Scorecard", "Measure", past, By), one => one.Id.ToString());
+        var statistics = Stored(db, "statistics", $"""
+            time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,in_time_percent
+            202425,Financial year,National,E92000001,England,,,,,,85.1
+            202425,Financial year,Local authority,E92000001,England,E12000002,North West,1,E1,{Name},71
+            """, now);
+        db.Add(new GivenFile(Id<GivenFile>.New(), $"{Name}/statistics", statistics));
+        Know("statistics", Where.Own, statistics.ToString());
+    }
+
+    private Id<StoredFile> Stored(MilepostDb db, string what, string text, DateTime at)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var file = new StoredFile(Id<StoredFile>.New(), $"{Name}-{what}.csv", Convert.ToHexStringLower(SHA256.HashData(bytes)), FileFormat.Csv, bytes.Length, bytes, at, By);
+        db.Add(file);
+        return file.Id;
     }
 
     private PlanAction Action(MilepostDb db, Priority priority, Where where, string kind, string number, Post[] leads)
