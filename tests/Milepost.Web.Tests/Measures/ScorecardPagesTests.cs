@@ -38,6 +38,12 @@ public sealed class ScorecardPagesTests(WexcombeSite shared)
     public async Task An_analyst_makes_a_scorecard_says_what_a_reading_means_and_takes_it_away_without_the_small_numbers()
     {
         var (fell, few) = (await MeasureAsync("Visits seen alone", 200, 90), await MeasureAsync("Returns within a day", 12, 3));
+        await site.InStoreAsync(async db =>
+        {
+            var plan = await db.Plans.Select(one => one.Id).FirstAsync(Stop);
+            db.Add(new Comparator(Id<Comparator>.New(), plan, fell, ComparatorKind.National, "England", new(2024, 4, 1), new(2025, 3, 31), 81.5m, "%", "DfE", Site.Today, "An analyst"));
+            return await db.SaveChangesAsync(Stop);
+        });
         var analyst = await (await site.SignInAsync("Tomasz Zieliński")).OpenAsync(Cards);
         await analyst.ClickAsync("Make a scorecard");
         await analyst.PressAsync("Make the scorecard", ($"Form.Place[{fell}]", "second"));
@@ -48,7 +54,7 @@ public sealed class ScorecardPagesTests(WexcombeSite shared)
         Assert.Equal("Front door card", analyst.Heading);
         Assert.Equal(["Returns within a day", "Visits seen alone"], analyst.Page.QuerySelectorAll(".app-card th[scope=row] a").Select(one => one.TextContent));
         var row = analyst.Page.QuerySelector($"#m-{fell}")!;
-        foreach (var said in (string[])["Z7", "45%", "90 of 200", "October 2026", "Special cause: getting worse", "90 more of the 200 of October 2026 would have met it"]) Assert.Contains(said, row.TextContent, StringComparison.Ordinal);
+        foreach (var said in (string[])["Z7", "45%", "90 of 200", "October 2026", "Special cause: getting worse", "England 2024/25: 81.5%", "90 more of the 200 of October 2026 would have met it"]) Assert.Contains(said, row.TextContent, StringComparison.Ordinal);
         Assert.NotNull(row.QuerySelector(".app-spark > svg"));
         Assert.Contains("still owed", analyst.Text, StringComparison.Ordinal);
 

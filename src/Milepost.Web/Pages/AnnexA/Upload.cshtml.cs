@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Milepost.AnnexA.Declaring;
 using Milepost.Facts;
 using Milepost.Importing;
+using Milepost.Store.Authorities;
 using Milepost.Store.Submitting;
 using Milepost.Submitting;
 using Milepost.Web.Components;
@@ -15,7 +15,7 @@ namespace Milepost.Web.Pages.AnnexA;
 
 /// <summary>Takes the lists of Annex A and counts them. What was sent stays in memory whole: the threshold keeps the host from putting it into a file.</summary>
 [RequestSizeLimit(Sent), RequestFormLimits(MultipartBodyLengthLimit = Sent, MemoryBufferThreshold = (int)Sent)]
-public class UploadModel(OpenPlan plans, SubmissionShelf shelf, CountingDesk desk, WaitingSubmissions waiting, UkClock clock) : PageModel
+public class UploadModel(OpenPlan plans, SubmissionShelf shelf, CountingDesk desk, WaitingSubmissions waiting, AuthorityRecords records, UkClock clock) : PageModel
 {
     private const long Sent = CountingDesk.Largest + (64 * 1024);
 
@@ -36,7 +36,9 @@ public class UploadModel(OpenPlan plans, SubmissionShelf shelf, CountingDesk des
         var day = Day(files);
         if (!ModelState.IsValid || day is not { } asAt || files.Count == 0) return Page();
         var before = await shelf.BeforeAsync(Facts.Plan.Id, asAt, stop);
-        var outcome = await desk.CountAsync(files, asAt, new LocalSettings { Authority = Facts.Plan.Authority }, before, stop);
+        // What the council had decided for itself by the day that the lists speak of.
+        var settings = await records.SettingsAsync(AuthorityRecords.Of(Facts.Plan), asAt, stop);
+        var outcome = await desk.CountAsync(files, asAt, settings with { Authority = settings.Authority ?? Facts.Plan.Authority }, before, stop);
         if (outcome.Counted is { } counted) return Redirect(AnnexALinks.Counted(name, waiting.Hold(ImportSteps.SessionOf(this), Facts.Plan.Id, counted).Id));
         ModelState.AddModelError(nameof(Chosen), outcome.Refusal!.Message);
         return Page();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Milepost.Comparing;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Measuring;
@@ -19,8 +20,9 @@ public sealed class SeenCards
     private readonly ConcurrentDictionary<Id<Scorecard>, ScorecardStanding> cards = [];
     private readonly PlanFacts facts;
     private readonly DateOnly day;
+    private readonly Dictionary<Id<Measure>, string> others;
 
-    private SeenCards(PlanFacts facts, DateOnly day) => (this.facts, this.day, Measures, Ties) = (facts, day, PlanMeasures.Of(facts, day), new(facts));
+    private SeenCards(PlanFacts facts, DateOnly day) => (this.facts, this.day, Measures, Ties, others) = (facts, day, PlanMeasures.Of(facts, day), new(facts), OthersOf(facts, day));
 
     /// <summary>What the measures say.</summary>
     public PlanMeasures Measures { get; }
@@ -28,7 +30,16 @@ public sealed class SeenCards
     /// <summary>What ties them to actions.</summary>
     public MeasureTies Ties { get; }
 
-    public ScorecardStanding this[Scorecard card] => cards.GetOrAdd(card.Id, static (_, from) => ScorecardStanding.Of(from.facts, from.card, from.day, from.standing), (facts, card, day, standing: (Func<Measure, (MeasureStanding, StandingReading?)>)Standing));
+    public ScorecardStanding this[Scorecard card] => cards.GetOrAdd(card.Id, static (_, from) => ScorecardStanding.Of(from.facts, from.card, from.day, from.standing, from.others), (facts, card, day, standing: (Func<Measure, (MeasureStanding, StandingReading?)>)Standing, others));
+
+    /// <summary>What others came to, by measure: "Neighbours 2024/25: 80%; England 2024/25: 85.1%".</summary>
+    private static Dictionary<Id<Measure>, string> OthersOf(PlanFacts facts, DateOnly day)
+    {
+        var units = facts.Readings.GroupBy(one => one.MeasureId).ToDictionary(of => of.Key, of => of.Last().Unit);
+        return facts.Comparators.Select(one => one.MeasureId).Distinct().Where(units.ContainsKey)
+            .Select(measure => (Measure: measure, Drawn: ShownComparators.Drawn(facts.Comparators, measure, units[measure], day))).Where(one => one.Drawn.Count > 0)
+            .ToDictionary(one => one.Measure, one => string.Join("; ", one.Drawn.Select(other => $"{ShownComparators.Label(other)}: {ReadingValue.Said(other.Value, other.Unit)}")));
+    }
 
     public static SeenCards Of(PlanFacts facts, DateOnly day)
     {
