@@ -22,11 +22,12 @@ public static class SubmissionCount
     /// <param name="asAt">The day that the lists speak of.</param>
     /// <param name="settings">What the council decides for itself.</param>
     /// <param name="before">The one before it that stands, for the rules that need one; null where there is none.</param>
-    public static CountedSubmission Of(AnnexALists lists, FileFacts file, DateOnly asAt, LocalSettings settings, Submission? before)
+    /// <param name="catalogue">The measures that are counted, the council's own among them; those that Milepost comes with where none is given.</param>
+    public static CountedSubmission Of(AnnexALists lists, FileFacts file, DateOnly asAt, LocalSettings settings, Submission? before, MeasureCatalogue? catalogue = null)
     {
         ArgumentNullException.ThrowIfNull(lists);
         var rules = RuleSuite.Test(RuleCatalogue.Known, lists, file, asAt, settings);
-        var measures = MeasureSuite.Compute(MeasureCatalogue.Known, lists, file, asAt, new(settings), rules);
+        var measures = MeasureSuite.Compute(catalogue ?? MeasureCatalogue.Known, lists, file, asAt, new(settings), rules);
         var labels = KeptLabels.Of(lists, asAt);
         return new(asAt, lists.Edition, Definitions.Version, [.. lists.All.Select(Received)], [.. measures.Select(one => Count(one, lists, rules, labels))], [.. rules.Select(one => Count(one, lists, labels, before))]);
     }

@@ -4,6 +4,7 @@ using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Measuring;
 using Milepost.Plans;
+using Milepost.Store.Authorities;
 using Milepost.Store.Writing;
 using Milepost.Submitting;
 using Milepost.Wording;
@@ -44,7 +45,7 @@ public sealed class KeptSubmissions(MilepostDb db)
             db.Add(kept);
             db.AddRange(measures);
             db.Add(findings);
-            var readings = ReadingsOf(facts, kept, counted, because, on, by).ToList();
+            var readings = ReadingsOf(facts, kept, counted, await CatalogueAsync(facts, counted.AsAt, stop), because, on, by).ToList();
             db.AddRange(readings);
             return new(kept, readings.Count, null);
         }, stop);
@@ -73,13 +74,13 @@ public sealed class KeptSubmissions(MilepostDb db)
     public Task<int> LinkAsync(Id<Plan> plan, IReadOnlyDictionary<Id<Measure>, string?> meant, DateOnly on, string by, CancellationToken stop) =>
         db.InTurnAsync(plan, async facts =>
         {
-            var changed = 0;
+            var (changed, catalogue) = (0, await CatalogueAsync(facts, on, stop));
             foreach (var measure in facts.Measures.Where(one => meant.TryGetValue(one.Id, out var id) && id != one.CatalogueId))
             {
                 db.Attach(measure);
                 measure.CountBy(meant[measure.Id]);
                 changed++;
-                if (Known(measure) is { } known) db.AddRange(await SinceAsync(facts, measure, known, on, by, stop));
+                if (catalogue.Find(measure.CatalogueId) is { } known) db.AddRange(await SinceAsync(facts, measure, known, on, by, stop));
             }
 
             return changed;
@@ -98,14 +99,15 @@ public sealed class KeptSubmissions(MilepostDb db)
         return readings;
     }
 
-    private static MeasureDefinition? Known(Measure measure) => MeasureCatalogue.Known.All.FirstOrDefault(one => one.Id == measure.CatalogueId);
+    /// <summary>The measures that a council can have counted: its own among them.</summary>
+    private Task<MeasureCatalogue> CatalogueAsync(PlanFacts facts, DateOnly asAt, CancellationToken stop) => new AuthorityRecords(db).CatalogueAsync(AuthorityRecords.Of(facts.Plan), asAt, stop);
 
-    private static IEnumerable<Reading> ReadingsOf(PlanFacts facts, Submission kept, CountedSubmission counted, string? because, DateOnly on, string by)
+    private static IEnumerable<Reading> ReadingsOf(PlanFacts facts, Submission kept, CountedSubmission counted, MeasureCatalogue catalogue, string? because, DateOnly on, string by)
     {
         var counts = counted.Measures.ToDictionary(one => one.Id);
         foreach (var measure in facts.Measures)
         {
-            if (Known(measure) is not { } known || !counts.TryGetValue(known.Id, out var count)) continue;
+            if (catalogue.Find(measure.CatalogueId) is not { } known || !counts.TryGetValue(known.Id, out var count)) continue;
             if (CountedReading.Of(known, count, counted.AsAt) is not { } read || read.Period.LastDay > on) continue;
             var corrects = CountingReading.For(facts.Readings, measure.Id, read.Period, on) is { Provisional: false };
             yield return Given(facts, measure, kept.Id, read, 0, on, by, !corrects ? null : string.IsNullOrWhiteSpace(because) ? $"It was counted from {read.Source}." : because.Trim());

@@ -51,8 +51,9 @@ public sealed class SubmissionShelf(MilepostDb db)
     {
         ArgumentNullException.ThrowIfNull(submission);
         var measures = await MeasuresAsync(submission.Id, stop);
+        var own = measures.Values.Where(one => MeasureCatalogue.Known.Find(one.Id) is null).OrderBy(one => one.Id, StringComparer.Ordinal);
         return new(submission.AsAt, submission.Edition, submission.Definitions, submission.Lists,
-            [.. MeasureCatalogue.Known.All.Select(measure => measures.GetValueOrDefault(measure.Id)).OfType<MeasureCount>()], await SamplesAsync(submission.Id, stop));
+            [.. MeasureCatalogue.Known.All.Select(measure => measures.GetValueOrDefault(measure.Id)).OfType<MeasureCount>(), .. own], await SamplesAsync(submission.Id, stop));
     }
 
     private IQueryable<Submission> Standing(Id<Plan> plan) =>

@@ -1,4 +1,5 @@
 using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Measures;
 using Milepost.Documents.AnnexA;
 using Milepost.Importing;
 using Milepost.Plans;
@@ -19,12 +20,12 @@ public sealed class CountingDesk : IDisposable
 
     private readonly SemaphoreSlim turn = new(1);
 
-    public async Task<CountOutcome> CountAsync(IReadOnlyList<SourceFile> files, DateOnly asAt, LocalSettings settings, Submission? before, CancellationToken stop)
+    public async Task<CountOutcome> CountAsync(IReadOnlyList<SourceFile> files, DateOnly asAt, LocalSettings settings, MeasureCatalogue catalogue, Submission? before, CancellationToken stop)
     {
         if (!await turn.WaitAsync(patience, stop)) return new(null, new("busy", "Another Annex A is being counted. Nothing was lost: send it again in a minute."));
         try
         {
-            return await Task.Run(() => Count(files, asAt, settings, before, stop), stop);
+            return await Task.Run(() => Count(files, asAt, settings, catalogue, before, stop), stop);
         }
         finally
         {
@@ -34,8 +35,8 @@ public sealed class CountingDesk : IDisposable
 
     public void Dispose() => turn.Dispose();
 
-    private static CountOutcome Count(IReadOnlyList<SourceFile> files, DateOnly asAt, LocalSettings settings, Submission? before, CancellationToken stop) =>
+    private static CountOutcome Count(IReadOnlyList<SourceFile> files, DateOnly asAt, LocalSettings settings, MeasureCatalogue catalogue, Submission? before, CancellationToken stop) =>
         AnnexAReader.Read(files, AnnexALimits.Upload, stop).TryGetLists(out var lists, out var facts, out var refusal)
-            ? new(SubmissionCount.Of(lists, facts with { ListDate = ListDates.InNames(files.Select(file => file.Name), asAt) ?? asAt }, asAt, settings, before), null)
+            ? new(SubmissionCount.Of(lists, facts with { ListDate = ListDates.InNames(files.Select(file => file.Name), asAt) ?? asAt }, asAt, settings, before, catalogue), null)
             : new(null, refusal);
 }

@@ -28,12 +28,16 @@ public sealed class LoadingTests(LoadingSite shared) : IClassFixture<LoadingSite
             var authority = AuthorityRecords.Of(await db.Plans.SingleAsync(Stop));
             db.Add(new SettingsVersion(Id<SettingsVersion>.New(), authority, new(2026, 1, 1), ["children-0-17: 60000"], "The estimates of 2025", Site.Today, "A test"));
             db.Add(new SettingsVersion(Id<SettingsVersion>.New(), authority, new(2026, 10, 1), ["children-0-17: 70000"], "Later estimates", Site.Today, "A test"));
+            db.Add(new OwnDeclaration(Id<OwnDeclaration>.New(), authority, 1, new(2026, 1, 1), OwnMeasures.Example, "The board asked", Site.Today, "A test"));
             return await db.SaveChangesAsync(Stop);
         });
         var analyst = await site.SignInAsync("Tomasz Zieliński");
         await KeepAsync(analyst, "annex-a 30 September 2026.zip", MadeLists.Zip());
         // The settings of the day that the lists speak of count, and not those of today.
         Assert.Equal([60_000], await site.InStoreAsync(db => db.CountedMeasures.Where(one => one.Denominator >= 60_000).Select(one => one.Denominator!.Value).Distinct().ToListAsync(Stop)));
+        Assert.Contains("Assessments finished within 30 working days", analyst.Text, StringComparison.Ordinal);
+        await analyst.OpenAsync(Root + "/measures/own1?by=team");
+        Assert.Contains("Assessment North", analyst.Text, StringComparison.Ordinal);
         await analyst.OpenAsync(Root + "/linked");
         var field = $"measure.{await site.InStoreAsync(db => db.Measures.Select(one => one.Id).SingleAsync(Stop))}";
         Assert.Contains("AS01", analyst.Page.QuerySelector($"[name='{field}'] option[selected]")!.TextContent, StringComparison.Ordinal);

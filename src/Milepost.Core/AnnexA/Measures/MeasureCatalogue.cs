@@ -24,6 +24,9 @@ public sealed class MeasureCatalogue
     public static MeasureCatalogue Read(string file, TextReader text) => MeasureReader.Read([(file, text)]);
 
     /// <summary>Both together; a short name that both have is a fault of the other.</summary>
+    /// <summary>The measure of a short name, however its letters are written; null where there is none.</summary>
+    public MeasureDefinition? Find(string? id) => All.FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.OrdinalIgnoreCase));
+
     public MeasureCatalogue With(MeasureCatalogue other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Milepost.AnnexA.Measures;
 using Milepost.Facts;
 using Milepost.Measuring;
 using Milepost.Plans;
+using Milepost.Store.Authorities;
 using Milepost.Store.Submitting;
 using Milepost.Submitting;
 using Milepost.Web.Access;
@@ -15,7 +15,7 @@ using Milepost.Wording;
 namespace Milepost.Web.Pages.AnnexA;
 
 /// <summary>What was counted in an Annex A, beside the one before it: somebody agrees to keep it, or puts it aside.</summary>
-public class CountedModel(OpenPlan plans, WaitingSubmissions waiting, SubmissionShelf shelf, KeptSubmissions submissions, UkClock clock) : PageModel
+public class CountedModel(OpenPlan plans, WaitingSubmissions waiting, SubmissionShelf shelf, KeptSubmissions submissions, AuthorityRecords records, UkClock clock) : PageModel
 {
     [BindProperty]
     public string? Because { get; set; }
@@ -74,14 +74,15 @@ public class CountedModel(OpenPlan plans, WaitingSubmissions waiting, Submission
         var earlier = Former ?? all.FirstOrDefault(one => one.AsAt < held.Counted.AsAt && one.Stands());
         Seen = new(facts.Plan, held.Counted, earlier,
             earlier is null ? new Dictionary<string, MeasureCount>() : await shelf.MeasuresAsync(earlier.Id, stop),
-            earlier is null ? [] : await shelf.SamplesAsync(earlier.Id, stop));
+            earlier is null ? [] : await shelf.SamplesAsync(earlier.Id, stop),
+            await records.CatalogueAsync(AuthorityRecords.Of(facts.Plan), held.Counted.AsAt, stop));
         Readings = [.. facts.Measures.Where(HasReading)];
         new Shell(facts.Plan, PlanPart.Measures, Exactly: false).Put(this);
         return null;
     }
 
     private bool HasReading(Measure measure) =>
-        MeasureCatalogue.Known.All.FirstOrDefault(one => one.Id == measure.CatalogueId) is { } known
+        Seen.Catalogue.Find(measure.CatalogueId) is { } known
         && Seen.Now.Measures.FirstOrDefault(one => one.Id == known.Id) is { } count
         && CountedReading.Of(known, count, Seen.Now.AsAt) is not null;
 }

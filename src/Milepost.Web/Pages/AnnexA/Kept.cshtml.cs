@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Facts;
 using Milepost.Plans;
+using Milepost.Store.Authorities;
 using Milepost.Store.Submitting;
 using Milepost.Submitting;
 using Milepost.Web.Pages.Plans;
@@ -9,7 +10,7 @@ using Milepost.Web.Pages.Plans;
 namespace Milepost.Web.Pages.AnnexA;
 
 /// <summary>What was counted in an Annex A that was kept, beside the one before it.</summary>
-public class KeptModel(OpenPlan plans, SubmissionShelf shelf) : PageModel
+public class KeptModel(OpenPlan plans, SubmissionShelf shelf, AuthorityRecords records) : PageModel
 {
     public PlanFacts Facts { get; private set; } = null!;
     public Submission Submission { get; private set; } = null!;
@@ -23,7 +24,8 @@ public class KeptModel(OpenPlan plans, SubmissionShelf shelf) : PageModel
         var earlier = await shelf.BeforeAsync(facts.Plan.Id, found.AsAt, stop);
         Seen = new(facts.Plan, await shelf.WholeAsync(found, stop), earlier,
             earlier is null ? new Dictionary<string, MeasureCount>() : await shelf.MeasuresAsync(earlier.Id, stop),
-            earlier is null ? [] : await shelf.SamplesAsync(earlier.Id, stop));
+            earlier is null ? [] : await shelf.SamplesAsync(earlier.Id, stop),
+            await records.CatalogueAsync(AuthorityRecords.Of(facts.Plan), found.AsAt, stop));
         new Shell(facts.Plan, PlanPart.Measures, Exactly: false).Put(this);
         return Page();
     }

@@ -4,6 +4,7 @@ using Milepost.AnnexA.Measures;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Plans;
+using Milepost.Store.Authorities;
 using Milepost.Store.Submitting;
 using Milepost.Submitting;
 using Milepost.Web.Access;
@@ -15,7 +16,7 @@ using Milepost.Wording;
 namespace Milepost.Web.Pages.AnnexA;
 
 /// <summary>Which measures of the plan are counted by which of the catalogue: proposed by their names, agreed by a person.</summary>
-public class LinkedModel(OpenPlan plans, KeptSubmissions submissions, UkClock clock) : PageModel
+public class LinkedModel(OpenPlan plans, KeptSubmissions submissions, AuthorityRecords records, UkClock clock) : PageModel
 {
     private const string Field = "measure.";
 
@@ -26,12 +27,8 @@ public class LinkedModel(OpenPlan plans, KeptSubmissions submissions, UkClock cl
 
     public IReadOnlyList<Measure> Known { get; private set; } = [];
 
-    public IReadOnlyList<Option> Catalogue { get; } =
-    [
-        new("", "None: it comes from elsewhere"),
-        .. MeasureCatalogue.Known.All.Where(one => one.Supply is not Supply.None).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(one => new Option(one.Id, $"{one.Name} ({one.Id}, {CatalogueWords.Supplied(one.Supply)})")),
-    ];
+    /// <summary>The measures that can be counted, the council's own among them.</summary>
+    public IReadOnlyList<Option> Catalogue { get; private set; } = [];
 
     public static string NameOf(Measure measure) => $"{Field}{measure.Id}";
 
@@ -43,7 +40,7 @@ public class LinkedModel(OpenPlan plans, KeptSubmissions submissions, UkClock cl
         var meant = new Dictionary<Id<Measure>, string?>();
         foreach (var (key, value) in Request.Form.Where(answer => answer.Key.StartsWith(Field, StringComparison.Ordinal)))
         {
-            if (Id<Measure>.TryParse(key[Field.Length..], out var id)) meant[id] = MeasureCatalogue.Known.All.FirstOrDefault(one => one.Id == value)?.Id;
+            if (Id<Measure>.TryParse(key[Field.Length..], out var id)) meant[id] = Catalogue.FirstOrDefault(one => one.Value == value && one.Value.Length > 0)?.Value;
         }
 
         var count = await submissions.LinkAsync(Facts.Plan.Id, meant, clock.Today, User.Person()!.Author, stop);
@@ -55,6 +52,13 @@ public class LinkedModel(OpenPlan plans, KeptSubmissions submissions, UkClock cl
     {
         if (await plans.FactsAsync(name, stop) is not { } facts) return false;
         Facts = facts;
+        var measures = (await records.CatalogueAsync(AuthorityRecords.Of(facts.Plan), clock.Today, stop)).All;
+        Catalogue =
+        [
+            new("", "None: it comes from elsewhere"),
+            .. measures.Where(one => one.Supply is not Supply.None).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(one => new Option(one.Id, $"{one.Name} ({one.Id}, {CatalogueWords.Supplied(one.Supply)})")),
+        ];
         Open = [.. facts.Measures.Where(one => one.CatalogueId is null).Select(one => (one, CatalogueMatch.Of(one))).OrderByDescending(one => one.Item2 is not null)];
         Known = [.. facts.Measures.Where(one => one.CatalogueId is not null)];
         new Shell(facts.Plan, PlanPart.Measures, Exactly: false).Put(this);

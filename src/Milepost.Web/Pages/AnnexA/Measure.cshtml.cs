@@ -8,6 +8,7 @@ using Milepost.Facts;
 using Milepost.Measuring;
 using Milepost.Reporting;
 using Milepost.Reporting.Submissions;
+using Milepost.Store.Authorities;
 using Milepost.Store.Submitting;
 using Milepost.Submitting;
 using Milepost.Web.Components;
@@ -17,7 +18,7 @@ using Milepost.Web.Pages.Plans;
 namespace Milepost.Web.Pages.AnnexA;
 
 /// <summary>A measure of the catalogue over every Annex A that stands: its chart, its table, and its splits over the years.</summary>
-public class MeasureModel(OpenPlan plans, SubmissionShelf shelf, UkClock clock) : PageModel
+public class MeasureModel(OpenPlan plans, SubmissionShelf shelf, AuthorityRecords records, UkClock clock) : PageModel
 {
     private const int MostShown = 8;
 
@@ -69,7 +70,8 @@ public class MeasureModel(OpenPlan plans, SubmissionShelf shelf, UkClock clock) 
     private async Task<bool> FindAsync(string name, string entry, CancellationToken stop)
     {
         if (await plans.FactsAsync(name, stop) is not { } facts) return false;
-        if (MeasureCatalogue.Known.All.FirstOrDefault(one => string.Equals(one.Id, entry, StringComparison.OrdinalIgnoreCase)) is not { } known) return false;
+        var catalogue = await records.CatalogueAsync(AuthorityRecords.Of(facts.Plan), clock.Today, stop);
+        if (catalogue.Find(entry) is not { } known) return false;
         (Facts, Known, Counts) = (facts, known, await shelf.MeasureAsync(facts.Plan.Id, known.Id, stop));
         Standing = CountedSeries.Of(known, Counts);
         Chart = MeasureFigure.Chart(Standing);

@@ -38,11 +38,12 @@ public sealed record SeenRule(RuleDefinition Rule, RuleCount Now, int? Before)
 /// <param name="Earlier">The one before that stands; null where there is none.</param>
 /// <param name="Before">What its measures came to.</param>
 /// <param name="RulesBefore">What its rules found.</param>
-public sealed record SeenCount(Plan Plan, CountedSubmission Now, Submission? Earlier, IReadOnlyDictionary<string, MeasureCount> Before, IReadOnlyList<RuleCount> RulesBefore)
+/// <param name="Catalogue">The measures of that day, the council's own among them.</param>
+public sealed record SeenCount(Plan Plan, CountedSubmission Now, Submission? Earlier, IReadOnlyDictionary<string, MeasureCount> Before, IReadOnlyList<RuleCount> RulesBefore, MeasureCatalogue Catalogue)
 {
     public IReadOnlyList<SeenMeasure> Measures { get; } =
     [
-        .. from measure in MeasureCatalogue.Known.All
+        .. from measure in Catalogue.All
            join count in Now.Measures on measure.Id equals count.Id
            where measure.Supply is not Supply.None
            select new SeenMeasure(measure, count, Before.GetValueOrDefault(measure.Id)),

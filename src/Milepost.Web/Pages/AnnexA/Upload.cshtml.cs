@@ -37,8 +37,10 @@ public class UploadModel(OpenPlan plans, SubmissionShelf shelf, CountingDesk des
         if (!ModelState.IsValid || day is not { } asAt || files.Count == 0) return Page();
         var before = await shelf.BeforeAsync(Facts.Plan.Id, asAt, stop);
         // What the council had decided for itself by the day that the lists speak of.
-        var settings = await records.SettingsAsync(AuthorityRecords.Of(Facts.Plan), asAt, stop);
-        var outcome = await desk.CountAsync(files, asAt, settings with { Authority = settings.Authority ?? Facts.Plan.Authority }, before, stop);
+        var (authority, council) = (Facts.Plan.Authority, AuthorityRecords.Of(Facts.Plan));
+        var settings = await records.SettingsAsync(council, asAt, stop);
+        var catalogue = await records.CatalogueAsync(council, asAt, stop);
+        var outcome = await desk.CountAsync(files, asAt, settings with { Authority = settings.Authority ?? authority }, catalogue, before, stop);
         if (outcome.Counted is { } counted) return Redirect(AnnexALinks.Counted(name, waiting.Hold(ImportSteps.SessionOf(this), Facts.Plan.Id, counted).Id));
         ModelState.AddModelError(nameof(Chosen), outcome.Refusal!.Message);
         return Page();

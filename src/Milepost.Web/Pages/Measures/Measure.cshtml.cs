@@ -16,7 +16,6 @@ using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.AnnexA;
 using Milepost.Web.Pages.Plans;
 using MeasureCatalogue = Milepost.AnnexA.Measures.MeasureCatalogue;
-using MeasureDefinition = Milepost.AnnexA.Measures.MeasureDefinition;
 
 namespace Milepost.Web.Pages.Measures;
 
@@ -56,13 +55,14 @@ public class MeasureModel(OpenPlan plans, GivenSheets sheets, UkClock clock) : P
         .. Open.Measure.Trajectory is [_, ..] lines ? [new SummaryRow("Trajectory", Wording.Say.List(lines))] : Array.Empty<SummaryRow>(),
         new("Source of the figures", Open.Measure.DataSource ?? "The plan does not say"),
         .. Feeds.Select(feed => new SummaryRow("Scorecard", feed)),
-        .. Known is { } known ? [new SummaryRow("Counted from Annex A as", User.May(Permission.LoadAnnexA) ? Markup.Of($"<a class=\"govuk-link\" href=\"{AnnexALinks.Measure(Open.Plan.Name, known.Id)}\">{known.Name} ({known.Id})</a>") : Markup.Of($"<a class=\"govuk-link\" href=\"{MeasureLinks.CatalogueEntry(Open.Plan.Name, known.Id)}\">{known.Name} ({known.Id})</a>"))] : Array.Empty<SummaryRow>(),
+        .. CountedAs is { } counted ? [new SummaryRow("Counted from Annex A as", counted)] : Array.Empty<SummaryRow>(),
         new("State", Open.Measure.Ready ? "Ready" : "To be developed"),
         new(Wording.Say.Several(Open.Plan.Nouns.Action), Open.Measure.ActionReferences is [] ? Markup.Of($"The plan names none") : Markup.Joined(Actions())),
     ];
 
-    /// <summary>The measure of the catalogue that it is counted by.</summary>
-    private MeasureDefinition? Known => MeasureCatalogue.Known.All.FirstOrDefault(one => one.Id == Open.Measure.CatalogueId);
+    /// <summary>The measure of the catalogue that it is counted by, as a link; null where it comes from elsewhere.</summary>
+    private HtmlString? CountedAs => Open.Measure.CatalogueId is not { } id ? null
+        : Markup.Of($"<a class=\"govuk-link\" href=\"{(User.May(Permission.LoadAnnexA) ? AnnexALinks.Measure(Open.Plan.Name, id) : MeasureLinks.CatalogueEntry(Open.Plan.Name, id))}\">{(MeasureCatalogue.Known.Find(id) is { } known ? $"{known.Name} ({id})" : id)}</a>");
 
     public async Task<IActionResult> OnGetAsync(string name, Id<Measure> id, CancellationToken stop)
     {
