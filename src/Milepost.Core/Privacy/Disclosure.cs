@@ -9,6 +9,9 @@ public static class Disclosure
     /// <summary>What stands where a number may not be shown.</summary>
     public const string Hidden = "c";
 
+    /// <summary>What that means, for whoever reads it.</summary>
+    public static string Key => $"“{Hidden}” stands for a number that is not shown, because it or what is left of it is {Small} children or fewer, because there are fewer than {LeastDenominator} in all, or because such a number could be worked out from it.";
+
     /// <summary>The largest count that is hidden.</summary>
     public const int Small = 5;
 
@@ -26,11 +29,14 @@ public static class Disclosure
     /// Which of some counts, whose sum is known, may not be shown. Where the sum would give one away, the next smallest is hidden with it,
     /// until each that is hidden might be more than a small count.
     /// </summary>
-    public static IReadOnlyList<bool> Hide(IReadOnlyList<int> counts)
+    /// <param name="counts">The counts.</param>
+    /// <param name="already">Which of them are hidden for another reason; none where nothing is given.</param>
+    public static IReadOnlyList<bool> Hide(IReadOnlyList<int> counts, IReadOnlyList<bool>? already = null)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        var hidden = counts.Select(count => Hides(count)).ToArray();
-        if (!hidden.Contains(true)) return hidden;
+        var hidden = counts.Select((count, at) => Hides(count) || already?[at] == true).ToArray();
+        // That there is nobody in what is hidden tells of nobody.
+        if (!counts.Where((count, at) => hidden[at] && count > 0).Any()) return hidden;
         foreach (var (at, _) in counts.Index().Where(one => !hidden[one.Index] && one.Item > 0).OrderBy(one => one.Item))
         {
             var many = hidden.Count(one => one);

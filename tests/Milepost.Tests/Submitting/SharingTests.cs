@@ -16,17 +16,26 @@ public sealed class SharingTests
         var rows = Gen.ListOf(Gen.Choose(0, 40).SelectMany(of => Gen.Choose(0, of), (of, some) => new SmallCount("x", some, of, of == 0 ? null : Math.Round(100m * some / of, 1))));
         Prop.ForAll(rows.ToArbitrary(), list =>
         {
-            var (before, shared) = (list.ToList(), SmallNumbers.Of([.. list]));
-            for (var at = 0; at < before.Count; at++)
+            var (before, shared) = (list.ToList(), SharedCount.Of([.. list]));
+            foreach (var number in (Func<SmallCount, int>[])[row => row.Numerator!.Value, row => row.Denominator!.Value, row => row.Denominator!.Value - row.Numerator!.Value])
             {
-                if (shared[at].Denominator == SmallNumbers.NotGiven) continue;
-                var (some, of) = (before[at].Numerator!.Value, before[at].Denominator!.Value);
-                if (some is > 0 and < 6 || of is > 0 and < 6 || of - some is > 0 and < 6) return false;
+                var unseen = before.Where((_, at) => shared[at].Denominator == Disclosure.Hidden).Select(number).ToList();
+                var seen = before.Where((_, at) => shared[at].Denominator != Disclosure.Hidden).Select(number).ToList();
+                if (seen.Exists(one => one is > 0 and < 6)) return false;
+                // Whoever knows the whole subtracts what is shown: what is left must be more than a few children, or everything is hidden, or nobody is in it.
+                if (unseen.Sum() is > 0 and < 6 && seen.Exists(one => one > 0)) return false;
             }
 
-            var hidden = shared.Count(row => row.Denominator == SmallNumbers.NotGiven);
-            return hidden != 1 || before.Count(row => row.Denominator > 0) == 1;
+            return true;
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Two_small_numbers_whose_sum_is_shown_are_not_given_away_by_it()
+    {
+        var shared = SharedCount.Of([new("North", 1, 30, 3.3m), new("South", 1, 40, 2.5m), new("East", 20, 60, 33.3m), new("West", 30, 70, 42.9m)]);
+
+        Assert.Equal(["c", "c", "c", "30"], shared.Select(one => one.Numerator));
     }
 
     [Theory]

@@ -53,6 +53,6 @@ public static class ScorecardTable
 
     /// <summary>What "c" stands for; null where nothing is hidden.</summary>
     public static string? Key(ScorecardStanding card) => card?.Rows.Any(row => Disclosed(row).IsHidden) == true
-        ? $"“{Disclosure.Hidden}” stands for a number that is not shown, because it or what is left of it is {Disclosure.Small} children or fewer, or there are fewer than {Disclosure.LeastDenominator} in all."
+        ? Disclosure.Key
         : null;
 }

@@ -18,17 +18,17 @@ public static class SplitsListing
     }
 
     private static DataTable Table(MeasureDefinition measure, IReadOnlyList<CountedAt> counts) => new(
-        measure.Id, $"{measure.Name}, in {measure.Unit}, by list date and split. “{SmallNumbers.NotGiven}” stands for a number from 1 to 5, and for one from which such a number could be worked out.",
+        measure.Id, $"{measure.Name}, in {measure.Unit}, by list date and split. {Disclosure.Key}",
         [new("List date", 1, NamesRow: true), new("By", 1), new("Of", 2), new("Counted", 1), new("Out of", 1), new("Value", 1), new("Unit", 1)],
         [.. counts.SelectMany(one => Rows(measure, one))]);
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(MeasureDefinition measure, CountedAt one)
     {
         var day = Say.Date(one.Submission.AsAt);
-        yield return Row("all", SmallNumbers.Of(new SmallCount("all", one.Count.Numerator, one.Count.Denominator, one.Count.Value)));
+        yield return Row("all", SharedCount.Of(new SmallCount("all", one.Count.Numerator, one.Count.Denominator, one.Count.Value)));
         foreach (var split in one.Count.Splits)
         {
-            foreach (var shared in SmallNumbers.Of([.. split.Rows.Select(row => new SmallCount(row.Label, row.Numerator, row.Denominator, row.Value))])) yield return Row(split.By.ToString().ToLowerInvariant(), shared);
+            foreach (var shared in SharedCount.Of([.. split.Rows.Select(row => new SmallCount(row.Label, row.Numerator, row.Denominator, row.Value))])) yield return Row(split.By.ToString().ToLowerInvariant(), shared);
         }
 
         IReadOnlyList<Cell> Row(string by, SharedCount shared) => [day, by, shared.Label, shared.Numerator, shared.Denominator, shared.Value, measure.Unit];
