@@ -11,13 +11,18 @@ namespace Milepost.Bench;
 /// <summary>Times the lists of Annex A from the files to every measure with its splits, and to every finding, in a warm process and beside a bare pass over the same bytes.</summary>
 internal static class AnnexACounting
 {
+    /// <summary>Code is compiled anew while it is used, and small lists are soon counted: only after some seconds is a process warm.</summary>
+    private static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(20);
+
     public static void Time(string path, DateOnly asAt, int rounds)
     {
         var options = new MeasureOptions(LocalSettings.AsUsual, Months: 36, MonthsShown: 36, WithRules: false);
         var (bare, read, counted, found) = (new Lap("bare pass"), new Lap("read"), new Lap("measures with splits"), new Lap("rules"));
         var (measures, rows, findings) = (0, 0, 0);
         var memory = 0L;
-        for (var round = 0; round < rounds; round++)
+        var begin = Stopwatch.GetTimestamp();
+        var done = 0;
+        for (var round = 0; round < rounds || Stopwatch.GetElapsedTime(begin) < LeastTime; round++, done++)
         {
             bare.Run(() => BarePass.Over(path));
             var lists = read.Run(() => Read(path, out var file) is var all ? (all, file) : default);
@@ -27,11 +32,17 @@ internal static class AnnexACounting
             (measures, rows, findings) = (results.Count(one => one.Denominator is not null || one.Numerator is not null), lists.all.All.Sum(list => list.Rows), rules.Sum(one => one.Count ?? 0));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} rows, {measures} measures, {RuleCatalogue.Known.All.Count} rules with {findings} findings; the last half of {rounds} rounds, milliseconds"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} rows, {measures} measures, {RuleCatalogue.Known.All.Count} rules with {findings} findings; the last half of {done} rounds, milliseconds"));
         Console.WriteLine($"{"",-22}{"middle",9}{"least",9}{"processor",11}");
         foreach (var lap in (Lap[])[bare, read, counted, found]) lap.Tell();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"read and measures",-22}{read.Middle + counted.Middle,9:0.0}{read.Least + counted.Least,9:0.0}{read.Processor + counted.Processor,11:0.0}   {(read.Least + counted.Least) / bare.Least:0.0} times the bare pass"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory: {memory / 1048576} MB at most in the first round, {Environment.WorkingSet / 1048576} MB after the last"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory: {memory / 1048576} MB at most in the first round, {Environment.WorkingSet / 1048576} MB after the last, {LetGo() / 1048576} MB once what was read is let go, as the site does after each"));
+    }
+
+    private static long LetGo()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return Environment.WorkingSet;
     }
 
     private static AnnexALists Read(string path, out FileFacts file) =>

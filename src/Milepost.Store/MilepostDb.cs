@@ -15,6 +15,7 @@ using Milepost.Store.Cycles;
 using Milepost.Store.Evidence;
 using Milepost.Store.Feeds;
 using Milepost.Store.Files;
+using Milepost.Store.Following;
 using Milepost.Store.History;
 using Milepost.Store.Importing;
 using Milepost.Store.Mailing;
@@ -56,6 +57,8 @@ public abstract partial class MilepostDb(DbContextOptions options) : DbContext(o
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<CountedMeasure> CountedMeasures => Set<CountedMeasure>();
     public DbSet<SubmissionFindings> SubmissionFindings => Set<SubmissionFindings>();
+    public DbSet<FollowingSwitch> FollowingSwitches => Set<FollowingSwitch>();
+    public DbSet<TokenSet> TokenSets => Set<TokenSet>();
     public DbSet<FindingOwner> FindingOwners => Set<FindingOwner>();
     public DbSet<PlanStatement> Statements => Set<PlanStatement>();
     public DbSet<GlossaryTerm> Glossary => Set<GlossaryTerm>();

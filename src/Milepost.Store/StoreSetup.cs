@@ -12,6 +12,7 @@ using Milepost.Store.Editing.Structure;
 using Milepost.Store.Evidence;
 using Milepost.Store.Facts;
 using Milepost.Store.Feeds;
+using Milepost.Store.Following;
 using Milepost.Store.History;
 using Milepost.Store.History.Chain;
 using Milepost.Store.History.Erasing;
@@ -91,6 +92,8 @@ public static class StoreSetup
         services.AddScoped<HistoryEraser>();
         services.AddScoped<QuestionAsker>();
         services.AddScoped<KeptSubmissions>();
+        services.AddSingleton<SaltFolder>();
+        services.AddScoped<FollowedLists>();
         services.AddScoped<SubmissionShelf>();
         services.AddScoped<FindingOwners>();
         services.AddScoped<SearchIndex>();

@@ -22,6 +22,7 @@ using Milepost.Web.Pages.Evidence;
 using Milepost.Web.Pages.Feeds;
 using Milepost.Web.Pages.Imports;
 using Milepost.Web.Pages.Plans;
+using Milepost.Web.Pages.Measures;
 using Milepost.Web.Pages.Scorecards;
 using Milepost.Web.Pages.Searching;
 using Milepost.Web.Pages.Sheets;
@@ -102,6 +103,7 @@ public static class MilepostSite
         if (settings.Demo) services.AddHostedService<DemoStart>();
         services.AddScoped<OpenPlan>();
         services.AddScoped<TeamCaseloads>();
+        services.AddScoped<TeamsOfMeasures>();
         services.AddScoped<WordsOfDay>();
         services.AddScoped<OpenAction>();
         services.AddScoped<ImportSteps>();
@@ -124,6 +126,8 @@ public static class MilepostSite
         services.AddHostedService(provider => provider.GetRequiredService<Backlog>());
         services.AddSingleton<HistoryStanding>();
         services.AddHostedService<DailyAnchor>();
+        services.AddSingleton<TokenClock>();
+        services.AddHostedService(provider => provider.GetRequiredService<TokenClock>());
         services.AddScoped<DropFolder>();
         services.AddSingleton<DropRounds>();
         services.AddHostedService(provider => provider.GetRequiredService<DropRounds>());

@@ -65,8 +65,8 @@ public sealed class ImportJourneys(OpenSite site)
         await GiveAsync(visitor, "november.md", InventedPlan.November);
         await visitor.PressAsync("Compare with the plan");
         await visitor.SeesAsync("Compare with the plan");
-        await Assertions.Expect(visitor.Page.Locator(".app-changes del").Filter(new LocatorFilterOptions { HasText = "30 April 2027" })).ToHaveCountAsync(1);
-        await Assertions.Expect(visitor.Page.Locator(".app-changes ins").Filter(new LocatorFilterOptions { HasText = "30 June 2027" })).ToHaveCountAsync(1);
+        await Assertions.Expect(visitor.Page.Locator(".app-compared del").Filter(new LocatorFilterOptions { HasText = "30 April 2027" })).ToHaveCountAsync(1);
+        await Assertions.Expect(visitor.Page.Locator(".app-compared ins").Filter(new LocatorFilterOptions { HasText = "30 June 2027" })).ToHaveCountAsync(1);
         await visitor.LookAsync();
 
         await visitor.PressAsync("Agree to these changes");

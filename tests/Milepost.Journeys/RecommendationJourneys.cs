@@ -17,13 +17,13 @@ public sealed class RecommendationJourneys(OpenSite site)
         await Assertions.Expect(page.Locator(".app-gap")).ToContainTextAsync("Nothing answers");
         await visitor.LookAsync();
 
-        var asked = page.Locator(".app-asked--proposed").First;
+        var asked = page.Locator(".app-recommendation--proposed").First;
         var words = await asked.Locator("blockquote").InnerTextAsync();
         await keys.ToAsync(asked.GetByRole(AriaRole.Radio).First);
         await keys.PressAsync("Space");
         await keys.ToAndPressAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save what I said" }).First);
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Saved what you said of 1 action");
-        await Assertions.Expect(page.Locator(".app-asked--answered", new PageLocatorOptions { Has = page.Locator("blockquote", new PageLocatorOptions { HasText = words }) }).First).ToContainTextAsync("Priya Nair");
+        await Assertions.Expect(page.Locator(".app-recommendation--answered", new PageLocatorOptions { Has = page.Locator("blockquote", new PageLocatorOptions { HasText = words }) }).First).ToContainTextAsync("Priya Nair");
         await visitor.LookAsync();
 
         await visitor.FollowAsync("Choose an action");

@@ -111,4 +111,29 @@ public sealed class UpdateJourneys(OpenSite site)
         await partner.GoAsync("/plans/wexcombe");
         await partner.SeesAsync("Sign in");
     }
+
+    [Fact]
+    public async Task A_partner_gives_a_file_by_link_with_the_keyboard_alone_and_without_script()
+    {
+        await using var manager = await site.SignInAsync(first: "/plans/wexcombe/links");
+        var address = await PartnersPart.LinkAsync(manager);
+        await using var partner = await site.OpenAsync(script: false);
+        var page = partner.Page;
+        var keys = new Keyboard(page);
+        await partner.GoAsync(address);
+        await keys.ToAndPressAsync(page.Locator(".app-work__do a").First);
+        await keys.ToAndPressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Give a file" }));
+
+        await partner.SeesAsync("Give evidence");
+        await keys.ThroughAsync();
+        // The window in which a file is picked is the system's, not the page's.
+        await keys.ToAsync(page.GetByLabel("The file", new() { Exact = true }));
+        await page.GetByLabel("The file", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "rota.csv", MimeType = "text/csv", Buffer = "Week,Team\n1,North\n"u8.ToArray() });
+        await keys.ToAsync(page.GetByLabel("What does it show?"));
+        await keys.TypeAsync("Who is on duty in each week.");
+        await keys.ToAndPressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Give the evidence" }));
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The evidence is given, in your name");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("rota");
+    }
 }

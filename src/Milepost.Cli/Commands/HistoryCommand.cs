@@ -72,9 +72,10 @@ internal static class HistoryCommand
         var field = new Option<string?>("--field") { Description = "Which field, where the entry tells of a whole record" };
         var because = new Option<string>("--because") { Description = "Why: kept, and seen by all who see the history", Required = true };
         var standing = new Option<bool>("--also-standing") { Description = "Erase it from the record too, where it still stands there" };
-        var command = new Command("erase", "Erases a person's text by right from the history of a record; the chain holds.") { entry, field, because, standing };
+        var files = new Option<bool>("--also-files") { Description = "Drop the files that were imported into the plan; their hashes and what was read from them stay" };
+        var command = new Command("erase", "Erases a person's text by right from the history of a record; the chain holds.") { entry, field, because, standing, files };
         command.SetAction((result, stop) => EraseAsync(
-            new(result.GetValue(entry), result.GetValue(field), result.GetRequiredValue(because), result.GetValue(standing)), stop));
+            new(result.GetValue(entry), result.GetValue(field), result.GetRequiredValue(because), result.GetValue(standing), result.GetValue(files)), stop));
         return command;
     }
 
@@ -86,7 +87,10 @@ internal static class HistoryCommand
         Console.Out.WriteLine($"Erased from {Say.Count(outcome.Entries.Count, "entry", "entries")} of the history: {Say.List([.. outcome.Entries.Select(number => $"{number}")])}.");
         if (outcome.FromRecord) Console.Out.WriteLine("Erased from the record itself.");
         if (outcome.StillStands) Console.Error.WriteLine("note: it stands in the record still. Correct it there, then erase again; or give --also-standing.");
-        Console.Error.WriteLine("note: files that were imported and copies of the database may hold the same text, and are not touched. Snapshots are shown without it; the sealed content in the database still holds it, since their hashes are printed in papers.");
+        if (outcome.Snapshots > 0) Console.Out.WriteLine($"Erased from {Say.Count(outcome.Snapshots, "snapshot")}: the hash that papers have printed stays, and the history tells what the content hashes to since.");
+        if (outcome.FilesDropped > 0) Console.Out.WriteLine($"Dropped {Say.Count(outcome.FilesDropped, "imported file")}. What was read from it stays.");
+        if (outcome.FilesKept > 0) Console.Error.WriteLine($"note: {Say.Count(outcome.FilesKept, "imported file")} of the plan may hold the same text. Give --also-files to drop them.");
+        Console.Error.WriteLine("note: copies of the database may hold the same text, and are not touched.");
         return Terminal.Good;
     }, stop);
 }

@@ -26,9 +26,11 @@ internal static class MeasuresCommand
     private static int Run(AnnexAOption option, ParseResult result, string? by, int? months, string? declared, bool json, CancellationToken stop)
     {
         if (months is < 1 or > 120) return Terminal.Refuse("--months is a number from 1 to 120");
-        var (catalogue, wrong) = Catalogue(declared);
-        if (catalogue is null) return Terminal.Refuse(wrong!);
+        // Declarations and lists know nothing of each other, and are read side by side.
+        var knowing = Task.Run(() => Catalogue(declared), stop);
         var (lists, file, refusal) = option.Read(result, stop);
+        var (catalogue, wrong) = knowing.GetAwaiter().GetResult();
+        if (catalogue is null) return Terminal.Refuse(wrong!);
         if (lists is null) return Terminal.Refuse(refusal!.Message);
         var split = by is null ? (SplitBy?)null : Enum.Parse<SplitBy>(by, ignoreCase: true);
         var options = new MeasureOptions(option.Settings(result), months, Math.Clamp(months ?? 12, 1, 60), split is not null);
@@ -50,7 +52,7 @@ internal static class MeasuresCommand
     /// <summary>The measures that are known with those that a council declared; or everything that is wrong with them, a line each.</summary>
     private static (MeasureCatalogue? Catalogue, string? Wrong) Catalogue(string? declared)
     {
-        if (declared is null) return (MeasureCatalogue.Known, null);
+        if (declared is null) return (MeasureSuite.Ready(), null);
         if (!File.Exists(declared)) return (null, $"there is no file {declared}");
         if (new FileInfo(declared).Length > OwnMeasures.LongestText) return (null, $"{declared} is larger than declarations are: {OwnMeasures.LongestText / 1_000} kB at the most");
         var own = OwnMeasures.Read(File.ReadAllText(declared));

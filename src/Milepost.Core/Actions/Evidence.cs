@@ -44,6 +44,9 @@ public sealed class EvidenceItem(
     /// <summary>Where it is to be found, for a link.</summary>
     public string? Address { get; private set; }
 
+    /// <summary>The reading of a measure that it points at; null for all other forms, and for a figure that is only said in words.</summary>
+    public Id<Reading>? ReadingId { get; private set; }
+
     /// <summary>Activity or impact; null while nobody has said.</summary>
     public EvidenceOf? Of { get; private set; }
 
@@ -100,6 +103,7 @@ public sealed class EvidenceItem(
     {
         var same = new EvidenceItem(Id, PlanId, ActionId, StepId, Text, On, By) { Version = Version };
         same.Describe(Title, Form, Address, Period, Owner, ExpiresOn);
+        same.PointAt(ReadingId);
         same.Weigh(Of, Grade);
         same.Retire(RetiredOn, RetiredBecause);
         same.HasFile(found);
@@ -109,6 +113,9 @@ public sealed class EvidenceItem(
     /// <summary>Says why it may be shared; null takes that back.</summary>
     public void Share(string? because, DateOnly on, string by) =>
         (SharedBecause, SharedOn, SharedBy) = (because, because is null ? null : on, because is null ? null : by);
+
+    /// <summary>Says which reading of a measure it is.</summary>
+    public void PointAt(Id<Reading>? reading) => ReadingId = reading;
 
     public void Weigh(EvidenceOf? of, int? grade) => (Of, Grade) = (of, grade);
 

@@ -26,6 +26,9 @@ public sealed record SettingQuestion(string Name, string Label, string Hint, int
     /// <summary>Children in each group of ethnicities.</summary>
     public const string ByEthnicity = "population-by-ethnicity";
 
+    /// <summary>Where each team works.</summary>
+    public const string TeamLocalities = "team-localities";
+
     /// <summary>Words by which the council's own organisations are known.</summary>
     public const string OwnOrganisations = "own-organisations";
 

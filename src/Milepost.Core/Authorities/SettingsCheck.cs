@@ -12,6 +12,8 @@ public sealed record AuthorityFault(string Field, string Message);
 public static class SettingsCheck
 {
     private const int LongestWords = 500;
+    private const int LongestLocality = 60;
+    private const int MostTeams = 300;
 
     /// <param name="typed">The answers by name; what is empty is as usual.</param>
     /// <param name="from">The first day on which they hold.</param>
@@ -35,6 +37,7 @@ public static class SettingsCheck
         Words(typed, SettingQuestion.Authority, ',', lines, faults, today);
         Words(typed, SettingQuestion.OwnOrganisations, ',', lines, faults, today);
         Groups(typed, lines, faults);
+        Localities(typed, lines, faults, today);
         if (from is null) faults.Add(new("From", "Say the first day on which it holds, such as 1 4 2026"));
         faults.AddRange(Reason(because, "Say why, such as: The procedures of April have other intervals", today));
         return (lines, faults);
@@ -54,6 +57,20 @@ public static class SettingsCheck
         if (words.Length > LongestWords) faults.Add(new(name, $"It must be {LongestWords} characters or fewer"));
         else if (Identifiers.Said(Identifiers.In(words, "it", today)) is { } found) faults.Add(new(name, $"There is {found}. Say it without"));
         else lines.Add($"{name}: {words}");
+    }
+
+    private static void Localities(IReadOnlyDictionary<string, string?> typed, List<string> lines, List<AuthorityFault> faults, DateOnly today)
+    {
+        var given = (typed.GetValueOrDefault(SettingQuestion.TeamLocalities) ?? "").Split(['\n', '\r', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (given.Length == 0) return;
+        void Fault(string message) => faults.Add(new(SettingQuestion.TeamLocalities, message));
+        var all = given.Select(line => (Line: line, Teams: SettingsOfDay.Teams(line).ToList())).ToList();
+        if (all.Find(one => one.Teams.Count != 1) is { Line: { } unread }) Fault($"Write a team and its locality on each line, such as: Assessment North = Northfield. This cannot be read so: {Say.Shorten(unread, 60)}");
+        else if (all.Find(one => one.Teams[0].Locality.Length > LongestLocality) is { Line: { } lengthy }) Fault($"A locality must be {LongestLocality} characters or fewer: {Say.Shorten(lengthy, 60)}");
+        else if (all.GroupBy(one => LocalSettings.TeamKey(one.Teams[0].Team)).FirstOrDefault(same => same.Count() > 1) is { } twice) Fault($"{twice.First().Teams[0].Team} stands there {twice.Count()} times. A team has one locality");
+        else if (given.Length > MostTeams) Fault($"There must be {MostTeams} teams or fewer");
+        else if (Identifiers.Said(Identifiers.In(string.Join('\n', given), "it", today)) is { } found) Fault($"There is {found}. Say it without");
+        else lines.Add($"{SettingQuestion.TeamLocalities}: {string.Join("; ", all.Select(one => $"{one.Teams[0].Team} = {one.Teams[0].Locality}"))}");
     }
 
     private static void Groups(IReadOnlyDictionary<string, string?> typed, List<string> lines, List<AuthorityFault> faults)

@@ -24,6 +24,7 @@ public static class SettingsOfDay
         var settings = new LocalSettings(numbers) { Authority = said.GetValueOrDefault(SettingQuestion.Authority) };
         if (said.TryGetValue(SettingQuestion.OwnOrganisations, out var words)) settings = settings with { OwnOrganisations = [.. words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] };
         if (said.TryGetValue(SettingQuestion.ByEthnicity, out var groups)) settings = settings with { ByEthnicity = Groups(groups).ToDictionary(one => one.Group, one => one.Children) };
+        if (said.TryGetValue(SettingQuestion.TeamLocalities, out var teams)) settings = settings with { Localities = Teams(teams).GroupBy(one => LocalSettings.TeamKey(one.Team)).ToDictionary(same => same.Key, same => same.Last().Locality) };
         return settings;
     }
 
@@ -45,11 +46,22 @@ public static class SettingsOfDay
         ];
     }
 
+    /// <summary>Where the teams of a version work, as it was written.</summary>
+    public static IReadOnlyList<(string Team, string Locality)> TeamsOf(SettingsVersion? version) =>
+        version is not null && Said(version.Values).TryGetValue(SettingQuestion.TeamLocalities, out var teams) ? [.. Teams(teams)] : [];
+
     internal static IEnumerable<(string Group, int Children)> Groups(string text) =>
         from part in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         let cut = part.LastIndexOf(' ')
         where cut > 0 && int.TryParse(part[(cut + 1)..], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _)
         select (part[..cut].Trim(), int.Parse(part[(cut + 1)..], NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
+
+    /// <summary>"Assessment North = Northfield; Assessment South = Southgate".</summary>
+    internal static IEnumerable<(string Team, string Locality)> Teams(string text) =>
+        from part in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        let cut = part.LastIndexOf('=')
+        where cut > 0 && cut < part.Length - 1 && part[..cut].Trim().Length > 0
+        select (part[..cut].Trim(), part[(cut + 1)..].Trim());
 
     private static string Label(string name) => SettingQuestion.All.FirstOrDefault(one => one.Name == name)?.Label ?? Say.Capital(name.Replace('-', ' '));
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 
 namespace Milepost.Calendar;
@@ -7,14 +8,14 @@ public sealed class WorkingDays
 {
     private readonly int[] upTo;
 
-    private WorkingDays(DateOnly first, DateOnly last, HashSet<DateOnly> holidays)
+    private WorkingDays(DateOnly first, DateOnly last, BitArray holidays)
     {
         (First, Last) = (first, last);
         upTo = new int[last.DayNumber - first.DayNumber + 1];
         for (var (at, count) = (0, 0); at < upTo.Length; at++)
         {
             var day = first.AddDays(at);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day)) count++;
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays[at]) count++;
             upTo[at] = count;
         }
     }
@@ -75,18 +76,24 @@ public sealed class WorkingDays
     private static WorkingDays Read()
     {
         using var text = new StreamReader(typeof(WorkingDays).Assembly.GetManifestResourceStream("bank-holidays.txt")!);
-        var holidays = new HashSet<DateOnly>();
-        var years = new List<int>();
+        var years = new List<string>();
         while (text.ReadLine() is { } line)
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            years.Add(int.Parse(line.AsSpan(0, 4), CultureInfo.InvariantCulture));
-            foreach (var day in line[5..].Split(','))
+            if (line.Length > 0 && line[0] != '#') years.Add(line);
+        }
+
+        var (first, last) = (new DateOnly(Year(years[0]), 1, 1), new DateOnly(Year(years[^1]), 12, 31));
+        var holidays = new BitArray(last.DayNumber - first.DayNumber + 1);
+        foreach (var year in years)
+        {
+            foreach (var day in year[5..].Split(','))
             {
-                holidays.Add(DateOnly.ParseExact($"{day.Trim()} {years[^1]}", "d MMM yyyy", CultureInfo.InvariantCulture));
+                holidays[DateOnly.ParseExact($"{day.Trim()} {Year(year)}", "d MMM yyyy", CultureInfo.InvariantCulture).DayNumber - first.DayNumber] = true;
             }
         }
 
-        return new(new(years[0], 1, 1), new(years[^1], 12, 31), holidays);
+        return new(first, last, holidays);
     }
+
+    private static int Year(string line) => int.Parse(line.AsSpan(0, 4), CultureInfo.InvariantCulture);
 }

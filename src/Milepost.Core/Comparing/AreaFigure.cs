@@ -8,6 +8,9 @@ namespace Milepost.Comparing;
 public enum AreaLevel
 {
     Authority,
+
+    /// <summary>The councils most like this one, taken together where it is published.</summary>
+    Neighbours,
     Region,
     National,
 }
@@ -45,10 +48,11 @@ public static class AreaComparators
         {
             var year = figures.Where(one => one.Period == period).ToList();
             SaidComparator Said(ComparatorKind kind, string who, decimal value, string? note = null) => new() { Kind = kind, Who = who, Period = period, Value = value, Unit = unit, Source = source, Note = note };
-            if (Middle(year, neighbours, notes) is { } middle) made.Add(Said(ComparatorKind.Neighbours, $"Median of {Say.Count(neighbours.Count, "statistical neighbour")}", middle.Value, middle.Note));
-            foreach (var one in year.Where(one => one.Level is AreaLevel.National || (one.Level is AreaLevel.Region && home is not null && Same(one.Name, home)) || (one.Level is AreaLevel.Authority && Same(one.Name, own))))
+            var middleOne = Middle(year, neighbours, notes);
+            if (middleOne is { } middle) made.Add(Said(ComparatorKind.Neighbours, $"Median of {Say.Count(neighbours.Count, "statistical neighbour")}", middle.Value, middle.Note));
+            foreach (var one in year.Where(one => one.Level is AreaLevel.National || (one.Level is AreaLevel.Neighbours && middleOne is null) || (one.Level is AreaLevel.Region && home is not null && Same(one.Name, home)) || (one.Level is AreaLevel.Authority && Same(one.Name, own))))
             {
-                if (one.Value is { } value) made.Add(Said(one.Level switch { AreaLevel.National => ComparatorKind.National, AreaLevel.Region => ComparatorKind.Region, _ => ComparatorKind.OwnPast }, one.Name, value));
+                if (one.Value is { } value) made.Add(Said(one.Level switch { AreaLevel.National => ComparatorKind.National, AreaLevel.Region => ComparatorKind.Region, AreaLevel.Neighbours => ComparatorKind.Neighbours, _ => ComparatorKind.OwnPast }, one.Name, value));
                 else notes.Add($"{one.Name} has no figure for {ComparatorYear.Said(period)}: {one.Why}");
             }
         }

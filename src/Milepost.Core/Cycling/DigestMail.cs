@@ -20,6 +20,11 @@ public sealed record DigestMail(string Subject, string Body)
     /// <summary>A longer list helps nobody in a mail.</summary>
     private const int MostReferences = 25;
 
+    /// <summary>What an action's number is made of at most: "1.12b", "REC-04", "AFI 3.2". Anything longer may tell of somebody, and is counted only.</summary>
+    private const int LongestNumber = 12;
+    private const int MostLetters = 4;
+    private const int MostDigits = 5;
+
     /// <param name="person">Whom it is for.</param>
     /// <param name="plans">What there is to say of each plan.</param>
     /// <param name="site">The address of the site, as it is set.</param>
@@ -86,11 +91,25 @@ public sealed record DigestMail(string Subject, string Body)
     /// <summary>"1.1, 1.4 and 2 others", "3 actions" where they have no numbers.</summary>
     private static string Actions(Notice notice)
     {
-        var shown = notice.References.Take(MostReferences).ToList();
+        var shown = notice.References.Where(IsNumber).Take(MostReferences).ToList();
         var rest = notice.Count - shown.Count;
         if (shown.Count == 0) return Say.Count(notice.Count, "action");
         if (rest > 0) shown.Add(Say.Count(rest, "other"));
         return Say.List(shown);
+    }
+
+    /// <summary>Whether what stands as an action's number is one: the plan's own people write it, and may have written a name.</summary>
+    private static bool IsNumber(string reference)
+    {
+        var (letters, digits) = (0, 0);
+        foreach (var sign in reference)
+        {
+            letters = char.IsLetter(sign) ? letters + 1 : 0;
+            if (char.IsDigit(sign)) digits++;
+            if (letters > MostLetters) return false;
+        }
+
+        return digits is > 0 and <= MostDigits && reference.Length <= LongestNumber;
     }
 
     private static string Questions(Notice notice) => notice.Questions == 1 ? "One question of the record waits" : $"{notice.Questions} questions of the record wait";

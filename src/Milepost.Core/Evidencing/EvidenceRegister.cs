@@ -31,7 +31,10 @@ public sealed class EvidenceRegister
             from given in action.Evidence.Select(item => (item, step: (Step?)null)).Concat(action.Steps.SelectMany(step => step.Evidence.Select(item => (item, step: (Step?)step.Step))))
             let serves = new[] { action }.Concat(shared[given.item.Id]).DistinctBy(one => one.Action.Id)
             select new EvidenceRow(
-                given.item, [.. serves], given.step, [.. files[given.item.Id].OrderByDescending(file => file.Number)], [.. met[given.item.Id]], StateOf(given.item, asAt));
+                given.item, [.. serves], given.step, [.. files[given.item.Id].OrderByDescending(file => file.Number)], [.. met[given.item.Id]], StateOf(given.item, asAt))
+            {
+                Point = EvidencePoint.Of(plan, given.item, asAt),
+            };
         return new([.. rows.OrderByDescending(row => row.Item.On).ThenByDescending(row => row.Item.Id.Value)]);
     }
 

@@ -25,6 +25,9 @@ public enum EvidenceState
 public sealed record EvidenceRow(
     EvidenceItem Item, IReadOnlyList<ActionFacts> Serves, Step? Step, IReadOnlyList<EvidenceFile> Files, IReadOnlyList<ExpectedEvidence> Meets, EvidenceState State)
 {
+    /// <summary>The reading of a measure that it is, as that stands on the day; null for every other.</summary>
+    public EvidencePoint? Point { get; init; }
+
     /// <summary>What it is called: its title, or the beginning of its words.</summary>
     public string Name => Item.Title is { Length: > 0 } title ? title : Wording.Say.Shorten(Item.Text, 90);
 

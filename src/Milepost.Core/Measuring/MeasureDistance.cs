@@ -14,6 +14,20 @@ public sealed record MeasureDistance(string Points, string? Counted, string? OnT
 {
     private const int FarthestYears = 5;
 
+    /// <summary>The target is met; null where nobody has said which way is better.</summary>
+    public bool? IsMet { get; private init; }
+
+    /// <summary>The trend leads to no day on which the target is reached.</summary>
+    public bool NotOnTrend { get; private init; }
+
+    /// <summary>How many more, or fewer, would have met it, and of how many; null where there are no counts or it is met.</summary>
+    public (decimal Count, decimal Of)? ShortBy { get; private init; }
+
+    /// <summary>All of it in few words: "3.9 percentage points short of the target of 90% (4 of 104), on trend in March 2027".</summary>
+    public string InBrief => Points.Split(". ")[0].TrimEnd('.')
+        + (ShortBy is { } away ? $" ({ReadingValue.Said(away.Count)} of {ReadingValue.Said(away.Of)})" : "")
+        + (ReachedOn is { } on ? $", on trend in {Say.Month(on)}" : NotOnTrend ? ", not reached on this trend" : "");
+
     /// <summary>Null where there is no value or no target.</summary>
     public static MeasureDistance? Of(MeasureStanding standing)
     {
@@ -26,8 +40,15 @@ public sealed record MeasureDistance(string Points, string? Counted, string? OnT
             GoodDirection.Lower => last.Value <= target,
             _ => last.Value == target,
         };
-        var (trend, reached) = met || good is null or GoodDirection.Neither ? (null, null) : Trend(standing, target);
-        return new(PointsShort(standing, last, target, met), met ? null : Short(standing, last, target), trend, Beside(standing, last), NewsOrNoise(standing), reached);
+        var aimed = good is GoodDirection.Higher or GoodDirection.Lower;
+        var (trend, reached, never) = met || !aimed ? (null, null, false) : Trend(standing, target);
+        var away = met ? null : Away(standing, last, target);
+        return new(PointsShort(standing, last, target, met), away is { } by ? Short(standing, last, by) : null, trend, Beside(standing, last), NewsOrNoise(standing), reached)
+        {
+            IsMet = aimed ? met : null,
+            NotOnTrend = never,
+            ShortBy = away is { } count ? (count, last.Denominator!.Value) : null,
+        };
     }
 
     /// <summary>Whether the last value is news, and why. Said without a target, too.</summary>
@@ -56,32 +77,39 @@ public sealed record MeasureDistance(string Points, string? Counted, string? OnT
     }
 
     /// <summary>Whole children: 11.2 more are 12, as 11 would not have been enough.</summary>
-    private static string? Short(MeasureStanding standing, SeriesPoint last, decimal target)
+    private static decimal? Away(MeasureStanding standing, SeriesPoint last, decimal target)
     {
         if (last is not { Numerator: { } counted, Denominator: { } of and > 0 }) return null;
         var needed = target * of / ReadingValue.Factor(standing.Series.Unit);
-        var when = $"of the {ReadingValue.Said(of)} of {last.Period.Named}";
         return standing.Measure.Good switch
         {
-            GoodDirection.Higher when Math.Ceiling(needed) - counted is > 0 and var more => more > of - counted ? null : $"{ReadingValue.Said(more)} more {when} would have met it: {ReadingValue.Said(counted + more)} in place of {ReadingValue.Said(counted)}.",
-            GoodDirection.Lower when counted - Math.Floor(needed) is > 0 and var fewer => fewer > counted ? null : $"{ReadingValue.Said(fewer)} fewer {when} would have met it: {ReadingValue.Said(counted - fewer)} in place of {ReadingValue.Said(counted)}.",
+            GoodDirection.Higher when Math.Ceiling(needed) - counted is > 0 and var more && more <= of - counted => more,
+            GoodDirection.Lower when counted - Math.Floor(needed) is > 0 and var fewer && fewer <= counted => fewer,
             _ => null,
         };
     }
 
-    private static (string Said, DateOnly? Reached) Trend(MeasureStanding standing, decimal target)
+    private static string Short(MeasureStanding standing, SeriesPoint last, decimal by)
+    {
+        var (when, counted) = ($"of the {ReadingValue.Said(last.Denominator!.Value)} of {last.Period.Named}", last.Numerator!.Value);
+        return standing.Measure.Good is GoodDirection.Higher
+            ? $"{ReadingValue.Said(by)} more {when} would have met it: {ReadingValue.Said(counted + by)} in place of {ReadingValue.Said(counted)}."
+            : $"{ReadingValue.Said(by)} fewer {when} would have met it: {ReadingValue.Said(counted - by)} in place of {ReadingValue.Said(counted)}.";
+    }
+
+    private static (string Said, DateOnly? Reached, bool Never) Trend(MeasureStanding standing, decimal target)
     {
         var stretch = standing.Stretch!;
         var points = standing.Series.Points.Skip(stretch.First).Select(point => (point.On, point.Value)).ToList();
-        if (TrendLine.Through(points) is not { } line) return ($"No date: {Say.Count(points.Count, "reading")} {(points.Count == 1 ? "is" : "are")} too few for a trend; it takes {TrendLine.Fewest}.", null);
+        if (TrendLine.Through(points) is not { } line) return ($"No date: {Say.Count(points.Count, "reading")} {(points.Count == 1 ? "is" : "are")} too few for a trend; it takes {TrendLine.Fewest}.", null, false);
         var how = $"the straight line through the last {line.Values} readings";
-        if (!line.MoreThanChance) return ($"Not on this trend: {how} neither rises nor falls by more than chance.", null);
+        if (!line.MoreThanChance) return ($"Not on this trend: {how} neither rises nor falls by more than chance.", null, true);
         var perMonth = Math.Round((decimal)Math.Abs(line.PerDay * 365.25 / 12), 1, MidpointRounding.AwayFromZero);
         var slope = $"{how} {(line.PerDay > 0 ? "rises" : "falls")} by {(perMonth == 0 ? $"less than {Step(standing, 0.1m)}" : Step(standing, perMonth))} a month";
-        if (line.PerDay > 0 != standing.Measure.Good is GoodDirection.Higher) return ($"Not on this trend: {slope}, away from the target.", null);
+        if (line.PerDay > 0 != standing.Measure.Good is GoodDirection.Higher) return ($"Not on this trend: {slope}, away from the target.", null, true);
         var reached = line.Reaches(target) ?? line.Last;
-        if (reached > line.Last.AddYears(FarthestYears)) return ($"Not on this trend within {FarthestYears} years: {slope}.", null);
-        return ($"If it goes on so, the target is reached in about {Say.Month(reached)}: {slope}.", reached);
+        if (reached > line.Last.AddYears(FarthestYears)) return ($"Not on this trend within {FarthestYears} years: {slope}.", null, true);
+        return ($"If it goes on so, the target is reached in about {Say.Month(reached)}: {slope}.", reached, false);
     }
 
     private static string? Beside(MeasureStanding standing, SeriesPoint last)

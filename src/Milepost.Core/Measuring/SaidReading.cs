@@ -1,3 +1,5 @@
+using Milepost.Plans;
+
 namespace Milepost.Measuring;
 
 /// <summary>A reading as somebody says it, before it is known to be sound. What was not said is null.</summary>
@@ -17,6 +19,9 @@ public sealed record SaidReading
     public string? Unit { get; init; }
     public bool? Provisional { get; init; }
     public string? Source { get; init; }
+    /// <summary>How it came to be; null where nobody said.</summary>
+    public ReadingOrigin? Origin { get; init; }
+
     public string? Note { get; init; }
 
     /// <summary>Why a final reading of the same time was wrong.</summary>

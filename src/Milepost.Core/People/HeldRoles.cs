@@ -10,6 +10,12 @@ public sealed class HeldRoles(IEnumerable<Grant> grants, DateOnly today)
 
     public DateOnly Day { get; } = today;
 
+    /// <summary>Whether whoever holds them showed who they are by one thing alone, a password or an account with the council: what asks for a second factor is not theirs then.</summary>
+    public bool ByOneThing { get; init; }
+
+    /// <summary>The same, once a second factor was shown.</summary>
+    public HeldRoles Proven => ByOneThing ? new(Grants, Day) : this;
+
     /// <summary>The grants that last on the day.</summary>
     public IReadOnlyList<Grant> Grants { get; } = [.. grants.Where(grant => grant.Lasts(today))];
 

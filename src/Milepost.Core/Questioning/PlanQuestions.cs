@@ -15,7 +15,7 @@ public sealed record PlanQuestions(PlanAssessment Plan, IReadOnlyList<Question> 
     private static readonly Func<Look, IEnumerable<Raised>>[] Rules =
     [
         RatingQuestions.OverLate, WordQuestions.CompletedAndToCome, RatingQuestions.ParentGreener, RatingQuestions.BetterThanSuggested,
-        RatingQuestions.ActivityForImpact, WorkQuestions.MovedAgain, WordQuestions.NoUpdate, WordQuestions.NothingNew, WordQuestions.SameElsewhere, WorkQuestions.NobodyInPost,
+        RatingQuestions.AgainstMeasure, RatingQuestions.ActivityForImpact, WorkQuestions.MovedAgain, WordQuestions.NoUpdate, WordQuestions.NothingNew, WordQuestions.SameElsewhere, WorkQuestions.NobodyInPost,
     ];
 
     public IEnumerable<Question> Open => All.Where(question => question.IsOpen);

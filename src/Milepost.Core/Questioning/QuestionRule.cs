@@ -35,6 +35,10 @@ public static class QuestionRules
         "The impact is rated blue or green, and no evidence of impact was given.",
         "What shows that work was done does not show that children are better off.", "the rating that was given");
 
+    public static QuestionRule AgainstMeasure { get; } = new("against-measure", "Rated well against its measures",
+        "The impact is rated blue or green, or the work is said to be done, while a measure tied to it gets worse by more than chance, is behind its trajectory, or will not come to its target as things are.",
+        "The colour says that children are better off, and the figures say that they are not.", "the rating that was given");
+
     public static QuestionRule MovedAgain { get; } = new("moved-again", "A date that keeps moving",
         "The date of an action or of a step was moved for the third time, or once more after that.",
         "A date that moved so often is not believed.", "the last move");
@@ -61,7 +65,7 @@ public static class QuestionRules
     /// <summary>All of them, in the order in which questions are shown.</summary>
     public static IReadOnlyList<QuestionRule> All { get; } =
     [
-        RatedOverLate, CompletedAndToCome, ParentGreener, BetterThanSuggested, ActivityForImpact, MovedAgain, NoUpdate, NothingNew, SameElsewhere, NobodyInPost,
+        RatedOverLate, CompletedAndToCome, ParentGreener, BetterThanSuggested, AgainstMeasure, ActivityForImpact, MovedAgain, NoUpdate, NothingNew, SameElsewhere, NobodyInPost,
     ];
 
     public static QuestionRule? Find(string? kind) => All.FirstOrDefault(rule => rule.Kind == kind);

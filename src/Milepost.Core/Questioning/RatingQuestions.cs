@@ -36,13 +36,13 @@ internal static class RatingQuestions
                 yield return Flatters(look, action, action.Shown!, suggestion.OfAction, Spoken.Name(action));
             }
 
-            if (suggestion.ImpactFlatters && !Claims(look, action)) yield return Flatters(look, action, action.Impact!, suggestion.OfImpact, $"the impact of {Spoken.Name(action)}");
+            if (suggestion.ImpactFlatters && !Claims(look, action) && !Contradicts(look, action)) yield return Flatters(look, action, action.Impact!, suggestion.OfImpact, $"the impact of {Spoken.Name(action)}");
         }
     }
 
     public static IEnumerable<Raised> ActivityForImpact(Look look)
     {
-        foreach (var action in look.Asked.Where(action => Claims(look, action)))
+        foreach (var action in look.Asked.Where(action => Claims(look, action) && !Contradicts(look, action)))
         {
             var items = Items(look, action).Count;
             var fact = items == 0
@@ -55,9 +55,37 @@ internal static class RatingQuestions
         }
     }
 
-    /// <summary>The impact is rated well, and neither evidence nor a test shows one.</summary>
+    /// <summary>The impact may be rated well, or nobody rated it and the work is said to be done; whoever rated it amber or red has said so already.</summary>
+    public static IEnumerable<Raised> AgainstMeasure(Look look)
+    {
+        foreach (var action in look.Asked)
+        {
+            if (look.Suggestions.Find(action.Facts.Action.Id) is not { Against: [_, ..] against }) continue;
+            var facts = against.Select(reason => reason.Words);
+            if (IsGood(look, action.Impact))
+            {
+                yield return new(
+                    QuestionRules.AgainstMeasure, $"The impact of {Spoken.Name(action)} is rated {look.Scheme[action.Impact!.Key].Word}, and its figures say otherwise. Which is right?",
+                    [.. facts, Because(action.Impact)], action.Impact.Id.ToString(), [action]);
+            }
+            else if (action is { Complete: true, Impact: null })
+            {
+                yield return new(
+                    QuestionRules.AgainstMeasure, $"{Say.Capital(Spoken.Name(action))} is said to be done, and its figures say that children are not better off. What is still to be done?",
+                    [.. facts], action.Shown?.Id.ToString() ?? "done", [action]);
+            }
+        }
+    }
+
+    /// <summary>The impact is rated well, and a measure says otherwise.</summary>
+    private static bool Contradicts(Look look, ActionAssessment action) =>
+        IsGood(look, action.Impact) && look.Suggestions.Find(action.Facts.Action.Id) is { Against: [_, ..] };
+
+    private static bool IsGood(Look look, GivenRating? given) => given is not null && look.Scheme[given.Key] is { Colour: "blue" or "green" };
+
+    /// <summary>The impact is rated well, and neither evidence nor a test nor a measure shows one.</summary>
     private static bool Claims(Look look, ActionAssessment action) =>
-        action.Impact is { } given && look.Scheme[given.Key] is { Colour: "blue" or "green" }
+        IsGood(look, action.Impact) && look.Suggestions.Find(action.Facts.Action.Id) is not { MeasuresShow: true }
         && !Items(look, action).Exists(item => item.Of == EvidenceOf.Impact)
         && !action.Facts.ImpactTests.Any(test => test.Passed == true && test.TestedOn <= look.AsAt);
 

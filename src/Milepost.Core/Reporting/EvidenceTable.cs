@@ -12,7 +12,7 @@ public static class EvidenceTable
         return new(
             "Evidence", "Each item of evidence with what it shows, how strong it is, and the actions that it serves.",
             [
-                new("Evidence", 26, NamesRow: true), new("What it shows", 34), new("Form", 9), new("Activity or impact", 10), new("Grade", 16), new("Actions", 12), new("Period", 12),
+                new("Evidence", 26, NamesRow: true), new("What it shows", 34), new("Form", 9), new("Activity or impact", 10), new("Grade", 16), new("Actions", 12), new("Period", 12), new("Reading", 24),
                 new("Kept by", 14), new("Given on", 11), new("Given by", 18), new("Expires", 11), new("Standing", 10), new("File", 18), new("SHA-256", 30),
             ],
             [.. rows.Select(Row)]);
@@ -21,7 +21,7 @@ public static class EvidenceTable
     private static IReadOnlyList<Cell> Row(EvidenceRow row) =>
     [
         row.Name, row.Item.Text, row.Item.Form.ToString(), row.Item.Of?.ToString() ?? "", row.Item.Grade is null ? "" : Say.Capital(EvidenceGrade.Said(row.Item.Grade)),
-        new TextCell([.. row.Serves.Select(one => one.Action.Reference ?? one.Action.Title)]), row.Item.Period ?? "", row.Item.Owner ?? "", Day(row.Item.On), row.Item.By,
+        new TextCell([.. row.Serves.Select(one => one.Action.Reference ?? one.Action.Title)]), row.Item.Period ?? "", row.Point is { } point ? new TextCell([point.Shared, point.SharedStanding]) : "", row.Item.Owner ?? "", Day(row.Item.On), row.Item.By,
         row.Item.ExpiresOn is { } last ? Day(last) : "", row.State.ToString(), row.File?.Name ?? "", row.File?.Sha256 ?? "",
     ];
 

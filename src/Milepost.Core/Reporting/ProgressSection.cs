@@ -1,6 +1,7 @@
 using Milepost.Assessing;
 using Milepost.Charting;
 using Milepost.Plans;
+using Milepost.Suggesting;
 using Milepost.Wording;
 
 namespace Milepost.Reporting;
@@ -11,9 +12,10 @@ internal static class ProgressSection
     public static Section Of(PlanAssessment plan, string number)
     {
         var noun = plan.Facts.Plan.Nouns.Priority.ToLowerInvariant();
+        var suggestions = PlanSuggestions.Of(plan);
         return new Section($"{number}Progress by {noun}", [Picture(plan, noun)])
         {
-            Sections = [.. plan.Priorities.Where(priority => priority.Actions.Count > 0 || priority.Priority is not null).Select(priority => OfPriority(plan, priority))],
+            Sections = [.. plan.Priorities.Where(priority => priority.Actions.Count > 0 || priority.Priority is not null).Select(priority => OfPriority(plan, priority, suggestions))],
         };
     }
 
@@ -44,12 +46,12 @@ internal static class ProgressSection
             Tables.Numbers(plan.Scheme, bars, plan.Facts.Plan.Nouns.Priority));
     }
 
-    private static Section OfPriority(PlanAssessment plan, PriorityAssessment priority)
+    private static Section OfPriority(PlanAssessment plan, PriorityAssessment priority, PlanSuggestions suggestions)
     {
         var name = Name(plan, priority);
         var blocks = new List<Block> { new Paragraph(Say.Sentence(priority.Because) + Sponsors(priority.Priority)) };
         blocks.AddRange(Answers(plan, priority.Priority));
-        if (priority.Actions.Count > 0) blocks.Add(Tables.Standing(plan, priority, $"Where the actions stand: {name}"));
+        if (priority.Actions.Count > 0) blocks.Add(Tables.Standing(plan, priority, suggestions, $"Where the actions stand: {name}"));
         return new Section(name, blocks);
     }
 

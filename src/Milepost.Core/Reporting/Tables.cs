@@ -4,6 +4,7 @@ using Milepost.Charting;
 using Milepost.Facts;
 using Milepost.Plans;
 using Milepost.Rating;
+using Milepost.Suggesting;
 using Milepost.Wording;
 
 namespace Milepost.Reporting;
@@ -27,13 +28,13 @@ internal static class Tables
     }
 
     /// <summary>How far each action is; a kind of rating that the whole plan never uses takes no room.</summary>
-    public static DataTable Standing(PlanAssessment plan, PriorityAssessment priority, string caption)
+    public static DataTable Standing(PlanAssessment plan, PriorityAssessment priority, PlanSuggestions suggestions, string caption)
     {
         var rated = plan.Actions.Any(action => action.Shown is not null);
         var impact = plan.Actions.Any(action => action.Impact is not null);
         return new DataTable(
             caption,
-            "Each action with its ratings, how far from done it is and when it is due.",
+            "Each action with its ratings, how far from done it is, how far children are from what was promised, and when it is due.",
             [
                 new("Ref.", 8, NamesRow: true), new(plan.Facts.Plan.Nouns.Action, 31),
                 .. When(rated, new Column("Action rating", 19)), .. When(impact, new Column("Impact rating", 19)),
@@ -43,9 +44,16 @@ internal static class Tables
             [
                 Number(plan, action), Say.Shorten(action.Facts.Action.Title, 160),
                 .. When(rated, Rating(plan, action.Shown?.Key)), .. When(impact, Rating(plan, action.Impact?.Key)),
-                Say.Sentence(action.Distance), Due(action.Due),
+                Far(action, suggestions), Due(action.Due),
             ])]);
     }
+
+    /// <summary>How far the work is from done, and how far children are from what was promised where that is rated or measured.</summary>
+    private static TextCell Far(ActionAssessment action, PlanSuggestions suggestions) => new(
+    [
+        Say.Sentence(action.Distance),
+        .. suggestions.Find(action.Facts.Action.Id) is { ImpactDistance.Length: > 0 } found && (found.IsMeasured || action.Impact is not null) ? new[] { $"Impact: {Say.Sentence(found.ImpactDistance)}" } : [],
+    ]);
 
     public static DataTable Numbers(RatingScheme scheme, IReadOnlyList<RatingBar> bars, string firstHeading)
     {

@@ -6,7 +6,9 @@ internal sealed record LabelColumns(int Title, int? Reference, int? Section, int
     public static LabelColumns? Of(SheetGrid grid, HeadingRow heading, int end)
     {
         var rows = Enumerable.Range(heading.FirstLine, Math.Max(0, end - heading.FirstLine)).Where(row => heading.Columns.Any(column => grid[row, column.Column].Text.Length > 0)).ToList();
-        var columns = Enumerable.Range(0, heading.FirstColumn).Where(column => !LineWords.IsBeside(Heading(grid, heading, column))).ToList();
+        // A region is a comparator where figures stand under it, and else what the line belongs to.
+        bool IsLabel(int column) => !LineWords.IsBeside(Heading(grid, heading, column)) || (LineWords.IsSection(Heading(grid, heading, column)) && rows.TrueForAll(row => !FigureReader.Read(grid[row, column].Text).IsFigure));
+        var columns = Enumerable.Range(0, heading.FirstColumn).Where(IsLabel).ToList();
         int? Like(Func<string, bool> named, Func<string, bool> holds) =>
             columns.Where(column => rows.Select(row => grid[row, column].Text).Where(text => text.Length > 0).ToList() is { Count: > 0 } texts
                 && (texts.Count(holds) * 3 >= texts.Count * 2 || (named(Heading(grid, heading, column)) && texts.Average(text => text.Length) < 12))).Cast<int?>().FirstOrDefault();

@@ -30,7 +30,7 @@ internal static partial class LineWords
 
     private static readonly HashSet<string> referenceHeadings = new(StringComparer.OrdinalIgnoreCase) { "ref", "ref.", "reference", "no", "no.", "number", "code", "id", "pi ref", "kpi ref", "measure ref", "measure id", "indicator ref", "#" };
 
-    private static readonly HashSet<string> sectionHeadings = new(StringComparer.OrdinalIgnoreCase) { "area", "focus area", "section", "service", "theme", "domain", "team", "category", "priority" };
+    private static readonly HashSet<string> sectionHeadings = new(StringComparer.OrdinalIgnoreCase) { "area", "focus area", "section", "service", "theme", "domain", "team", "category", "priority", "region", "region name" };
 
     /// <summary>What a word by itself says of a line; null where it says nothing of that.</summary>
     public static LinePart? Part(string text)

@@ -47,6 +47,9 @@ public enum SearchKind
 
     /// <summary>Why a measure is held against other limits from a day on.</summary>
     StepChange,
+
+    /// <summary>What a reading says, what that means and what is done about it.</summary>
+    Commentary,
 }
 
 /// <summary>How the kinds are called on the pages.</summary>
@@ -67,6 +70,7 @@ public static class SearchKindWords
         SearchKind.ReportParagraph => "Inspection report",
         SearchKind.Reading => "Reading of a measure",
         SearchKind.StepChange => "Step change of a measure",
+        SearchKind.Commentary => "Commentary on a measure",
         _ => kind.ToString(),
     };
 }

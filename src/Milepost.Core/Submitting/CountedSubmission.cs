@@ -1,3 +1,4 @@
+using Milepost.AnnexA.Following;
 using Milepost.AnnexA.Measures;
 using Milepost.Plans;
 
@@ -43,4 +44,11 @@ public sealed record RuleCount(string Id, int? Count, string? Note, IReadOnlyLis
 /// <param name="Measures">Every measure of the catalogue, in its order.</param>
 /// <param name="Rules">Every rule, in its order.</param>
 public sealed record CountedSubmission(
-    DateOnly AsAt, string Edition, string Definitions, IReadOnlyList<ReceivedList> Lists, IReadOnlyList<MeasureCount> Measures, IReadOnlyList<RuleCount> Rules);
+    DateOnly AsAt, string Edition, string Definitions, IReadOnlyList<ReceivedList> Lists, IReadOnlyList<MeasureCount> Measures, IReadOnlyList<RuleCount> Rules)
+{
+    /// <summary>The tokens that it leaves behind for later lists; none where the council does not have children followed.</summary>
+    public IReadOnlyList<KeptTokens> Tokens { get; init; } = [];
+
+    /// <summary>By which salt they were made; null where there are none.</summary>
+    public string? TokenMark { get; init; }
+}

@@ -1,4 +1,5 @@
 using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Following;
 using Milepost.AnnexA.Lists;
 using Milepost.AnnexA.Measures;
 using Milepost.AnnexA.Quality;
@@ -23,13 +24,19 @@ public static class SubmissionCount
     /// <param name="settings">What the council decides for itself.</param>
     /// <param name="before">The one before it that stands, for the rules that need one; null where there is none.</param>
     /// <param name="catalogue">The measures that are counted, the council's own among them; those that Milepost comes with where none is given.</param>
-    public static CountedSubmission Of(AnnexALists lists, FileFacts file, DateOnly asAt, LocalSettings settings, Submission? before, MeasureCatalogue? catalogue = null)
+    /// <param name="kept">What earlier lists left behind where the council has children followed; null where it has not.</param>
+    public static CountedSubmission Of(AnnexALists lists, FileFacts file, DateOnly asAt, LocalSettings settings, Submission? before, MeasureCatalogue? catalogue = null, KeptBefore? kept = null)
     {
         ArgumentNullException.ThrowIfNull(lists);
-        var rules = RuleSuite.Test(RuleCatalogue.Known, lists, file, asAt, settings);
-        var measures = MeasureSuite.Compute(catalogue ?? MeasureCatalogue.Known, lists, file, asAt, new(settings), rules);
+        var followed = kept?.In(lists, asAt) ?? Followed.Off;
+        var rules = RuleSuite.Test(RuleCatalogue.Known, lists, file, asAt, settings, followed);
+        var measures = MeasureSuite.Compute(catalogue ?? MeasureCatalogue.Known, lists, file, asAt, new(settings) { Followed = followed }, rules);
         var labels = KeptLabels.Of(lists, asAt);
-        return new(asAt, lists.Edition, Definitions.Version, [.. lists.All.Select(Received)], [.. measures.Select(one => Count(one, lists, rules, labels))], [.. rules.Select(one => Count(one, lists, labels, before))]);
+        return new(asAt, lists.Edition, Definitions.Version, [.. lists.All.Select(Received)], [.. measures.Select(one => Count(one, lists, rules, labels, followed, asAt))], [.. rules.Select(one => Count(one, lists, labels, before))])
+        {
+            Tokens = followed.Children?.Own ?? [],
+            TokenMark = kept?.Tokens.Mark,
+        };
     }
 
     private static ReceivedList Received(AnnexAList list)
@@ -40,8 +47,8 @@ public static class SubmissionCount
         return new(list.Schema.Number, list.Rows, repeats, tallies.Sum(tally => list.Rows - tally.Blank), tallies.Sum(tally => tally.Unread), ListFingerprint.Of(list));
     }
 
-    private static MeasureCount Count(MeasureResult one, AnnexALists lists, IReadOnlyList<RuleResult> rules, KeptLabels labels) => new(
-        one.Measure.Id, one.Numerator, one.Denominator, one.Value, one.Note, TrustGrade.Of(one, lists, rules),
+    private static MeasureCount Count(MeasureResult one, AnnexALists lists, IReadOnlyList<RuleResult> rules, KeptLabels labels, Followed followed, DateOnly asAt) => new(
+        one.Measure.Id, one.Numerator, one.Denominator, one.Value, one.Note, TrustGrade.Of(one, lists, rules, one.Measure.Earlier is { } earlier && followed.HasEarlier ? followed.ReachesBack(earlier, asAt) : null),
         labels.Of(one.Parts, ofWhole: true),
         [.. one.Splits.Select(split => split.By is SplitBy.Team ? split with { Rows = labels.Of(split.Rows, ofWhole: false) } : split)]);
 

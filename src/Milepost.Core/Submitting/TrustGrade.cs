@@ -24,12 +24,16 @@ public sealed record TrustGrade(Trust Trust, IReadOnlyList<string> Because)
     public string Said => string.Join(" ", Because);
 
     /// <summary>What the rules found in the columns that a measure is worked out from decides; null for a measure without a value.</summary>
-    public static TrustGrade? Of(MeasureResult result, AnnexALists lists, IReadOnlyList<RuleResult> rules)
+    /// <param name="result">The measure.</param>
+    /// <param name="lists">The lists that it was counted in.</param>
+    /// <param name="rules">What the rules found in them.</param>
+    /// <param name="reachesBack">Whether the earlier lists go back as far as it looks; null where it needs none.</param>
+    public static TrustGrade? Of(MeasureResult result, AnnexALists lists, IReadOnlyList<RuleResult> rules, bool? reachesBack = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result is { Value: null, Parts.Count: 0 }) return null;
         var measure = result.Measure;
-        var told = Unread(measure, lists).Concat(Found(measure, rules)).Concat(Whole(measure, lists)).OrderBy(one => one.Trust).ThenByDescending(one => one.Share).ToList();
+        var told = Unread(measure, lists).Concat(Found(measure, rules)).Concat(Whole(measure, lists)).Concat(Back(measure, reachesBack)).OrderBy(one => one.Trust).ThenByDescending(one => one.Share).ToList();
         return told.Count == 0
             ? new(Trust.High, ["No rule found much that is wrong in the columns that it is worked out from."])
             : new(told[0].Trust, [.. told.Take(Reasons).Select(one => one.Because)]);
@@ -39,6 +43,12 @@ public sealed record TrustGrade(Trust Trust, IReadOnlyList<string> Because)
     {
         if (measure.Supply == Supply.Proxy) yield return (Trust.Fair, 0, "It is a position on the day, not the rate that is published.");
         if (measure.Lists.Where(list => lists[list] is null).ToList() is [_, ..] missing) yield return (Trust.Fair, 0, $"It is without list {string.Join(" and ", missing)}.");
+    }
+
+    private static IEnumerable<(Trust Trust, decimal Share, string Because)> Back(MeasureDefinition measure, bool? reachesBack)
+    {
+        if (reachesBack is false) yield return (Trust.Low, 0, $"The lists that are kept do not go back {measure.Earlier!.Replace("at ", "", StringComparison.Ordinal)} yet, so that it is the least that it can be.");
+        else if (reachesBack is true) yield return (Trust.Fair, 0, "What happened between two lists is not seen.");
     }
 
     private static IEnumerable<(Trust Trust, decimal Share, string Because)> Unread(MeasureDefinition measure, AnnexALists lists)
@@ -68,7 +78,7 @@ public sealed record TrustGrade(Trust Trust, IReadOnlyList<string> Because)
     private static bool Touches(RuleDefinition rule, AnnexAList list, MeasureDefinition measure)
     {
         var looked = rule.Columns.Where(column => list.Schema.Column(column) >= 0).ToList();
-        bool Uses(string column) => measure.Columns.Contains((list.Schema.Number, column));
+        bool Uses(string column) => measure.Columns.Contains(new(list.Schema.Number, column));
         return looked.Count > 0 && (rule.Kind == Missing ? looked.TrueForAll(Uses) : looked.Exists(Uses));
     }
 

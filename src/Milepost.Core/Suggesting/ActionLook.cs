@@ -1,13 +1,9 @@
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Facts;
-using Milepost.Measuring;
 using Milepost.Rating;
 
 namespace Milepost.Suggesting;
-
-/// <summary>A measure that names an action, with how far its last reading can be trusted.</summary>
-internal sealed record MeasuredAction(string Measure, ReadingTrust Trust);
 
 /// <summary>What a suggestion looks at: the facts of one action up to a day.</summary>
 /// <param name="Action">Where the action stands.</param>
@@ -19,8 +15,11 @@ internal sealed record ActionLook(ActionAssessment Action, RatingScheme Scheme, 
 {
     public ActionFacts Facts => Action.Facts;
 
-    /// <summary>The measures that name it, each with its last reading.</summary>
-    public IReadOnlyList<MeasuredAction> Measured { get; init; } = [];
+    /// <summary>The measures that test it, each with what it says on the day.</summary>
+    public IReadOnlyList<TiedMeasure> Measured { get; init; } = [];
+
+    /// <summary>A measure of it shows a difference by itself, and none gets worse.</summary>
+    public bool MeasuresShow => Measured.Any(one => one.Shows(AsAt, Policy)) && !Measured.Any(one => one.Worsens);
 
     /// <summary>The date by itself, whatever the rating says of it.</summary>
     public DueStanding Due { get; } = DueDates.Stand(Action.Facts.Action.Due, Action.Facts.Moves, AsAt);

@@ -1,8 +1,7 @@
 using Milepost.Actions;
 using Milepost.Assessing;
-using Milepost.Facts;
 using Milepost.Identity;
-using Milepost.Measuring;
+using Milepost.Wording;
 
 namespace Milepost.Suggesting;
 
@@ -10,12 +9,13 @@ namespace Milepost.Suggesting;
 public sealed class PlanSuggestions
 {
     private readonly Dictionary<Id<PlanAction>, ActionSuggestion> all;
+    private readonly TiedMeasures measured;
 
     private PlanSuggestions(PlanAssessment assessment, SuggestionPolicy policy)
     {
         Assessment = assessment;
         var beginning = UpdateDays.Until(assessment.Facts, assessment.AsAt) is [var first, ..] ? first : (DateOnly?)null;
-        var measured = Measured(assessment);
+        measured = new TiedMeasures(assessment);
         all = assessment.Actions.ToDictionary(
             action => action.Facts.Action.Id, action => Suggest(action, assessment, measured, beginning, policy));
     }
@@ -37,20 +37,18 @@ public sealed class PlanSuggestions
     /// <summary>Null for an action that was not in the plan on the day.</summary>
     public ActionSuggestion? Find(Id<PlanAction> action) => all.GetValueOrDefault(action);
 
-    /// <summary>The measures of each action that were read to be something by the day.</summary>
-    private static ILookup<Id<PlanAction>, MeasuredAction> Measured(PlanAssessment assessment)
+    /// <summary>How far the figures of a priority's actions are from what was promised: "3 of 5 measures short of target, 1 getting worse"; null where none was read.</summary>
+    public string? InBrief(PriorityAssessment priority)
     {
-        var known = new KnownReferences(assessment.Facts);
-        return (from measure in assessment.Facts.Measures
-                let latest = CountingReading.Latest(assessment.Facts.Readings, measure.Id, assessment.AsAt)
-                where latest is not null
-                from reference in measure.ActionReferences
-                let standing = known.Standing(reference)
-                where standing is not null
-                select (standing.Action.Id, Measured: new MeasuredAction(measure.Title, ReadingTrust.Of(latest.Reading)))).ToLookup(one => one.Id, one => one.Measured);
+        ArgumentNullException.ThrowIfNull(priority);
+        var read = priority.Actions.SelectMany(action => measured.Of(action.Facts.Action.Id)).Distinct().Where(one => one.Standing.Last is not null).ToList();
+        if (read.Count == 0) return null;
+        var (off, aimed, worse) = (read.Count(one => one.Distance?.IsMet == false), read.Count(one => one.Distance?.IsMet is not null), read.Count(one => one.Worsens));
+        var target = aimed == 0 ? $"{Say.Count(read.Count, "measure")} read, none with a target" : $"{off} of {Say.Count(aimed, "measure")} short of target";
+        return Say.Capital(worse == 0 ? target : $"{target}, {worse} getting worse");
     }
 
-    private static ActionSuggestion Suggest(ActionAssessment action, PlanAssessment assessment, ILookup<Id<PlanAction>, MeasuredAction> measured, DateOnly? beginning, SuggestionPolicy policy)
+    private static ActionSuggestion Suggest(ActionAssessment action, PlanAssessment assessment, TiedMeasures measured, DateOnly? beginning, SuggestionPolicy policy)
     {
         var scheme = assessment.Facts.Plan.Scheme;
         if (action is { Rests: true, State.State: { } state })
@@ -59,7 +57,7 @@ public sealed class PlanSuggestions
             return new(action, rests, rests, scheme);
         }
 
-        var look = new ActionLook(action, scheme, assessment.AsAt, beginning, policy) { Measured = [.. measured[action.Facts.Action.Id]] };
-        return new(action, ActionSuggester.Suggest(look), ImpactSuggester.Suggest(look), scheme);
+        var look = new ActionLook(action, scheme, assessment.AsAt, beginning, policy) { Measured = measured.Of(action.Facts.Action.Id) };
+        return new(action, ActionSuggester.Suggest(look), ImpactSuggester.Suggest(look), scheme) { ImpactDistance = ImpactDistance.Of(look), MeasuresShow = look.MeasuresShow, IsMeasured = look.Measured.Any(one => one.Standing.Last is not null) };
     }
 }

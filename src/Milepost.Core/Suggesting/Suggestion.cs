@@ -46,6 +46,18 @@ public sealed record Suggestion(SuggestedLevel? Level, RatingLevel? Rating, IRea
 /// <param name="Scheme">The council's ratings.</param>
 public sealed record ActionSuggestion(ActionAssessment Action, Suggestion OfAction, Suggestion OfImpact, RatingScheme Scheme)
 {
+    /// <summary>How far children are from what was promised them, in words: "4 of 104 short of the target of 90%, on trend in March 2027". It stands beside the impact rating.</summary>
+    public string ImpactDistance { get; init; } = "";
+
+    /// <summary>A measure of it was read, so that its distance is one of figures.</summary>
+    public bool IsMeasured { get; init; }
+
+    /// <summary>A measure of it shows a difference that can be trusted.</summary>
+    public bool MeasuresShow { get; init; }
+
+    /// <summary>What its measures say against a good rating of its impact: they get worse, are behind their trajectories, or will not come to their targets.</summary>
+    public IReadOnlyList<Reason> Against => [.. OfImpact.Reasons.Where(reason => (reason.Rule == SuggestionRules.Target || reason.Rule == SuggestionRules.News) && reason.NoBetterThan >= SuggestedLevel.Behind)];
+
     public bool ActionDiffers => Differs(Action.Shown, OfAction);
     public bool ImpactDiffers => Differs(Action.Impact, OfImpact);
 

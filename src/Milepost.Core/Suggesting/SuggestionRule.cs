@@ -57,7 +57,7 @@ public static class SuggestionRules
         "no better than on track", "What was to be looked at again was not.");
 
     public static SuggestionRule Shown { get; } = new("shown", RatingOf.Impact, "Evidence of impact and its strongest grade",
-        "no better than behind where it is weak, or where none is there and the work is said to be done; nothing is suggested before that",
+        "no better than behind where it is weak, or where none is there and no measure shows a difference; nothing is suggested while there is nothing at all",
         "Work that was done is activity. Whether children are better off is another question.");
 
     public static SuggestionRule Voice { get; } = new("voice", RatingOf.Impact, "What children should be able to say",
@@ -66,9 +66,22 @@ public static class SuggestionRules
     public static SuggestionRule Trusted { get; } = new("trusted", RatingOf.Impact, "How far the last readings of its measures can be trusted",
         "no better than behind where one can be trusted little", "A figure that may mislead shows no difference.");
 
+    public static SuggestionRule Target { get; } = new("measure-target", RatingOf.Impact, "The last reading of each of its measures, beside its target and its trajectory",
+        "no better than behind where it is behind its trajectory, where the target will not be met as things are, or where the work is said to be done and the target is not met; off track where it is far behind its trajectory; no better than on track while it is short of its target at all",
+        "What children come to is in the figures before it is in a colour.");
+
+    public static SuggestionRule News { get; } = new("measure-news", RatingOf.Impact, "Whether the last reading of each of its measures is news or noise",
+        "no better than behind where it is more than chance and worse; off track where its target is not met either", "A rise or fall within chance says nothing. One beyond it does.");
+
+    public static SuggestionRule Old { get; } = new("measure-old", RatingOf.Impact, "The time that the last reading of each of its measures is of",
+        "no better than on track where that is long ago", "How it was then is not how it is now.");
+
+    public static SuggestionRule Unread { get; } = new("not-measured", RatingOf.Impact, "Whether any measure is tied to it, and was ever read",
+        "is told", "Where nothing is measured, nobody can know.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SuggestionRule> All { get; } =
     [
-        Resting, Done, Refused, SlippedBack, Overdue, StepsLate, StepsOpen, Moved, Pace, Silence, Blocked, Activity, Test, TestWaits, Shown, Trusted, Voice,
+        Resting, Done, Refused, SlippedBack, Overdue, StepsLate, StepsOpen, Moved, Pace, Silence, Blocked, Activity, Test, TestWaits, Shown, Target, News, Old, Trusted, Unread, Voice,
     ];
 }

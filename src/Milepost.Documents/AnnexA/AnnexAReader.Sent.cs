@@ -12,7 +12,7 @@ public static partial class AnnexAReader
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(limits);
-        return Guarded(limits, stop =>
+        return Within(limits, stop =>
         {
             var sheets = new SheetTable(AnnexASchema.Known);
             if (files.Count > MostFiles) throw new RefusedException("too-many-files", $"These are more than {MostFiles} files. Send only the lists.");

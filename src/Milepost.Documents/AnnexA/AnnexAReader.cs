@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.RegularExpressions;
 using Milepost.AnnexA.Lists;
 using Milepost.AnnexA.Schema;
 using Milepost.Documents.AnnexA.Workbooks;
@@ -18,38 +17,18 @@ public static partial class AnnexAReader
     public static AnnexARead Read(string path, AnnexALimits limits, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return Guarded(limits, stop => Read(path, new SheetTable(AnnexASchema.Known), limits, stop), cancellation);
-    }
-
-    private static AnnexARead Guarded(AnnexALimits limits, Func<CancellationToken, AnnexARead> read, CancellationToken cancellation)
-    {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(limits.Time);
         try
         {
-            return read(time.Token);
-        }
-        catch (RefusedException refused)
-        {
-            return new(refused.Refusal);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return new(new Refusal("too-slow", $"Reading the lists took longer than {limits.Time.TotalSeconds:0} seconds, so it was stopped."));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return new(Refusal.TooSlow);
-        }
-        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or NotSupportedException or DecoderFallbackException)
-        {
-            return new(new Refusal("broken", "The file is damaged and cannot be read to its end. Open it in the program that made it, save it again, and send that."));
+            return Within(limits, stop => Read(path, new SheetTable(AnnexASchema.Known), limits, stop), cancellation);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             return new(new Refusal("not-readable", "The file cannot be read. See that it is there, that it may be read, and that no other program has it open."));
         }
     }
+
+    private static AnnexARead Within(AnnexALimits limits, Func<CancellationToken, AnnexARead> read, CancellationToken cancellation) => Guarded.Read(
+        limits.Time, $"Reading the lists took longer than {limits.Time.TotalSeconds:0} seconds, so it was stopped.", read, refusal => new(refusal), cancellation);
 
     private static AnnexARead Read(string path, SheetTable sheets, AnnexALimits limits, CancellationToken stop)
     {

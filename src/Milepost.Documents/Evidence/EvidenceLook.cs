@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml;
 using Milepost.Actions;
 using Milepost.Documents.Reading;
 using Milepost.Importing;
@@ -62,7 +61,7 @@ public static class EvidenceLook
         {
             return (null, new("too-slow", "Looking over the file took too long, so it was stopped. Print it to a PDF and give that"));
         }
-        catch (Exception broken) when (broken is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException or RegexMatchTimeoutException)
+        catch (Exception broken) when (Guarded.IsDamage(broken) || broken is RegexMatchTimeoutException)
         {
             return (null, new("broken", "The file is damaged, or put together in a way that no office program does. Open it in the program that made it, save it again, and give that"));
         }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using System.Xml;
 using Milepost.Documents.Reading.Delimited;
 using Milepost.Documents.Reading.Excel;
 using Milepost.Documents.Reading.Marked;
@@ -15,33 +13,12 @@ public static class DocumentReader
 {
     public static DocumentRead Read(SourceFile file, CancellationToken cancellation) => Read(file, Limits.Usual, cancellation);
 
-    public static DocumentRead Read(SourceFile file, Limits limits, CancellationToken cancellation)
-    {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(limits.Time);
-        try
-        {
-            return new DocumentRead(ReadRecognised(file, new Allowance(limits, time.Token)));
-        }
-        catch (RefusedException refused)
-        {
-            return new DocumentRead(refused.Refusal);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return new DocumentRead(new Refusal("too-slow",
-                $"Reading the file took longer than {limits.Time.TotalSeconds:0} seconds, so it was stopped. Send only the part that holds the plan."));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return new DocumentRead(Refusal.TooSlow);
-        }
-        catch (Exception broken) when (broken is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException)
-        {
-            return new DocumentRead(new Refusal("broken",
-                "The file is damaged and cannot be read to its end. Open it in the program that made it, save it again, and send that."));
-        }
-    }
+    public static DocumentRead Read(SourceFile file, Limits limits, CancellationToken cancellation) => Guarded.Read(
+        limits.Time,
+        $"Reading the file took longer than {limits.Time.TotalSeconds:0} seconds, so it was stopped. Send only the part that holds the plan.",
+        stop => new DocumentRead(ReadRecognised(file, new Allowance(limits, stop))),
+        refusal => new DocumentRead(refusal),
+        cancellation);
 
     private static SourceDocument ReadRecognised(SourceFile file, Allowance allowance)
     {

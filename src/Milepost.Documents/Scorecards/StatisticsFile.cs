@@ -67,7 +67,7 @@ public static class StatisticsFile
 
     private static SheetFileRead Sheet(SourceFile file, DateOnly today, CancellationToken stop) => SheetFile.Read(file, QuarterYear.Financial, null, today, stop);
 
-    private static StatisticsOutline OutlineOf(SheetReading reading) => new([TheFigures], [], [.. reading.Lines.Select(line => line.Title).Distinct()], reading.Periods, reading.Lines.Count);
+    private static StatisticsOutline OutlineOf(SheetReading reading) => new([TheFigures], [], AuthoritySheet.Authorities(reading), reading.Periods, reading.Lines.Count);
 
     /// <summary>Goes through the rows; null where it is not of DfE's layout.</summary>
     private static StatisticsTable? Each(SourceFile file, Action<StatisticsTable, IReadOnlyList<string>> each, CancellationToken stop)

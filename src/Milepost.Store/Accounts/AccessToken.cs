@@ -43,6 +43,9 @@ public sealed class AccessToken(Id<AccessToken> id, Id<Person> personId, string 
     /// <summary>The plans that it reaches, by id; empty for every plan that its owner sees.</summary>
     public IReadOnlyList<string> Plans { get; init; } = [];
 
+    /// <summary>Whether the provider of the council's accounts had asked for a second factor of whoever made it.</summary>
+    public bool MadeStrongly { get; init; }
+
     /// <summary>The day it was last used; null for never.</summary>
     [OutOfHistory]
     public DateOnly? LastUsedOn { get; private set; }
@@ -52,13 +55,14 @@ public sealed class AccessToken(Id<AccessToken> id, Id<Person> personId, string 
     public Guid Version { get; private set; }
 
     /// <summary>A new secret and the record of it.</summary>
-    public static (AccessToken Token, string Secret) New(Id<Person> person, string name, IEnumerable<TokenScope> scopes, IEnumerable<Guid> plans, DateTime at, DateOnly until)
+    public static (AccessToken Token, string Secret) New(Id<Person> person, string name, IEnumerable<TokenScope> scopes, IEnumerable<Guid> plans, DateTime at, DateOnly until, bool strongly = false)
     {
         var secret = Prefix + Token.New();
         return (new(Id<AccessToken>.New(), person, name, secret[..MarkLength], Token.Hash(secret), at, until)
         {
             Scopes = [.. scopes.Select(TokenScopes.Said)],
             Plans = [.. plans.Select(plan => plan.ToString())],
+            MadeStrongly = strongly,
         }, secret);
     }
 

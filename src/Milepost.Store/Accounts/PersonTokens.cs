@@ -15,9 +15,9 @@ public sealed class PersonTokens(MilepostDb db, TimeProvider time)
         await db.AccessTokens.AsNoTracking().Where(token => token.PersonId == person).OrderByDescending(token => token.Id).ToListAsync(stop);
 
     public async Task<string> MakeAsync(
-        Id<Person> person, string name, IEnumerable<TokenScope> scopes, IEnumerable<Guid> plans, DateOnly until, CancellationToken stop = default)
+        Id<Person> person, string name, IEnumerable<TokenScope> scopes, IEnumerable<Guid> plans, DateOnly until, bool strongly, CancellationToken stop = default)
     {
-        var (token, secret) = AccessToken.New(person, name, scopes, plans, time.GetUtcNow().UtcDateTime, until);
+        var (token, secret) = AccessToken.New(person, name, scopes, plans, time.GetUtcNow().UtcDateTime, until, strongly);
         db.Add(token);
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();

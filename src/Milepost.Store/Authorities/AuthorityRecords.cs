@@ -34,6 +34,22 @@ public sealed class AuthorityRecords(MilepostDb db)
     public async Task<MeasureCatalogue> CatalogueAsync(string authority, DateOnly asAt, CancellationToken stop = default) =>
         OwnMeasures.Of(await DeclarationsAsync(authority, stop), asAt) is { All.Count: > 0 } own ? MeasureCatalogue.Known.With(own) : MeasureCatalogue.Known;
 
+    /// <summary>Breaks the lines of the plans' measures that are counted in another way from a day on. What is broken there already stays so, also where somebody took that back.</summary>
+    private async Task BreakAsync(string authority, IReadOnlyList<(string Measure, DateOnly From, string Because)> breaks, DateOnly on, string by, CancellationToken stop)
+    {
+        if (breaks.Count == 0) return;
+        var ids = breaks.Select(one => one.Measure).Distinct().ToList();
+        var counted = await db.Measures.Where(one => one.WithdrawnOn == null && ids.Contains(one.CatalogueId!) && db.Plans.Any(plan => plan.Id == one.PlanId && (plan.Authority ?? plan.Name) == authority)).ToListAsync(stop);
+        var measures = counted.Select(one => one.Id).ToList();
+        var there = (await db.MeasureBreaks.AsNoTracking().Where(one => measures.Contains(one.MeasureId)).Select(one => new { one.MeasureId, one.From }).ToListAsync(stop)).Select(one => (one.MeasureId, one.From)).ToHashSet();
+        foreach (var measure in counted) db.AddRange(BreaksOf(measure, breaks, on, by).Where(one => !there.Contains((one.MeasureId, one.From))));
+    }
+
+    /// <summary>The breaks that a measure of a plan has from the council's own declarations.</summary>
+    internal static IEnumerable<MeasureBreak> BreaksOf(Measure measure, IEnumerable<(string Measure, DateOnly From, string Because)> breaks, DateOnly on, string by) =>
+        breaks.Where(one => one.Measure == measure.CatalogueId).GroupBy(one => one.From).Select(day => day.Last())
+            .Select(last => new MeasureBreak(Id<MeasureBreak>.New(), measure.PlanId, measure.Id, last.From, BreakKind.Redefined, $"{last.Measure} is declared in another way: {last.Because}", on, by));
+
     public async Task SetAsync(string authority, DateOnly from, IReadOnlyList<string> values, string because, DateOnly on, string by, CancellationToken stop = default)
     {
         db.Add(new SettingsVersion(Id<SettingsVersion>.New(), authority, from, values, because.Trim(), on, by));
@@ -48,7 +64,10 @@ public sealed class AuthorityRecords(MilepostDb db)
         {
             var versions = await DeclarationsAsync(authority, stop);
             var faults = OwnMeasures.Check(text, from, because, versions, on);
-            if (faults.Count == 0) db.Add(new OwnDeclaration(Id<OwnDeclaration>.New(), authority, versions.Count + 1, from!.Value, (text ?? "").ReplaceLineEndings("\n").TrimEnd(), because!.Trim(), on, by));
+            if (faults.Count > 0) return faults;
+            var declared = new OwnDeclaration(Id<OwnDeclaration>.New(), authority, versions.Count + 1, from!.Value, (text ?? "").ReplaceLineEndings("\n").TrimEnd(), because!.Trim(), on, by);
+            db.Add(declared);
+            await BreakAsync(authority, [.. OwnMeasures.Breaks([.. versions, declared])], on, by, stop);
             return faults;
         }, stop);
     }

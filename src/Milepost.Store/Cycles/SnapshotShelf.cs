@@ -32,7 +32,7 @@ public sealed class SnapshotShelf
         if (open.TryGetValue(found.Id, out var known) && known.Opened.Snapshot == found && known.Erasings == erasings) return known.Opened;
 
         var content = await db.SnapshotContents.AsNoTracking().FirstOrDefaultAsync(one => one.SnapshotId == found.Id, stop);
-        if (content?.Unpack() is not { } plain || SnapshotContent.Hash(plain) != found.Sha256)
+        if (content?.Unpack() is not { } plain || !await ErasedSnapshots.IsWholeAsync(db, found, content, plain, stop))
         {
             throw new InvalidDataException($"The content of snapshot {number} is not what was signed off: its hash is another. Restore the database from a backup.");
         }

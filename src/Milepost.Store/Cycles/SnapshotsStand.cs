@@ -32,6 +32,28 @@ internal static class SnapshotsStand
         }
     }
 
+    /// <summary>Lets an erasing by right change the content of a snapshot, once history tells of it, and nothing else.</summary>
+    public static void LetErase(MigrationBuilder migration)
+    {
+        const string told = "EXISTS (SELECT 1 FROM history WHERE record = 'SnapshotContent' AND field = 'Bytes' AND record_id = OLD.id)";
+        migration.Sql(migration.ActiveProvider?.EndsWith("Sqlite", StringComparison.Ordinal) == true
+            ? $"""
+              DROP TRIGGER snapshot_contents_are_not_edited;
+              CREATE TRIGGER snapshot_contents_are_not_edited BEFORE UPDATE ON snapshot_contents
+              WHEN NEW.id IS NOT OLD.id OR NEW.snapshot_id IS NOT OLD.snapshot_id OR NOT {told}
+              BEGIN SELECT RAISE(ABORT, 'What a board saw is never changed.'); END;
+              """
+            : $"""
+              CREATE FUNCTION snapshot_contents_stand() RETURNS trigger LANGUAGE plpgsql AS $$
+              BEGIN
+                IF TG_OP = 'UPDATE' AND NEW.id = OLD.id AND NEW.snapshot_id = OLD.snapshot_id AND {told} THEN RETURN NEW; END IF;
+                RAISE EXCEPTION 'What a board saw is never changed.';
+              END $$;
+              DROP TRIGGER snapshot_contents_are_not_edited ON snapshot_contents;
+              CREATE TRIGGER snapshot_contents_are_not_edited BEFORE UPDATE OR DELETE ON snapshot_contents FOR EACH ROW EXECUTE FUNCTION snapshot_contents_stand();
+              """);
+    }
+
     public static void LetGo(MigrationBuilder migration)
     {
         if (migration.ActiveProvider?.EndsWith("Sqlite", StringComparison.Ordinal) == true)
@@ -40,7 +62,7 @@ internal static class SnapshotsStand
         }
         else
         {
-            migration.Sql("DROP FUNCTION IF EXISTS snapshots_stand() CASCADE;");
+            migration.Sql("DROP FUNCTION IF EXISTS snapshots_stand() CASCADE; DROP FUNCTION IF EXISTS snapshot_contents_stand() CASCADE;");
         }
     }
 }

@@ -1,5 +1,6 @@
 using Milepost.Actions;
 using Milepost.Identity;
+using Milepost.Plans;
 
 namespace Milepost.Store.Evidence;
 
@@ -34,6 +35,9 @@ public sealed record NewEvidence(Id<PlanAction> ActionId, Id<Step>? StepId, Evid
 
     /// <summary>What whoever gives it says that it shows; how strong it is, somebody else says.</summary>
     public EvidenceOf? Of { get; init; }
+
+    /// <summary>The reading of a measure that it is; null for every other form.</summary>
+    public Id<Reading>? ReadingId { get; init; }
 
     /// <summary>What was expected and is met by it.</summary>
     public Id<ExpectedEvidence>? Meets { get; init; }

@@ -90,8 +90,11 @@ public sealed class PlanEvidence(MilepostDb db, EvidenceFolder folder, EvidenceQ
         if (given.StepId is { } step && action.Steps.All(one => one.Step.Id != step)) return EvidenceOutcome.Refused("That step is not one of the action’s: choose another");
         if (file is not null && quota.Refusal(facts.EvidenceFiles, By, file.Received.Size) is { } full) return EvidenceOutcome.Refused(full);
 
+        if (given.ReadingId is { } point && !facts.Readings.Any(one => one.Id == point && one.TakenBackOn is null)) return EvidenceOutcome.Refused("That reading does not stand in the plan: choose another");
+
         var item = new EvidenceItem(Id<EvidenceItem>.New(), facts.Plan.Id, given.ActionId, given.StepId, given.Text, given.On, By);
         item.Describe(given.Title, given.Form, given.Address, given.Period, given.Owner, given.ExpiresOn);
+        item.PointAt(given.ReadingId);
         item.Weigh(given.Of, null);
         if (file is not null)
         {

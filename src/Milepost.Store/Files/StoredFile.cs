@@ -16,6 +16,9 @@ public sealed class StoredFile(
     public DateTime UploadedAt { get; } = uploadedAt;
     public string UploadedBy { get; } = uploadedBy;
 
+    /// <summary>Its bytes were dropped, since a text in it was erased by right; what was read from it stays.</summary>
+    public bool IsDropped => Bytes.Length == 0 && Size > 0;
+
     public static StoredFile Of(SourceFile file, FileFormat format, DateTime at, string by) =>
         new(Id<StoredFile>.New(), file.Name, file.Sha256, format, file.Bytes.Length, file.Bytes.ToArray(), at, by);
 

@@ -11,7 +11,7 @@ namespace Milepost.Store.Measuring;
 /// <param name="Said">What they say.</param>
 /// <param name="On">The day.</param>
 /// <param name="By">Who.</param>
-/// <param name="Origin">How it came to be; null where nobody said.</param>
+/// <param name="Origin">How it came to be where nobody said; null where that is not known.</param>
 public sealed record GivenReading(Id<Measure> Measure, SaidReading Said, DateOnly On, string By, ReadingOrigin? Origin = null);
 
 /// <summary>What came of a reading that was given: it is kept; or it is not, and why, all at once; or the measure stands no more.</summary>
@@ -82,7 +82,7 @@ public sealed class MeasureReadings(MilepostDb db)
         var counts = CountingReading.For(facts.Readings, given.Measure, period, given.On);
         if (ReadingRule.Replacing(counts, said.Provisional!.Value, said.CorrectedBecause) is { } refused) return new ReadingNotYet([refused], Overtaken: said.Provisional.Value);
         var number = 1 + facts.Readings.Where(one => one.MeasureId == given.Measure).Select(one => one.Number).DefaultIfEmpty().Max();
-        var reading = Make(facts.Plan.Id, given.Measure, number, said, given.On, given.By, given.Origin);
+        var reading = Make(facts.Plan.Id, given.Measure, number, said, given.On, given.By, said.Origin ?? given.Origin);
         db.Add(reading);
         return new ReadingKept(reading, counts);
     }

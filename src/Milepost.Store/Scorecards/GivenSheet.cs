@@ -51,6 +51,9 @@ public sealed class GivenSheet(Id<GivenSheet> id, Id<Plan> planId, string fileNa
     public DateOnly? TakenOn { get; private set; }
     public Guid Version { get; private set; }
 
+    /// <summary>The folder took it in by itself, so that nobody else can undo it where they did it.</summary>
+    public bool IsUndoable() => Dropped && Standing is SheetStanding.Taken;
+
     public void Wait(string why) => (Standing, Why) = (SheetStanding.Waiting, why);
 
     public void Refuse(string why) => (Standing, Why) = (SheetStanding.Refused, why);

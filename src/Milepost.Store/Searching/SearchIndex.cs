@@ -49,7 +49,8 @@ public sealed class SearchIndex(MilepostDb db)
             SELECT e.id, e.kind, e.plan_id, e.record_id, e.action_id, e.title, e.text, e.day, e.withdrawn, a.reference, a.title, a.withdrawn_on, p.id, p.withdrawn_on, m.id, m.title
             FROM search_entries e LEFT JOIN actions a ON a.id = e.action_id
             LEFT JOIN holders h ON h.id = e.record_id LEFT JOIN posts p ON p.id = h.post_id
-            LEFT JOIN readings r ON r.id = e.record_id LEFT JOIN measure_breaks b ON b.id = e.record_id LEFT JOIN measures m ON m.id = COALESCE(r.measure_id, b.measure_id)
+            LEFT JOIN readings r ON r.id = e.record_id LEFT JOIN measure_breaks b ON b.id = e.record_id LEFT JOIN commentaries c ON c.id = e.record_id
+            LEFT JOIN measures m ON m.id = COALESCE(r.measure_id, b.measure_id, c.measure_id)
             WHERE e.id IN ({string.Join(", ", ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))})
             """, []))
         {

@@ -10,7 +10,7 @@ namespace Milepost.Store.Searching;
 internal static class SearchRebuild
 {
     /// <summary>To be raised with every change of what is searched or of how words are read.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     private const int Lot = 2000;
 

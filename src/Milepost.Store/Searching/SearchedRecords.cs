@@ -55,6 +55,7 @@ internal static class SearchedRecords
             [.. Said(SearchKind.Reading, one.PlanId.Value, one.Id.Value, null, one.On, one.Note, one.CorrectedBecause, one.TakenBackBecause).Select(entry => entry with { Withdrawn = one.TakenBackOn is not null })]),
         For<MeasureBreak>([SearchKind.StepChange], one =>
             [.. Said(SearchKind.StepChange, one.PlanId.Value, one.Id.Value, null, one.On, one.Because, one.TakenBackBecause).Select(entry => entry with { Withdrawn = one.TakenBackOn is not null })]),
+        For<Commentary>([SearchKind.Commentary], one => Said(SearchKind.Commentary, one.PlanId.Value, one.Id.Value, null, one.On, one.What, one.SoWhat, one.NowWhat)),
         For<Post>([SearchKind.Post], one =>
             [new(SearchKind.Post, one.PlanId.Value, one.Id.Value, null, one.Title, one.Agency ?? "", null) { Withdrawn = one.WithdrawnOn is not null }]),
         For<Holder>([SearchKind.Post], one => [new(SearchKind.Post, one.PlanId.Value, one.Id.Value, null, one.Name, "", null) { Withdrawn = one.Until is not null }]),

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Milepost.AnnexA.Measures;
+using Milepost.Authorities;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Measuring;
 using Milepost.Plans;
 using Milepost.Store.Authorities;
+using Milepost.Store.Following;
 using Milepost.Store.Writing;
 using Milepost.Submitting;
 using Milepost.Wording;
@@ -18,7 +20,7 @@ namespace Milepost.Store.Submitting;
 public sealed record KeptOutcome(Submission? Kept, int Readings, string? Refusal);
 
 /// <summary>Keeps what was counted in an Annex A and gives the plan's measures their readings of it, in one turn; or takes both back.</summary>
-public sealed class KeptSubmissions(MilepostDb db)
+public sealed class KeptSubmissions(MilepostDb db, FollowedLists followed)
 {
     /// <param name="plan">The plan.</param>
     /// <param name="counted">What was counted.</param>
@@ -45,6 +47,7 @@ public sealed class KeptSubmissions(MilepostDb db)
             db.Add(kept);
             db.AddRange(measures);
             db.Add(findings);
+            await followed.KeepAsync(AuthorityRecords.Of(facts.Plan), kept, counted, stop);
             var readings = ReadingsOf(facts, kept, counted, await CatalogueAsync(facts, counted.AsAt, stop), because, on, by).ToList();
             db.AddRange(readings);
             return new(kept, readings.Count, null);
@@ -60,6 +63,7 @@ public sealed class KeptSubmissions(MilepostDb db)
             if (found.WithdrawnOn is { } withdrawn) return $"It was withdrawn on {Say.Date(withdrawn)}.";
             if (found.ReplacedBy is { } later) return $"Number {later} took its place, so that it counts no more. Withdraw that one instead.";
             found.Withdraw(on, because.Trim());
+            await followed.ForgetAsync(id, stop);
             all.Find(one => one.ReplacedBy == found.Number && one.WithdrawnOn is null)?.Restand();
             foreach (var reading in facts.Readings.Where(one => one.SubmissionId == id && one.TakenBackOn is null))
             {
@@ -75,12 +79,15 @@ public sealed class KeptSubmissions(MilepostDb db)
         db.InTurnAsync(plan, async facts =>
         {
             var (changed, catalogue) = (0, await CatalogueAsync(facts, on, stop));
+            var breaks = OwnMeasures.Breaks(await new AuthorityRecords(db).DeclarationsAsync(AuthorityRecords.Of(facts.Plan), stop));
             foreach (var measure in facts.Measures.Where(one => meant.TryGetValue(one.Id, out var id) && id != one.CatalogueId))
             {
                 db.Attach(measure);
                 measure.CountBy(meant[measure.Id]);
                 changed++;
-                if (catalogue.Find(measure.CatalogueId) is { } known) db.AddRange(await SinceAsync(facts, measure, known, on, by, stop));
+                if (catalogue.Find(measure.CatalogueId) is not { } known) continue;
+                db.AddRange(await SinceAsync(facts, measure, known, on, by, stop));
+                db.AddRange(AuthorityRecords.BreaksOf(measure, breaks, on, by).Where(one => facts.Breaks.All(there => there.MeasureId != measure.Id || there.From != one.From)));
             }
 
             return changed;

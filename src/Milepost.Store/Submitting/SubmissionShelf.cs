@@ -56,6 +56,66 @@ public sealed class SubmissionShelf(MilepostDb db)
             [.. MeasureCatalogue.Known.All.Select(measure => measures.GetValueOrDefault(measure.Id)).OfType<MeasureCount>(), .. own], await SamplesAsync(submission.Id, stop));
     }
 
+    /// <summary>Every submission of some plans, those that were replaced or withdrawn too.</summary>
+    public async Task<IReadOnlyList<Submission>> OfPlansAsync(IReadOnlyList<Id<Plan>> plans, CancellationToken stop) =>
+        await db.Submissions.AsNoTracking().Where(one => plans.Contains(one.PlanId)).ToListAsync(stop);
+
+    /// <summary>What some measures came to, with their splits, in the last submission that stands by a day; nothing where there is none.</summary>
+    public async Task<IReadOnlyList<CountedAt>> LastAsync(Id<Plan> plan, IReadOnlyList<string> measures, DateOnly day, CancellationToken stop)
+    {
+        if (measures.Count == 0) return [];
+        var last = Standing(plan).Where(one => one.On <= day).OrderByDescending(one => one.AsAt).Take(1);
+        var rows = await db.CountedMeasures.AsNoTracking().Where(one => measures.Contains(one.Measure)).Join(last, one => one.SubmissionId, submission => submission.Id, (one, submission) => new { one, submission }).ToListAsync(stop);
+        return [.. rows.Select(row => new CountedAt(row.submission, Whole(row.one)))];
+    }
+
+    /// <summary>What measures came to in the submissions of some plans that stand; their splits only where they are asked for.</summary>
+    /// <param name="plans">The plans.</param>
+    /// <param name="number">Only the submission of that number.</param>
+    /// <param name="measure">Only that measure.</param>
+    /// <param name="withSplits">Whether splits are wanted.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<IReadOnlyList<CountedAt>> CountsAsync(IReadOnlyList<Id<Plan>> plans, int? number, string? measure, bool withSplits, CancellationToken stop)
+    {
+        var all = from one in db.CountedMeasures.AsNoTracking()
+                  join submission in db.Submissions.AsNoTracking() on one.SubmissionId equals submission.Id
+                  where plans.Contains(submission.PlanId) && submission.ReplacedOn == null && submission.WithdrawnOn == null && (number == null || submission.Number == number) && (measure == null || one.Measure == measure)
+                  select new { submission, one.Measure, one.Numerator, one.Denominator, one.Value, one.Note, one.Trust, one.TrustBecause, Splits = withSplits ? one.Splits : null };
+        return [.. (await all.ToListAsync(stop)).Select(one => new CountedAt(one.submission, new(one.Measure, one.Numerator, one.Denominator, one.Value, one.Note, Grade(one.Trust, one.TrustBecause), [], Packed.Splits(one.Splits).Splits)))];
+    }
+
+    /// <summary>What the rules found in the submissions of some plans that stand.</summary>
+    public async Task<IReadOnlyList<FoundAt>> FindingsAsync(IReadOnlyList<Id<Plan>> plans, int? number, CancellationToken stop)
+    {
+        var all = from found in db.SubmissionFindings.AsNoTracking()
+                  join submission in db.Submissions.AsNoTracking() on found.SubmissionId equals submission.Id
+                  where plans.Contains(submission.PlanId) && submission.ReplacedOn == null && submission.WithdrawnOn == null && (number == null || submission.Number == number)
+                  select new { submission, found.Counts };
+        return [.. (await all.ToListAsync(stop)).Select(one => new FoundAt(one.submission, Packed.Rules(one.Counts)))];
+    }
+
+    /// <summary>What other plans of the same council keep and stand by, of days of which this plan keeps nothing; with the name of their plan, the latest day first.</summary>
+    public async Task<IReadOnlyList<(Plan Plan, Submission Submission)>> ElsewhereAsync(Plan plan, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Authority is not { } authority) return [];
+        var all = from submission in db.Submissions.AsNoTracking()
+                  join other in db.Plans.AsNoTracking() on submission.PlanId equals other.Id
+                  where other.Id != plan.Id && other.Authority == authority && submission.ReplacedOn == null && submission.WithdrawnOn == null
+                      && !db.Submissions.Any(own => own.PlanId == plan.Id && own.AsAt == submission.AsAt && own.ReplacedOn == null && own.WithdrawnOn == null)
+                  orderby submission.AsAt descending, submission.Number descending
+                  select new { other, submission };
+        return [.. (await all.ToListAsync(stop)).Select(one => (one.other, one.submission))];
+    }
+
+    /// <summary>Everything that was counted, splits and all, so that another plan of the council keeps the same.</summary>
+    public async Task<CountedSubmission> CopyAsync(Submission submission, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        var counts = await db.CountedMeasures.AsNoTracking().Where(one => one.SubmissionId == submission.Id).ToListAsync(stop);
+        return new(submission.AsAt, submission.Edition, submission.Definitions, submission.Lists, [.. counts.Select(Whole)], await SamplesAsync(submission.Id, stop));
+    }
+
     private IQueryable<Submission> Standing(Id<Plan> plan) =>
         db.Submissions.AsNoTracking().Where(one => one.PlanId == plan && one.ReplacedOn == null && one.WithdrawnOn == null);
 

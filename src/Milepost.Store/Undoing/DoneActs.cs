@@ -38,6 +38,13 @@ public sealed class DoneActs(MilepostDb db, TimeProvider time)
         await db.DoneActs.AsNoTracking().Where(done => done.Person == person && done.At >= Since)
             .OrderByDescending(done => done.At).ThenByDescending(done => done.Last).Take(MostShown).ToListAsync(stop);
 
+    /// <summary>What a program of the site did that wrote so to a record; null where that is not kept, or was undone.</summary>
+    public async Task<DoneAct?> OfAsync(string person, Guid record, string field, CancellationToken stop)
+    {
+        var written = await db.History.AsNoTracking().Where(change => change.RecordId == record && change.Field == field).Select(change => change.Sequence).OrderByDescending(sequence => sequence).FirstOrDefaultAsync(stop);
+        return await db.DoneActs.AsNoTracking().FirstOrDefaultAsync(done => done.Person == person && done.First <= written && done.Last >= written && done.UndoneAt == null, stop);
+    }
+
     public Task<DoneAct?> FindAsync(string person, Id<DoneAct> id, CancellationToken stop) =>
         db.DoneActs.AsNoTracking().FirstOrDefaultAsync(done => done.Id == id && done.Person == person, stop);
 

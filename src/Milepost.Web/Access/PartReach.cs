@@ -44,6 +44,17 @@ public static class PartReach
         return row.Serves.Any(action => user.May(permission, plan, action));
     }
 
+    /// <summary>Whether nothing but a second factor keeps an item of evidence from somebody, in which something was found by which a child might be known.</summary>
+    public static bool LacksFactorFor(this ClaimsPrincipal user, PlanFacts plan, EvidenceRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.IsWithheld && row.Serves.Any(action => user.LacksFactorFor(plan, action));
+    }
+
+    /// <summary>The same of whatever is withheld of the evidence of an action.</summary>
+    public static bool LacksFactorFor(this ClaimsPrincipal user, PlanFacts plan, ActionFacts action) =>
+        user.Visitor() is { Held: { ByOneThing: true } held } visitor && visitor.Person.May(held.Proven, Permission.SeeWithheldEvidence, plan, action);
+
     /// <summary>To a record of the plan: what hangs on an action or a priority is asked for there, everything else of the plan as a whole.</summary>
     public static bool MayRecord(this ClaimsPrincipal user, Permission permission, PlanFacts plan, object? record)
     {

@@ -100,6 +100,9 @@ public enum Permission
     /// <summary>Load an Annex A, and see what was counted in it, small numbers too.</summary>
     LoadAnnexA,
 
+    /// <summary>Decide whether children are followed by tokens from one Annex A to the next.</summary>
+    FollowChildren,
+
     /// <summary>Read and write what people say to one another of an action, beside the board's record.</summary>
     Comment,
 }
@@ -153,6 +156,7 @@ public static class Permissions
         [Permission.GiveReadings] = [Role.ProgrammeManager, Role.Analyst],
         [Permission.WriteCommentary] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst],
         [Permission.LoadAnnexA] = [Role.ProgrammeManager, Role.Analyst, Role.Administrator],
+        [Permission.FollowChildren] = [Role.ProgrammeManager, Role.Director],
         [Permission.SignOff] = [Role.ProgrammeManager, Role.Sponsor, Role.Director],
     };
 
@@ -171,6 +175,10 @@ public static class Permissions
     private static readonly Permission[] askedOfThings =
         [Permission.EditPlan, Permission.UpdateAnyAction, Permission.AnswerQuestions, Permission.ShareEvidence, Permission.SeeWithheldEvidence];
 
+    /// <summary>What shows single children, or administers: it is nobody's who showed who they are by one thing alone.</summary>
+    private static readonly Permission[] asksSecondFactor =
+        [Permission.SeeWithheldEvidence, Permission.ShareEvidence, Permission.LoadAnnexA, Permission.ManagePeople, Permission.ManageWebhooks];
+
     private static readonly Permission[] ofTheSite = [Permission.ManagePeople, Permission.ManageWebhooks, Permission.SeeStatus, Permission.SeeMail];
 
     /// <summary>Whether a grant gives it to somebody: a grant for a part of a plan gives what can be asked of a part, and one for a plan nothing of the site's.</summary>
@@ -184,6 +192,16 @@ public static class Permissions
 
     public static bool May(this Role role, Permission permission) => Table[permission].Contains(role);
 
+    /// <summary>Whether a password alone, or an account with the council alone, is not enough for it.</summary>
+    public static bool AsksSecondFactor(this Permission permission) => asksSecondFactor.Contains(permission);
+
+    /// <summary>Whether the way in which somebody came is good enough for it.</summary>
+    public static bool IsProvenFor(this HeldRoles held, Permission permission)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        return !held.ByOneThing || !permission.AsksSecondFactor();
+    }
+
     /// <summary>Whether a page of the plan opens, or, where the address names no plan, a page about them all.</summary>
     public static bool MayOpen(this HeldRoles held, Permission permission, Id<Plan>? plan)
     {
@@ -192,13 +210,20 @@ public static class Permissions
         var roles = plan is { } one
             ? part ? held.SomewhereIn(one) : held.On(one, null, null)
             : part ? held.Anywhere : held.Everywhere;
-        return roles.Any(role => role.May(permission));
+        return held.IsProvenFor(permission) && roles.Any(role => role.May(permission));
+    }
+
+    /// <summary>Whether it may be done to some part of the plan.</summary>
+    public static bool MaySomewhere(this HeldRoles held, Permission permission, Id<Plan> plan)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        return held.IsProvenFor(permission) && held.SomewhereIn(plan).Any(role => role.May(permission));
     }
 
     /// <summary>Whether it may be done to one thing in the plan.</summary>
     public static bool May(this HeldRoles held, Permission permission, Id<Plan> plan, Id<Priority>? priority, string? agency)
     {
         ArgumentNullException.ThrowIfNull(held);
-        return held.On(plan, priority, agency).Any(role => role.May(permission));
+        return held.IsProvenFor(permission) && held.On(plan, priority, agency).Any(role => role.May(permission));
     }
 }

@@ -28,8 +28,8 @@ public sealed class SessionSignIn(
         if (!sessions.Holds(found) || found.Session.Proof is Proof.Half) return AuthenticateResult.NoResult();
 
         await sessions.SeeAsync(found.Session, Context.RequestAborted);
-        var held = new HeldRoles(found.Grants, clock.Today);
-        var owes = SecondFactorRule.IsOneAlone(found.Session.Proof) && held.Anywhere.Any(SecondFactorRule.Asks);
+        var held = new HeldRoles(found.Grants, clock.Today) { ByOneThing = SecondFactorRule.IsOneAlone(found.Session.Proof) };
+        var owes = held.ByOneThing && held.Anywhere.Any(SecondFactorRule.Asks);
         var visitor = new Visitor(found.Person, found.Session, held, plan, found.Plan, owes);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(visitor), Scheme.Name));
     }
@@ -48,9 +48,15 @@ public sealed class SessionSignIn(
         Response.Redirect($"{Request.PathBase}{SignInPath}{QueryString.Create(ReturnParameter, back)}");
     }
 
-    /// <summary>A plan of which one may see nothing answers as one that is not there.</summary>
+    /// <summary>A plan of which one may see nothing answers as one that is not there. Whoever lacks nothing but a second factor is led to where it is set up.</summary>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
+        if (HttpMethods.IsGet(Request.Method) && SecondFactorRule.LacksForThis(Context))
+        {
+            Response.Redirect(SecondFactorRule.SetUp(Context));
+            return Task.CompletedTask;
+        }
+
         Response.StatusCode = Context.User.Visitor() is { PlanName: not null, SeesPlan: false } ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

@@ -23,7 +23,12 @@ public static class SignedIn
 
     /// <summary>Whether they may do it to some part of the plan that the address names.</summary>
     public static bool MaySomewhere(this ClaimsPrincipal user, Permission permission) =>
-        user.Visitor() is { Plan: { } plan } visitor && visitor.Held.SomewhereIn(plan).Any(role => role.May(permission));
+        user.Visitor() is { Plan: { } plan } visitor && visitor.Held.MaySomewhere(permission, plan);
+
+    /// <summary>Whether nothing but a second factor stands between them and it, in the plan that the address names or in some part of it.</summary>
+    public static bool LacksFactorFor(this ClaimsPrincipal user, Permission permission) =>
+        user.Visitor() is { Held: { ByOneThing: true } held } visitor && permission.AsksSecondFactor()
+        && (held.Proven.MayOpen(permission, visitor.Plan) || visitor.Plan is { } plan && held.Proven.MaySomewhere(permission, plan));
 
     /// <summary>Whether they may do it to one thing: work of a priority (null for the plan as a whole) and of an agency (null for the council's own).</summary>
     public static bool May(this ClaimsPrincipal user, Permission permission, Id<Plan> plan, Id<Priority>? priority, string? agency) =>

@@ -23,7 +23,8 @@ public sealed class SigningIn(Sessions sessions, SessionCookie cookie, UnsentFor
         // What is drawn in answer to this very request belongs to the new session: its forms would be refused otherwise.
         if (context.User.Visitor() is { } before && before.Person.Id == person)
         {
-            context.User = new ClaimsPrincipal(new Visitor(before.Person, session, before.Held, before.PlanName, before.Plan, before.OwesFactor && SecondFactorRule.IsOneAlone(proof)));
+            var held = SecondFactorRule.IsOneAlone(proof) ? before.Held : before.Held.Proven;
+            context.User = new ClaimsPrincipal(new Visitor(before.Person, session, held, before.PlanName, before.Plan, before.OwesFactor && held.ByOneThing));
         }
     }
 

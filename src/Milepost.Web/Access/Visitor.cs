@@ -55,7 +55,7 @@ public sealed class Visitor : ClaimsIdentity
         get
         {
             var held = string.Join('|', Held.Grants.Select(grant => string.Create(CultureInfo.InvariantCulture, $"{grant.Id}{grant.Until:O}")).Order(StringComparer.Ordinal));
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Person.Version}{held}")).AsSpan(0, 8));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Person.Version}{Held.ByOneThing}{held}")).AsSpan(0, 8));
         }
     }
 

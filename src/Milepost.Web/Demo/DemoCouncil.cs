@@ -38,8 +38,8 @@ public static class DemoCouncil
         await KnowHoldersAsync(db, stop);
         await DemoPosts.KeepAsync(scope.ServiceProvider, stop);
         await DemoClosures.CloseAsync(scope.ServiceProvider, stop);
-        await DemoEvidence.GiveAsync(scope.ServiceProvider, stop);
         await DemoReadings.GiveAsync(scope.ServiceProvider, stop);
+        await DemoEvidence.GiveAsync(scope.ServiceProvider, stop);
         await DemoComparators.GiveAsync(scope.ServiceProvider, stop);
         await DemoScorecards.ShowAsync(scope.ServiceProvider, stop);
         await DemoSubmissions.KeepAsync(scope.ServiceProvider, stop);

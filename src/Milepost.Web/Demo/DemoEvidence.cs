@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Facts;
+using Milepost.Measuring;
 using Milepost.Store;
 using Milepost.Store.Evidence;
 using Milepost.Store.Facts;
@@ -26,7 +27,7 @@ internal static class DemoEvidence
     [
         ("2.1", Lead, EvidenceForm.Minutes, "Minutes of the front door group, November", "The shared standard was agreed with the police and health.", EvidenceOf.Activity, 1, "front door group minutes.txt", Minutes, null),
         ("3.2", Auditor, EvidenceForm.File, "Audit of 20 assessments, October", "In 15 of 20 assessments what the child says is there, and shapes the plan.", EvidenceOf.Impact, 3, "audit of assessments.csv", Audit, null),
-        ("3.2", Lead, EvidenceForm.MeasurePoint, "Assessments in time", "86% of assessments inside 45 working days in October 2026, from 74% in March.", EvidenceOf.Impact, 2, null, null, null),
+        ("3.2", Lead, EvidenceForm.MeasurePoint, "Assessments in time", "More assessments are in time than a year ago, and the child does not wait for help meanwhile.", EvidenceOf.Impact, 2, null, null, null),
         ("3.1", Lead, EvidenceForm.Link, "The practice standard", "The standard as it was briefed to every team.", EvidenceOf.Activity, 1, null, null, "https://intranet.wexcombe.example/practice-standard"),
         ("3.5", Lead, EvidenceForm.Note, "Supervision", "Team managers say that supervision now happens every month.", EvidenceOf.Activity, 0, null, null, null),
         ("1.6", Listener, EvidenceForm.Note, "What young people said", "Eleven of fourteen young people at the October forum said that they know why they have a social worker.", EvidenceOf.Impact, 3, null, null, null),
@@ -59,12 +60,14 @@ internal static class DemoEvidence
             if (Of(one.Reference) is not { } action) continue;
             db.Author = new Author(one.By);
             using var file = one.File is null ? null : await FileAsync(services, one.File, one.Holds!, stop);
+            var point = one.Form == EvidenceForm.MeasurePoint ? Latest(facts, one.Reference, on) : null;
             var kept = services.GetRequiredService<PlanEvidence>();
             var added = await kept.AddAsync(plan, new(action.Action.Id, null, one.Form, one.Text, on)
             {
                 Title = one.Title,
                 Address = one.Address,
-                Period = one.Form == EvidenceForm.MeasurePoint ? "October 2026" : null,
+                Period = point?.Period.Said,
+                ReadingId = point?.Reading.Id,
                 Owner = Say.Capital(one.By.Split(", ")[1]),
                 ExpiresOn = one.File is null ? null : on.AddDays(one.Of == EvidenceOf.Impact ? 180 : 20),
                 Of = one.Of,
@@ -74,6 +77,10 @@ internal static class DemoEvidence
             await kept.WeighAsync(plan, item, one.Of, one.Grade, stop);
         }
     }
+
+    /// <summary>The last reading of the first measure of the action that was read; null where there is none.</summary>
+    private static StandingReading? Latest(PlanFacts facts, string reference, DateOnly on) => facts.Measures
+        .Where(measure => measure.ActionReferences.Contains(reference)).Select(measure => CountingReading.Latest(facts.Readings, measure.Id, on)).FirstOrDefault(reading => reading is not null);
 
     private static async Task<CheckedFile?> FileAsync(IServiceProvider services, string name, string holds, CancellationToken stop)
     {

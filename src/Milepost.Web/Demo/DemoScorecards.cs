@@ -61,7 +61,7 @@ internal static class DemoScorecards
             }
         }
 
-        db.Add(new SettingsVersion(Id<SettingsVersion>.New(), AuthorityRecords.Of(plan), new(2026, 4, 1), ["children-0-17: 61400", "cin-visit-days: 30", "own-organisations: council, local authority, Wexcombe"], "The practice standards of April 2026", new(2026, 3, 24), Analyst));
+        db.Add(new SettingsVersion(Id<SettingsVersion>.New(), AuthorityRecords.Of(plan), new(2026, 4, 1), ["children-0-17: 61400", "cin-visit-days: 30", "own-organisations: council, local authority, Wexcombe", DemoCounts.TeamLocalities], "The practice standards of April 2026", new(2026, 3, 24), Analyst));
         await db.SaveChangesAsync(stop);
     }
 

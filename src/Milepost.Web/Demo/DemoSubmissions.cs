@@ -17,6 +17,7 @@ internal static class DemoSubmissions
     private const int Months = 6;
     private const string Analyst = "Tomasz Zieliński, performance analyst";
     private const string Counted = "Visits at which the child was seen alone";
+    private const string Timely = "Assessments completed within 45 working days";
     private static readonly DateOnly last = new(2026, 10, 31);
     private static readonly int[] rows = [2_410, 396, 604, 588, 221, 1_187, 233, 418, 141, 22, 47];
     private static readonly (string Team, int Weight)[] teams = [("Assessment North", 34), ("Assessment South", 27), ("Protection and support", 21), ("Children in care", 13), (KeptLabels.NotKnown, 5)];
@@ -38,6 +39,10 @@ internal static class DemoSubmissions
             await kept.KeepAsync(plan, counted, null, asAt.AddDays(6), Analyst, stop);
         }
 
+        // Its readings stand already; from now on it is counted, and its teams stand beside one another.
+        var timely = await db.Measures.AsNoTracking().Where(one => one.PlanId == plan && one.Title == Timely).Select(one => one.Id).FirstAsync(stop);
+        await kept.LinkAsync(plan, new Dictionary<Id<Measure>, string?> { [timely] = DemoCounts.Timely }, last.AddDays(6), Analyst, stop);
+
         var owners = services.GetRequiredService<FindingOwners>();
         await owners.NameAsync(new(Id<FindingOwner>.New(), plan, null, null, "Assessment North", "Service manager, assessment", last, Analyst), stop);
         await owners.NameAsync(new(Id<FindingOwner>.New(), plan, null, 8, null, "Head of children in care", last, Analyst), stop);
@@ -54,6 +59,7 @@ internal static class DemoSubmissions
     private static RuleCount Found(RuleDefinition rule, int month)
     {
         var seed = DemoCounts.Seed(rule.Id);
+        if (rule is { NeedsHistory: true, When: not null }) return new(rule.Id, null, Milepost.AnnexA.Following.Followed.Off.Lacking(null, last)!, []);
         if (rule.NeedsHistory && month == 0) return new(rule.Id, null, "It needs an earlier upload too.", []);
         if (rule.Needs is { } needed) return new(rule.Id, null, $"It needs what Annex A does not hold: {needed}.", []);
         if (rule.TestedOn is not [var list, ..] || rule.Severity is RuleSeverity.Critical && seed % 3 > 0) return new(rule.Id, 0, null, []);

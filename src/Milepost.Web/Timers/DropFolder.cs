@@ -5,6 +5,7 @@ using Milepost.Plans;
 using Milepost.Scorecards;
 using Milepost.Store.Facts;
 using Milepost.Store.Scorecards;
+using Milepost.Store.Undoing;
 
 namespace Milepost.Web.Timers;
 
@@ -12,7 +13,7 @@ namespace Milepost.Web.Timers;
 /// Takes in what lies in the folder of a plan. A file is first moved to where only one host can have moved it, so that of several one takes it.
 /// What is a link is never followed; what is not read goes to "refused", with the reason on the page.
 /// </summary>
-public sealed class DropFolder(GivenSheets sheets, SheetReadings readings, PlanFactsQuery facts, UkClock clock)
+public sealed class DropFolder(GivenSheets sheets, SheetReadings readings, DoneActs acts, PlanFactsQuery facts, UkClock clock)
 {
     public const string Author = "File-drop folder";
     public const string Done = "done";
@@ -111,7 +112,9 @@ public sealed class DropFolder(GivenSheets sheets, SheetReadings readings, PlanF
         var sheet = await sheets.KeepAsync(plan.Id, source, format, Author, dropped: true, why, stop);
         if (why is not null) return;
         var outcome = await readings.TakeAsync(plan.Id, new(sheet.Id, known!.Id, reading, comparison!.Seen, null, new Dictionary<Guid, SaidDefinition>(), clock.Today, Author), stop);
-        if (outcome is not SheetTaken) await sheets.WaitAsync(plan.Id, sheet.Id, "The record changed while it was taken in: compare it and agree.", stop);
+        // Nobody pressed a button, so that what was done is kept to be undone in the name of the folder.
+        if (outcome is SheetTaken) await acts.NoteAsync(Author, "/Sheets/Agree", $"{source.Name} taken from the folder", stop);
+        else await sheets.WaitAsync(plan.Id, sheet.Id, "The record changed while it was taken in: compare it and agree.", stop);
     }
 
     /// <summary>What a person must look at first; null where there is nothing.</summary>

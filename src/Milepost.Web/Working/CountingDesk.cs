@@ -1,4 +1,5 @@
 using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Following;
 using Milepost.AnnexA.Measures;
 using Milepost.Documents.AnnexA;
 using Milepost.Importing;
@@ -20,23 +21,27 @@ public sealed class CountingDesk : IDisposable
 
     private readonly SemaphoreSlim turn = new(1);
 
-    public async Task<CountOutcome> CountAsync(IReadOnlyList<SourceFile> files, DateOnly asAt, LocalSettings settings, MeasureCatalogue catalogue, Submission? before, CancellationToken stop)
+    public async Task<CountOutcome> CountAsync(IReadOnlyList<SourceFile> files, DateOnly asAt, LocalSettings settings, MeasureCatalogue catalogue, Submission? before, KeptBefore? kept, CancellationToken stop)
     {
         if (!await turn.WaitAsync(patience, stop)) return new(null, new("busy", "Another Annex A is being counted. Nothing was lost: send it again in a minute."));
         try
         {
-            return await Task.Run(() => Count(files, asAt, settings, catalogue, before, stop), stop);
+            return await Task.Run(() => Count(files, asAt, settings, catalogue, before, kept, stop), stop);
         }
         finally
         {
+            LetGo();
             turn.Release();
         }
     }
 
     public void Dispose() => turn.Dispose();
 
-    private static CountOutcome Count(IReadOnlyList<SourceFile> files, DateOnly asAt, LocalSettings settings, MeasureCatalogue catalogue, Submission? before, CancellationToken stop) =>
+    /// <summary>An Annex A comes once a month, and between two of them nobody needs its room. What was read of children is gone now, and not when the memory happens to be wanted.</summary>
+    private static void LetGo() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
+    private static CountOutcome Count(IReadOnlyList<SourceFile> files, DateOnly asAt, LocalSettings settings, MeasureCatalogue catalogue, Submission? before, KeptBefore? kept, CancellationToken stop) =>
         AnnexAReader.Read(files, AnnexALimits.Upload, stop).TryGetLists(out var lists, out var facts, out var refusal)
-            ? new(SubmissionCount.Of(lists, facts with { ListDate = ListDates.InNames(files.Select(file => file.Name), asAt) ?? asAt }, asAt, settings, before, catalogue), null)
+            ? new(SubmissionCount.Of(lists, facts with { ListDate = ListDates.InNames(files.Select(file => file.Name), asAt) ?? asAt }, asAt, settings, before, catalogue, kept), null)
             : new(null, refusal);
 }

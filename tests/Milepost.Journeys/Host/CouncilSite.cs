@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Milepost.Chaining;
 using Milepost.Store.History.Chain;
+using Milepost.Store.Mailing;
 using Milepost.Web;
 using Milepost.Web.Demo;
 
@@ -22,7 +23,14 @@ internal sealed class CouncilSite : IAsyncDisposable
     {
         this.browsers = browsers;
         app = MilepostSite.Build(
-            new SiteSettings { DataFolder = folder.FullName, Demo = true, Urls = "http://127.0.0.1:0", Time = clock },
+            new SiteSettings
+            {
+                DataFolder = folder.FullName,
+                Demo = true,
+                Urls = "http://127.0.0.1:0",
+                Time = clock,
+                Mail = MailSettings.FromEnvironment(name => name == "MILEPOST_MAIL" ? Path.Combine(folder.FullName, "mail") : null),
+            },
             ["--environment", "Test"], builder => builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.Error));
     }
 
@@ -46,6 +54,14 @@ internal sealed class CouncilSite : IAsyncDisposable
 
     /// <summary>It is nine in the morning of that day.</summary>
     public void Comes(DateOnly day) => clock.Now = new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.Zero);
+
+    /// <summary>That day comes, and with it what the clock does each morning: questions are put, and whoever they wait for is written to.</summary>
+    public async Task MorningAsync(DateOnly day)
+    {
+        Comes(day);
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Reminders>().SendAsync(day);
+    }
 
     /// <summary>What going through the whole history finds.</summary>
     public async Task<ChainVerdict> VerifyAsync()

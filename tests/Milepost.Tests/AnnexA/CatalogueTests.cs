@@ -10,8 +10,8 @@ public sealed class CatalogueTests
     [Fact]
     public void No_declaration_of_a_measure_or_rule_has_a_fault()
     {
-        Assert.Empty(MeasureCatalogue.Known.Faults);
-        Assert.Empty(RuleCatalogue.Known.Faults);
+        Assert.Empty(MeasureCatalogue.Checked().Faults);
+        Assert.Empty(RuleCatalogue.Checked().Faults);
     }
 
     [Fact]

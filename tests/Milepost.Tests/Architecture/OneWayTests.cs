@@ -27,7 +27,7 @@ public partial class OneWayTests
         ["Searching"] = ["Wording"],
         ["Covering"] = [.. Concepts, "Facts"],
         ["Assessing"] = [.. Concepts, "Facts", "Covering"],
-        ["Evidencing"] = [.. Concepts, "Facts", "Importing", "Assessing"],
+        ["Evidencing"] = [.. Concepts, "Facts", "Importing", "Assessing", "Measuring"],
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
         ["AnnexA"] = [.. Words, "Signals"],
         ["Authorities"] = [.. Words, "AnnexA"],

@@ -3,6 +3,7 @@ using Milepost.AnnexA.Measures;
 using Milepost.Comparing;
 using Milepost.Documents.Scorecards;
 using Milepost.Importing;
+using Milepost.Plans;
 using Milepost.Scorecards;
 
 namespace Milepost.Tests.Scorecards;
@@ -55,8 +56,24 @@ public sealed class StatisticsTests
         var outline = StatisticsFile.Outline(file, Today, Stop).Outline!;
         var (made, _) = AreaComparators.Of(StatisticsFile.Figures(file, outline.Indicators[0], new Dictionary<string, string>(), Today, Stop), "wexcombe", ["Ashby", "Brockford", "Calder", "Denby"], "number", "LAIT", years: 1);
 
-        Assert.Equal([("Median of 4 statistical neighbours", 65m), ("England", 69m), ("Wexcombe", 70m)], made.Select(one => (one.Who!, one.Value!.Value)));
+        Assert.Equal(["Wexcombe", "Ashby", "Brockford", "Calder", "Denby"], outline.Authorities);
+        Assert.Equal([("Median of 4 statistical neighbours", 65m), ("North West", 64m), ("England", 69m), ("Wexcombe", 70m)], made.Select(one => (one.Who!, one.Value!.Value)));
         Assert.Equal("Of 3 of 4; none of Brockford (not available)", made[0].Note);
+    }
+
+    [Theory]
+    [InlineData("LA number,Local authority,2023/24,2024/25\n926,Wexcombe,66,70\n986,East of England,63,64\n,Statistical Neighbours,61,62.5\n970,England,68,69")]
+    [InlineData("Area,2023/24,2024/25\n926 Wexcombe,66,70\n986 East of England,63,64\nStatistical neighbours (mean),61,62.5\n970 England,68,69")]
+    [InlineData("Region,Local authority,2023/24,2024/25\nEast of England,Wexcombe,66,70\nNorth West,Ashby,50,51\n,North West,40,41\n,East of England,63,64\n,Statistical Neighbours,61,62.5\n,England,68,69")]
+    public void A_sheet_of_the_interactive_tool_gives_the_region_that_it_says_and_its_neighbours(string text)
+    {
+        var file = new SourceFile("lait.csv", Encoding.UTF8.GetBytes(text));
+        var outline = StatisticsFile.Outline(file, Today, Stop).Outline!;
+        var (made, _) = AreaComparators.Of(StatisticsFile.Figures(file, outline.Indicators[0], new Dictionary<string, string>(), Today, Stop), "Wexcombe", [], "number", "LAIT", years: 1);
+
+        Assert.Contains("Wexcombe", outline.Authorities);
+        Assert.Equal([(ComparatorKind.Neighbours, 62.5m), (ComparatorKind.Region, 64m), (ComparatorKind.National, 69m), (ComparatorKind.OwnPast, 70m)], made.Select(one => (one.Kind!.Value, one.Value!.Value)));
+        Assert.Equal("East of England", made[1].Who);
     }
 
     [Fact]

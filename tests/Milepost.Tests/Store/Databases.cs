@@ -24,6 +24,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private readonly Engine engine;
     private readonly string connection;
+    private bool hasty;
 
     private TestDatabase(Engine engine, string folder, string connection) =>
         (this.engine, Folder, this.connection) = (engine, folder, connection);
@@ -51,12 +52,22 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new(engine, folder, file);
     }
 
+    /// <summary>One that does not wait for the disk at each save: for tests of what is kept, which no loss of power interrupts.</summary>
+    public static async Task<TestDatabase> CreateHastyAsync(Engine engine)
+    {
+        var database = await CreateAsync(engine);
+        if (engine is Engine.Postgres) database = new(engine, database.Folder, database.connection + ";Options=-c synchronous_commit=off");
+        database.hasty = true;
+        return database;
+    }
+
     public MilepostDb Open(string author = "Amina Osei", TimeProvider? time = null)
     {
         MilepostDb db = engine is Engine.Sqlite
             ? new SqliteDb(StoreOptions.Sqlite(connection, time ?? TimeProvider.System))
             : new PostgresDb(StoreOptions.Postgres(connection, time ?? TimeProvider.System));
         db.Author = new Author(author);
+        if (hasty && engine is Engine.Sqlite) db.Database.ExecuteSqlRaw("PRAGMA synchronous = OFF");
         return db;
     }
 

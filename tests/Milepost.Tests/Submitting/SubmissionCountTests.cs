@@ -1,6 +1,7 @@
 using System.Globalization;
 using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Measures;
+using Milepost.Authorities;
 using Milepost.Plans;
 using Milepost.Submitting;
 using Milepost.Tests.AnnexA;
@@ -38,6 +39,31 @@ public sealed class SubmissionCountTests
         Assert.Equal(["North", "Other", "South"], teams.Select(row => row.Label).Order(StringComparer.Ordinal));
         Assert.Equal((2, 40), (teams.Single(row => row.Label == "Other").Denominator, teams.Sum(row => row.Denominator)));
         Assert.Equal(["North", "Other", "South"], Counted(Assessments(40, row => row is 3 or 4 ? "Zebedee Quillfeather" : row < 20 ? "North" : "South", late: 40)).Rules.Single(rule => rule.Id == "L4-02").Lists.Single().Teams.Select(team => team.Team).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_split_by_locality_follows_the_teams_as_the_council_says_and_sums_with_a_row_of_those_not_known()
+    {
+        var settings = SettingsOfDay.Read(["team-localities: assessment  north = Northfield; Assessment South = Southgate; Nobody there = Southgate"]);
+        var upload = Assessments(60, row => row < 25 ? "Assessment North" : row < 45 ? "ASSESSMENT SOUTH" : row < 55 ? "Assessment East" : "");
+        var (lists, file) = upload.Read();
+        var measure = SubmissionCount.Of(lists, file with { ListDate = asAt }, asAt, settings, null).Measures.Single(one => one.Id == "AS01");
+
+        var rows = measure.Splits.Single(split => split.By is SplitBy.Locality).Rows;
+        Assert.Equal([("Northfield", 25), ("Not known", 15), ("Southgate", 20)], rows.Select(row => (row.Label, row.Denominator!.Value)).OrderBy(row => row.Label, StringComparer.Ordinal));
+        Assert.Equal((measure.Numerator, measure.Denominator), (rows.Sum(row => row.Numerator), rows.Sum(row => row.Denominator)));
+        Assert.DoesNotContain(counted.Measures.SelectMany(one => one.Splits), split => split.By is SplitBy.Locality);
+    }
+
+    [Fact]
+    public void No_locality_leaves_where_one_of_its_teams_is_hidden()
+    {
+        MeasureSplit Split(SplitBy by, params (string Label, int Counted, int Of)[] rows) => new(by, [.. rows.Select(row => new MeasurePart(row.Label, row.Counted, row.Of, 1m))]);
+        MeasureCount Of(params MeasureSplit[] splits) => new("AS01", 80, 120, 66.7m, null, null, [], splits);
+        var localities = Split(SplitBy.Locality, ("Northfield", 40, 60), ("Southgate", 40, 60));
+
+        Assert.Equal(["40", "40"], SharedSplits.Of(Of(localities, Split(SplitBy.Team, ("A", 40, 60), ("B", 40, 60))), SplitBy.Locality).Select(row => row.Numerator));
+        Assert.Equal(["c", "c"], SharedSplits.Of(Of(localities, Split(SplitBy.Team, ("A", 3, 13), ("B", 37, 47), ("C", 40, 60))), SplitBy.Locality).Select(row => row.Numerator));
     }
 
     [Theory, InlineData(0, Trust.High), InlineData(2, Trust.Fair), InlineData(12, Trust.Low)]

@@ -47,16 +47,17 @@ public sealed class CanaryTests
 
     private static async Task LoadAsync(Site site, StringBuilder pages)
     {
-        var analyst = await (await site.SignInAsync("Tomasz Zieliński")).OpenAsync("/plans/wexcombe/annex-a/upload");
+        var analyst = await FollowAsync(site, pages);
+        await analyst.OpenAsync("/plans/wexcombe/annex-a/upload");
         await analyst.PressAsync("Count it", ("Chosen", "annex-a canary 2026-10-31.zip", MadeLists.Zip()));
         Assert.Equal("Annex A as at 31 October 2026", analyst.Heading);
         Assert.Contains("11 of the 11 lists, 660 rows", analyst.Text, StringComparison.Ordinal);
-        Assert.Equal(0, await site.InStoreAsync(db => db.Submissions.CountAsync(Stop)));
+        Assert.Equal(1, await site.InStoreAsync(db => db.Submissions.CountAsync(Stop)));
         pages.Append(analyst.Page.Source.Text);
         await analyst.PressAsync("Keep these results");
         Assert.Contains("Kept: Annex A as at 31 October 2026", analyst.Text, StringComparison.Ordinal);
         pages.Append(analyst.Page.Source.Text);
-        foreach (var page in (string[])["", "/measures/as01", "/measures/rf05", "/measures/as01?by=age", "/quality", "/quality/as-01", "/quality/id-04", "/1"])
+        foreach (var page in (string[])["", "/measures/as01", "/measures/rf05", "/measures/as01?by=age", "/quality", "/quality/as-01", "/quality/id-04", "/2", "/measures/wf03", "/measures/wf04", "/measures/cp06", "/quality/l8-47"])
         {
             await analyst.OpenAsync("/plans/wexcombe/annex-a" + page);
             pages.Append(analyst.Page.Source.Text);
@@ -69,11 +70,29 @@ public sealed class CanaryTests
             pages.Append(Unfolded(await analyst.Response.Content.ReadAsByteArrayAsync(Stop)));
         }
 
-        await analyst.OpenAsync("/plans/wexcombe/annex-a/1/withdraw");
+        await analyst.OpenAsync("/plans/wexcombe/annex-a/2/withdraw");
         await analyst.PressAsync("Withdraw it", ("Because", "It was only to see what is left of it"));
         Assert.Contains("It was withdrawn on 21 November 2026", analyst.Text, StringComparison.Ordinal);
+        Assert.Equal(3, await site.InStoreAsync(db => db.TokenSets.CountAsync(Stop)));
         var manager = await (await site.SignInAsync()).OpenAsync("/plans/wexcombe/history");
         pages.Append(manager.Page.Source.Text);
+        await manager.OpenAsync("/plans/wexcombe/settings");
+        pages.Append(manager.Page.Source.Text);
+    }
+
+    /// <summary>Children are followed, so that there are tokens to look through; a list of six months before is kept first.</summary>
+    private static async Task<Browser> FollowAsync(Site site, StringBuilder pages)
+    {
+        var manager = await (await site.SignInAsync()).OpenAsync("/plans/wexcombe/settings/following");
+        await manager.PressAsync("Save", ("IsOn", "yes"), ("Because", "The data protection officer agreed"));
+        Assert.Contains("Children are followed from the next Annex A on", manager.Text, StringComparison.Ordinal);
+        var analyst = await (await site.SignInAsync("Tomasz Zieliński")).OpenAsync("/plans/wexcombe/annex-a/upload");
+        await analyst.PressAsync("Count it", ("Chosen", "annex-a 2026-04-30.zip", MadeLists.Zip()));
+        Assert.Equal(0, await site.InStoreAsync(db => db.TokenSets.CountAsync(Stop)));
+        await analyst.PressAsync("Keep these results");
+        pages.Append(analyst.Page.Source.Text);
+        foreach (var set in await site.InStoreAsync(db => db.TokenSets.AsNoTracking().ToListAsync(Stop))) pages.Append(Encoding.Latin1.GetString(set.Tokens));
+        return analyst;
     }
 
     /// <summary>What is packed would hide what stands in it from whoever looks at the bytes.</summary>

@@ -70,6 +70,39 @@ public sealed class LoadingTests(LoadingSite shared) : IClassFixture<LoadingSite
     }
 
     [Fact]
+    public async Task A_second_plan_of_the_council_keeps_what_was_counted_for_the_first_without_a_file()
+    {
+        await using var site = await Site.StartAsync();
+        await site.AddPlanAsync();
+        await site.InStoreAsync(async db =>
+        {
+            var first = await db.Plans.SingleAsync(Stop);
+            var (second, other) = (new Plan(Id<Plan>.New(), "second", "Early help plan"), new Plan(Id<Plan>.New(), "elsewhere", "Plan of another council"));
+            second.Correct(second.Title, first.Authority ?? "Wexcombe Borough Council");
+            first.Correct(first.Title, second.Authority);
+            other.Correct(other.Title, "Bramley Council");
+            var measure = new Measure(Id<Measure>.New(), second.Id, null, "In time");
+            measure.CountBy("AS01");
+            db.AddRange(second, other, measure);
+            return await db.SaveChangesAsync(Stop);
+        });
+        var manager = await site.SignInAsync();
+        await KeepAsync(manager, "annex-a 30 September 2026.zip", MadeLists.Zip());
+        Assert.DoesNotContain("Keep it here too", (await manager.OpenAsync("/plans/elsewhere/annex-a")).Text, StringComparison.Ordinal);
+
+        await manager.OpenAsync("/plans/second/annex-a");
+        await manager.PressAsync($"Keep it here too: 30 September 2026, {await site.InStoreAsync(db => db.Plans.Where(one => one.Name == "wexcombe").Select(one => one.Title).SingleAsync(Stop))}");
+        Assert.Equal("/plans/second/annex-a/1", manager.Path);
+        Assert.Contains("Kept here too: Annex A as at 30 September 2026", manager.Text, StringComparison.Ordinal);
+        await manager.OpenAsync("/plans/second/annex-a/measures/as01?by=team");
+        Assert.Contains("Assessment North", manager.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Keep it here too", (await manager.OpenAsync("/plans/second/annex-a")).Text, StringComparison.Ordinal);
+        var counted = await site.InStoreAsync(db => db.CountedMeasures.AsNoTracking().GroupBy(one => one.SubmissionId).Select(one => one.Count()).ToListAsync(Stop));
+        Assert.True(counted is [var one, var same] && one == same && one > 100);
+        Assert.Equal(1, await site.InStoreAsync(db => db.Readings.CountAsync(reading => db.Measures.Any(measure => measure.Id == reading.MeasureId && measure.Title == "In time"), Stop)));
+    }
+
+    [Fact]
     public async Task Files_that_cannot_be_counted_are_refused_beside_the_field_and_nothing_that_stands_is_touched()
     {
         var site = shared.Site;

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Store.Accounts;
+using Milepost.Web.Access;
+using Milepost.Web.Api;
 using Milepost.Web.Tests.Host;
 
 namespace Milepost.Web.Tests.Api;
@@ -12,6 +14,11 @@ namespace Milepost.Web.Tests.Api;
 internal sealed class ApiClient(HttpClient http) : IDisposable
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public const string Administrator = "jo-lindqvist";
+
+    /// <summary>Somebody who may read the list: what is of the site rather than of a plan is its administrator's.</summary>
+    public static string ReaderOf(ApiList list) => list.Asks is Permission.ManageWebhooks or Permission.ManagePeople or Permission.SeeMail ? Administrator : "priya-nair";
 
     public static async Task<ApiClient> OfAsync(Site site, string person = "priya-nair", params TokenScope[] scopes)
     {

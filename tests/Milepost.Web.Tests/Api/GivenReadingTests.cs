@@ -55,9 +55,10 @@ public sealed class GivenReadingTests(WexcombeSite shared)
         using var program = await ApiClient.OfAsync(site, Analyst, TokenScope.WriteReadings);
 
         Assert.Equal(["firstDay", "provisional", "source", "unit", "value"], await WrongAsync(program, readings, "{}"));
+        Assert.Contains("origin", await WrongAsync(program, readings, """{"origin": "guessed"}"""));
         Assert.Equal(["children", "denominator", "firstDay", "numerator", "provisional", "source"], await WrongAsync(program, readings,
             """{"children": ["x"], "firstDay": "31.02.2026", "numerator": "12", "denominator": -1, "unit": "percentage", "provisional": "yes", "source": 4}"""));
-        Assert.Equal(["value"], await WrongAsync(program, readings, """{"firstDay": "2026-06-30", "numerator": 12, "denominator": 14, "value": 90, "unit": "percentage", "provisional": true, "source": "x"}"""));
+        Assert.Equal(["value"], await WrongAsync(program, readings, """{"firstDay": "2026-06-30", "numerator": 12, "denominator": 14, "value": 90, "origin": "estimate", "unit": "percentage", "provisional": true, "source": "x"}"""));
         Assert.Equal([""], await WrongAsync(program, readings, "[]"));
         Assert.Equal(HttpStatusCode.BadRequest, (await program.PostAsync(readings, null, Sent(1, true))).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await program.PostAsync(readings, "b", "{\"unit\": ")).StatusCode);

@@ -42,11 +42,12 @@ public sealed class OpenApiTests(WexcombeSite shared)
     public async Task Every_answer_has_the_names_and_kinds_of_values_that_its_schema_has()
     {
         using var program = await ApiClient.OfAsync(site);
+        using var administrator = await ApiClient.OfAsync(site, ApiClient.Administrator);
         var schemas = JsonDocument.Parse(await (await program.GetAsync(ApiLinks.Document)).Content.ReadAsStringAsync(Stop)).RootElement.GetProperty("components").GetProperty("schemas");
         foreach (var list in ApiLists.All.Where(list => list.Filters.All(filter => !filter.Needed) && list.Scope is Milepost.Store.Accounts.TokenScope.Read))
         {
             var name = string.Concat(list.Name.Split('-').Select(Milepost.Wording.Say.Capital));
-            var page = await program.JsonAsync($"{ApiLinks.Json(list.Name)}?limit=5");
+            var page = await (ApiClient.ReaderOf(list) == ApiClient.Administrator ? administrator : program).JsonAsync($"{ApiLinks.Json(list.Name)}?limit=5");
             Assert.Equal(Names(schemas.GetProperty(name + "Page")), page.EnumerateObject().Select(one => one.Name));
             foreach (var row in page.GetProperty("rows").EnumerateArray())
             {

@@ -28,7 +28,7 @@ public sealed class ReadingTests(WexcombeSite shared)
     public async Task A_list_holds_the_same_rows_in_json_and_in_csv_and_every_page_fits_its_schema(string name)
     {
         var list = ApiLists.Find(name)!;
-        using var program = await ApiClient.OfAsync(site, list.Scope is TokenScope.SeeWebhooks ? "jo-lindqvist" : "priya-nair");
+        using var program = await ApiClient.OfAsync(site, ApiClient.ReaderOf(list));
         var needed = string.Join('&', list.Filters.Where(filter => filter.Needed).Select(filter => $"{filter.Name}={(filter.Name == "from" ? "2026-10-20" : "wexcombe")}"));
 
         var rows = await program.AllAsync($"{ApiLinks.Json(name)}?limit=3&{needed}");
@@ -135,12 +135,13 @@ public sealed class ReadingTests(WexcombeSite shared)
     [Fact]
     public async Task No_list_asks_the_store_more_than_fifteen_times()
     {
-        using var program = await ApiClient.OfAsync(site);
+        using var manager = await ApiClient.OfAsync(site);
+        using var administrator = await ApiClient.OfAsync(site, ApiClient.Administrator);
         using var queries = new Queries(site);
         foreach (var list in ApiLists.All.Where(list => list.Filters.All(filter => !filter.Needed) && list.Scope is TokenScope.Read))
         {
             var before = queries.Asked;
-            await program.JsonAsync(ApiLinks.Json(list.Name) + (list.Filters.Contains(ApiFilter.ChangedSince) ? "?changedSince=2026-01-01" : ""));
+            await (ApiClient.ReaderOf(list) == ApiClient.Administrator ? administrator : manager).JsonAsync(ApiLinks.Json(list.Name) + (list.Filters.Contains(ApiFilter.ChangedSince) ? "?changedSince=2026-01-01" : ""));
             Assert.InRange(queries.Asked - before, 1, 15);
         }
     }

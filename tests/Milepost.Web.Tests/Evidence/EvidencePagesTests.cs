@@ -154,6 +154,45 @@ public sealed class EvidencePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_measure_point_is_a_reading_and_what_became_of_it_since_is_said()
+    {
+        var read = await site.InStoreAsync(async db =>
+        {
+            var of = db.Plans.Single().Id;
+            var measure = new Measure(Id<Measure>.New(), of, null, "Assessments in time");
+            var reading = October(measure, 1, 86, null);
+            db.AddRange(measure, reading);
+            await db.SaveChangesAsync();
+            return reading;
+        });
+        var lead = await (await site.SignInAsync("Dana Whitlock")).OpenAsync(add);
+        await lead.PressAsync("Add the evidence", ("Given.Form", nameof(EvidenceForm.MeasurePoint)), ("Given.Text", "More are in time."));
+        Assert.Contains("Choose the reading", lead.Page.QuerySelector("#Given-Reading-error")!.TextContent, StringComparison.Ordinal);
+
+        await lead.PressAsync("Add the evidence", ("Given.Reading", read.Id.ToString()));
+
+        Assert.Equal("Assessments in time", lead.Heading);
+        Assert.Contains("Assessments in time: 86% (October 2026)", lead.Text, StringComparison.Ordinal);
+        Assert.Contains("It is final.", lead.Text, StringComparison.Ordinal);
+        var item = lead.Path;
+        await site.InStoreAsync(async db =>
+        {
+            var measure = db.Measures.Single(one => one.Id == read.MeasureId);
+            db.Add(October(measure, 2, 79, "Late returns are in it now"));
+            return await db.SaveChangesAsync();
+        });
+        foreach (var page in new[] { item, $"/plans/wexcombe/actions/{Wexcombe.FrontDoor}", Register })
+        {
+            Assert.Contains("no longer counts. It was replaced on 20 November 2026 by 79%: Late returns are in it now.", (await lead.OpenAsync(page)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("It was replaced on 20 November 2026 by 79%", await FileAsync(await site.SignInAsync(), Register + "/list?format=csv"), StringComparison.Ordinal);
+
+        Reading October(Measure measure, int number, decimal value, string? corrected) =>
+            new(Id<Reading>.New(), measure.PlanId, measure.Id, number, new(2026, 10, 1), new(2026, 10, 31), "percentage", false, "Scorecard", new(2026, 11, 18 + number), "An analyst") { GivenValue = value, CorrectedBecause = corrected };
+    }
+
+    [Fact]
     public async Task What_is_expected_is_a_gap_until_it_is_met()
     {
         var browser = await (await site.SignInAsync("Dana Whitlock")).OpenAsync($"{Register}/expected/{Wexcombe.FrontDoor}");

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Milepost.Store;
@@ -23,6 +24,9 @@ public sealed partial class Site : IAsyncDisposable
     /// <summary>A header by which a test that only counts answers does without drawing: refusals, or every page.</summary>
     public const string Undrawn = "Test-Undrawn";
     public const string EveryPage = "pages";
+
+    /// <summary>A header by which a test has everything done that is asked for, save that nothing of it is kept.</summary>
+    public const string Unkept = "Test-Unkept";
 
     private readonly DirectoryInfo folder;
     private readonly SiteSettings settings;
@@ -48,7 +52,7 @@ public sealed partial class Site : IAsyncDisposable
     /// <summary>Where it keeps what it keeps.</summary>
     public string Folder => folder.FullName;
 
-    public static async Task<Site> StartAsync(bool demo = true, string? database = null, bool mail = false, SignOnSettings? signOn = null, bool webhooks = false)
+    public static async Task<Site> StartAsync(bool demo = true, string? database = null, bool mail = false, SignOnSettings? signOn = null, bool webhooks = false, bool ticks = false)
     {
         var folder = Directory.CreateTempSubdirectory("milepost-site-");
         var site = new Site(folder, new SiteSettings
@@ -61,7 +65,7 @@ public sealed partial class Site : IAsyncDisposable
             SignOn = signOn,
             Webhooks = webhooks ? "on" : null,
             WebhooksInTest = webhooks,
-            Time = new MovedClock(new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.Zero)),
+            Time = new MovedClock(new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.Zero), ticks),
         });
         await site.BeginAsync();
         return site;
@@ -82,6 +86,8 @@ public sealed partial class Site : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().AddProvider(new Told(log));
             builder.Services.AddSingleton<IStartupFilter, FromAddress>();
+            // Before the store's own, which then find nothing to tell history of.
+            builder.Services.Insert(0, ServiceDescriptor.Singleton<IDbContextOptionsConfiguration<SqliteDb>>(new NotKeptOptions()));
             builder.Services.Configure<MvcOptions>(pages => pages.Filters.Add(new LeaveUndrawn()));
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -138,6 +144,7 @@ public sealed partial class Site : IAsyncDisposable
             {
                 // A refusal that has a kind of content already is not drawn as a page of its own.
                 if (context.Request.Headers.ContainsKey(Site.Undrawn)) context.Response.ContentType = "text/plain";
+                if (context.Request.Headers.ContainsKey(Unkept)) NotKept.Begin();
                 if (context.Request.Headers[Header].ToString() is { Length: > 0 } from && !context.RequestServices.GetRequiredService<SiteSettings>().Demo) context.Connection.RemoteIpAddress = System.Net.IPAddress.Parse(from);
                 return onwards(context);
             });
@@ -195,14 +202,4 @@ public sealed partial class Site : IAsyncDisposable
             return response;
         }
     }
-}
-
-/// <summary>A clock that moves when it is told to.</summary>
-public sealed class MovedClock(DateTimeOffset start) : TimeProvider
-{
-    private DateTimeOffset now = start;
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    public void Pass(TimeSpan time) => now += time;
 }

@@ -54,7 +54,7 @@ public sealed class ImportWalkTests : IAsyncLifetime
         await browser.ClickAsync("Compare with the plan");
 
         Assert.Equal("Compare with the plan", browser.Heading);
-        Assert.Contains("30 June 2027", browser.Page.QuerySelector(".app-changes ins")!.ParentElement!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("30 June 2027", browser.Page.QuerySelector(".app-compared ins")!.ParentElement!.ParentElement!.TextContent, StringComparison.Ordinal);
         await browser.PressAsync("Agree to these changes");
         await browser.OpenAsync("/plans/wexcombe/plan?text=standard");
         Assert.Contains("off track", browser.Text, StringComparison.Ordinal);

@@ -38,14 +38,16 @@ public sealed class MeasurePagesTests(WexcombeSite shared)
         Assert.Equal(3, analyst.Page.QuerySelectorAll(".govuk-error-summary li").Length);
         Assert.Contains("Kept as it was typed", analyst.Text, StringComparison.Ordinal);
         Assert.Equal("1,024", analyst.Page.QuerySelector("#Form-Numerator")!.GetAttribute("value"));
+        Assert.Equal("ByHand", analyst.Page.QuerySelector("[name='Form.Origin'][checked]")!.GetAttribute("value"));
 
-        await analyst.PressAsync("Give the reading", [.. august, ("Form.Provisional", "false"), ("Form.Note", "Kept as it was typed")]);
+        await analyst.PressAsync("Give the reading", [.. august, ("Form.Provisional", "false"), ("Form.Origin", "Estimate"), ("Form.Note", "Kept as it was typed")]);
         Assert.Equal(page, analyst.Path);
         Assert.Contains("The reading is kept: 80%, August 2026", analyst.Text, StringComparison.Ordinal);
         await analyst.OpenAsync(page + "/readings");
         await analyst.PressAsync("Give the reading", [.. august, ("Form.Provisional", "true")]);
         Assert.Contains("A provisional one does not replace it", analyst.Text, StringComparison.Ordinal);
 
+        Assert.Equal(ReadingOrigin.Estimate, await site.InStoreAsync(db => db.Readings.Where(one => one.Note == "Kept as it was typed").Select(one => one.Origin).SingleAsync(Stop)));
         var number = await site.InStoreAsync(db => db.Readings.Where(one => one.Note == "Kept as it was typed").Select(one => one.Number).SingleAsync(Stop));
         var manager = await (await site.SignInAsync("Priya Nair")).OpenAsync($"{page}/readings/{number}/take-back");
         Assert.Contains("Only whoever gave it takes it back", manager.Text, StringComparison.Ordinal);

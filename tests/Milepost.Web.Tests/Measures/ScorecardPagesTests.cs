@@ -130,7 +130,7 @@ public sealed class ScorecardPagesTests(WexcombeSite shared)
     public async Task Teams_are_counted_all_faults_at_once_and_a_breach_counts_its_weeks()
     {
         var analyst = await (await site.SignInAsync("Tomasz Zieliński")).OpenAsync("/plans/wexcombe/caseloads/count");
-        await analyst.PressAsync("Keep these numbers", ("Teams[0].Team", "Duty"), ("Teams[0].Workers", "many"));
+        await analyst.PressAsync("Keep these numbers", ("Source", ""), ("Teams[0].Team", "Duty"), ("Teams[0].Workers", "many"));
         foreach (var wrong in (string[])["Say which day the numbers are of", "Say where they come from", "Say how many managers", "Say how many social workers", "Say how many children"]) Assert.Contains(wrong, analyst.Text, StringComparison.Ordinal);
         foreach (var (month, cases) in new[] { ("8", "130"), ("9", "126"), ("10", "124") })
         {

@@ -57,6 +57,15 @@ public sealed class DropFolderTests(WexcombeSite shared)
             Assert.Contains("It changes a final reading, Dropped visits in September 2026: say why that was wrong.", analyst.Text, StringComparison.Ordinal);
             await analyst.OpenAsync($"/plans/wexcombe/measures/{measure}");
             Assert.Contains("Dropped scorecard: Last taken today", analyst.Text, StringComparison.Ordinal);
+
+            // Nobody pressed a button for it, and anybody who gives readings undoes it whole: words, reading and all.
+            await analyst.OpenAsync("/plans/wexcombe/measures/sheets");
+            await analyst.PressAsync("Undo it whole: feed_september.csv");
+            Assert.Contains("Undone: the 1 reading of feed_september.csv", analyst.Text, StringComparison.Ordinal);
+            Assert.False(await site.InStoreAsync(db => db.Readings.AnyAsync(one => one.MeasureId == measure, Stop)));
+            var undone = await site.InStoreAsync(db => db.GivenSheets.SingleAsync(one => one.FileName == "feed_september.csv", Stop));
+            Assert.Equal((Milepost.Store.Scorecards.SheetStanding.Waiting, 0, null), (undone.Standing, undone.Readings, undone.TakenOn));
+            Assert.Null(await site.InStoreAsync(db => db.SheetMappings.Where(one => one.Name == "Dropped scorecard").Select(one => one.TakenOn).SingleAsync(Stop)));
         }
         finally
         {

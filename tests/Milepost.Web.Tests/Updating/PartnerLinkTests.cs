@@ -56,6 +56,59 @@ public sealed class PartnerLinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_partner_gives_a_file_by_the_link_without_script_and_it_stands_as_theirs()
+    {
+        var (link, other) = (await MakeAsync(), await MakeAsync("Head of assessment"));
+        var partner = await site.Open().OpenAsync($"{link}/actions/{Wexcombe.FrontDoor}");
+        await partner.PressAsync("Give a file", ("typed.Done", "Both adverts are out"));
+        Assert.Equal("Give evidence", partner.Heading);
+        Assert.DoesNotContain("measure point", partner.Text, StringComparison.OrdinalIgnoreCase);
+
+        await partner.PressAsync("Give the evidence", ("Given.Chosen", "adverts.pdf", "MZ and so on"u8.ToArray()), ("Given.Text", "Two adverts."));
+        Assert.Contains("The file is a program", partner.Page.QuerySelector("#Given-Chosen-error")!.TextContent, StringComparison.Ordinal);
+        await partner.PressAsync("Give the evidence", ("Given.Chosen", "adverts.csv", "Post,Out\nTwo,Yes\n"u8.ToArray()), ("Given.Of", "Activity"));
+
+        Assert.Equal("Both adverts are out", partner.Page.QuerySelector("#typed-Done")!.TextContent);
+        Assert.Contains("Evidence you gave", partner.Text, StringComparison.Ordinal);
+        await partner.PressAsync("Save the update");
+        var item = await site.InStoreAsync(db => db.Evidence.AsNoTracking().SingleAsync(one => one.By == "HR partner, by link", Stop));
+        Assert.Equal((Wexcombe.FrontDoor, "adverts", null), (item.ActionId, item.Title, item.Found));
+        var signedIn = await (await site.SignInAsync("Dana Whitlock")).OpenAsync($"/plans/wexcombe/evidence/{item.Id}");
+        Assert.Contains("HR partner, by link", signedIn.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Evidence you gave", (await site.Open().OpenAsync($"{other}/actions/{Wexcombe.FrontDoor}")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("/sign-in", (await partner.OpenAsync($"/plans/wexcombe/evidence/{item.Id}/files/1")).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_partner_gives_that_names_a_child_is_kept_back_and_they_are_told()
+    {
+        var partner = await site.Open().OpenAsync($"{await MakeAsync()}/actions/{Wexcombe.FrontDoor}/evidence");
+
+        await partner.PressAsync("Give the evidence", ("Given.Chosen", "cases.csv", "Child,Born\nKayleigh Brown,03/04/2015\n"u8.ToArray()), ("Given.Text", "The cases."));
+
+        Assert.Contains("It is kept back", partner.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kayleigh", partner.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The cases", (await (await site.SignInAsync("Geoff Marlow")).OpenAsync("/plans/wexcombe/evidence")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_comes_by_no_link_that_does_not_open_and_for_nobody_elses_action()
+    {
+        var link = await MakeAsync();
+        var beside = await site.InStoreAsync(db => db.Actions.Where(action => action.Reference == "2.1").Select(action => action.Id).SingleAsync(Stop));
+        using var http = site.Plain();
+        foreach (var (path, status) in new[] { ($"/u/{new string('A', 43)}/actions/{Wexcombe.FrontDoor}/evidence", HttpStatusCode.NotFound), ($"{link}/actions/{beside}/evidence", HttpStatusCode.NotFound) })
+        {
+            using var parts = new MultipartFormDataContent { { new StringContent("File"), "Given.Form" }, { new StringContent("Mine"), "Given.Text" }, { new ByteArrayContent("a,b\n1,2\n"u8.ToArray()), "Given.Chosen", "a.csv" } };
+            var sent = await http.PostAsync(path, parts, Stop);
+            if (sent.StatusCode == HttpStatusCode.Redirect) sent = await http.GetAsync(sent.Headers.Location, Stop);
+            Assert.Equal(status, sent.StatusCode);
+        }
+
+        Assert.Empty(await site.InStoreAsync(db => db.EvidenceFiles.ToListAsync(Stop)));
+    }
+
+    [Fact]
     public async Task A_link_that_has_ended_says_so_politely_and_takes_nothing()
     {
         var (lasting, revoked) = (await MakeAsync(), await MakeAsync("Head of assessment"));

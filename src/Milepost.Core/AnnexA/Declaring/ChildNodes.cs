@@ -49,15 +49,18 @@ internal sealed class ChildWith(int[] ids, RowsOfChild rows, RowTest test, Outer
     }
 }
 
+/// <summary>A column of another list, which is compared with one of this.</summary>
+internal sealed record ColumnElsewhere(AnnexAList List, int[] Cells);
+
 /// <summary>Whether some row of the same child in other lists says something else than this row: what each child's rows say, or that they differ, is worked out once.</summary>
-internal sealed class ChildDiffers(int[] ids, int[] own, IReadOnlyList<(AnnexAList List, int[] Theirs)> others, int children) : RowTest
+internal sealed class ChildDiffers(int[] ids, int[] own, IReadOnlyList<ColumnElsewhere> others, int children) : RowTest
 {
     private const int Several = int.MinValue + 2;
 
     /// <summary>One question in place of several of the same rows.</summary>
     public static RowTest Together(IReadOnlyList<ChildDiffers> all) => all[0].With(all.SelectMany(one => one.Others));
 
-    private IReadOnlyList<(AnnexAList List, int[] Theirs)> Others => others;
+    private IReadOnlyList<ColumnElsewhere> Others => others;
 
     private int[]? said;
 
@@ -68,7 +71,7 @@ internal sealed class ChildDiffers(int[] ids, int[] own, IReadOnlyList<(AnnexALi
     {
         var all = new int[children];
         Array.Fill(all, CellValue.Blank);
-        foreach (var (list, theirs) in others) Gather(list, theirs, all);
+        foreach (var other in others) Gather(other.List, other.Cells, all);
         return all;
     }
 
@@ -83,7 +86,7 @@ internal sealed class ChildDiffers(int[] ids, int[] own, IReadOnlyList<(AnnexALi
         }
     }
 
-    private ChildDiffers With(IEnumerable<(AnnexAList, int[])> more) => new(ids, own, [.. more], children);
+    private ChildDiffers With(IEnumerable<ColumnElsewhere> more) => new(ids, own, [.. more], children);
 }
 
 /// <summary>How many rows of the same child pass a test.</summary>
@@ -153,7 +156,7 @@ internal sealed class IsRepeat(AnnexAList list, IReadOnlyList<int> columns, bool
     private RowBits Kept => kept ??= IsOfKey ? list.Counting : Repeats.Kept(list, columns, blankToo, onlyCounting ? list.Counting : null);
 
     /// <summary>Which of the rows that agree in the list's key is kept is known already.</summary>
-    private bool IsOfKey => !blankToo && !onlyCounting && columns.SequenceEqual(list.Schema.Key.Select(list.Schema.Column));
+    private bool IsOfKey => !blankToo && !onlyCounting && list.Schema.IsKey(columns);
 }
 
 /// <summary>How many different values of a column the rows have that share another one.</summary>

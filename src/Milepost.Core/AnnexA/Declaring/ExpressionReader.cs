@@ -63,9 +63,27 @@ internal sealed class ExpressionReader(string text, Scope scope)
         if (tokens.Take("child", "in", "another", "list", "where")) return ChildElsewhere(at);
         if (tokens.Take("another", "row")) return AnotherRow(at);
 
+        if (tokens.Take("kept", "end", "between")) return KeptEnd(at);
+        if (tokens.Take("known", "worker", "at")) return KeptWorker(at, same: false);
+        if (tokens.Take("same", "worker", "since")) return KeptWorker(at, same: true);
         if (tokens.Take("weekend")) return new IsWeekend(new ValueReader(tokens, One).Read(at));
         var columns = new ColumnReader(tokens);
         return columns.OfText(at) ?? columns.OfColumn(at) ?? OfTerm(at) ?? Comparison(at);
+    }
+
+    private KeptEnd KeptEnd(Scope at)
+    {
+        if (at.List.Schema.Number is not (7 or 8)) throw new ExpressionException("“kept end” is known of lists 7 and 8 alone");
+        var values = new ValueReader(tokens, One);
+        var from = values.Read(at);
+        tokens.Need("and");
+        return new(at.List, from, values.Read(at), at.Followed);
+    }
+
+    private KeptWorker KeptWorker(Scope at, bool same)
+    {
+        if (at.List.Schema.Number is not (6 or 7 or 8)) throw new ExpressionException("workers are followed in lists 6, 7 and 8 alone");
+        return new(at.List, at.List.Cells(at.Column("worker")), new ValueReader(tokens, One).Read(at), same, at.Followed);
     }
 
     private ChildWith AnotherRow(Scope at)
@@ -79,8 +97,10 @@ internal sealed class ExpressionReader(string text, Scope scope)
     private RowTest ChildElsewhere(Scope at)
     {
         var (start, end, found, wrong) = (tokens.At, tokens.At, new List<RowTest>(), (ExpressionException?)null);
-        foreach (var list in Enumerable.Range(1, 10).Where(number => number != at.List.Schema.Number).Select(at.Other))
+        for (var number = 1; number <= 10; number++)
         {
+            if (number == at.List.Schema.Number) continue;
+            var list = at.Other(number);
             try
             {
                 tokens.At = start;
@@ -114,7 +134,7 @@ internal sealed class ExpressionReader(string text, Scope scope)
     }
 
     private static RowTest Elsewhere(Scope at, AnnexAList list, RowTest test) =>
-        test is Compared { Difference: { } columns } ? new ChildDiffers(at.List.Ids, columns.Own, [(list, columns.Theirs)], at.Lists.Pools.Children.Count)
+        test is Compared { Difference: { } columns } ? new ChildDiffers(at.List.Ids, columns.Own, [new(list, columns.Theirs)], at.Lists.Pools.Children.Count)
         : new ChildWith(at.List.Ids, list.ByChild, test, at.Row, another: false);
 
     private IsRepeat Repeat(Scope at)

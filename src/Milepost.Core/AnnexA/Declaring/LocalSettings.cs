@@ -28,6 +28,12 @@ public sealed record LocalSettings
     /// <summary>How many children of each group of ethnicities live there; empty where it was not said. Source: the census.</summary>
     public IReadOnlyDictionary<string, int> ByEthnicity { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>The locality of each team, by the team's name as the lists write it; empty where it was not said. No list has a locality of its own.</summary>
+    public IReadOnlyDictionary<string, string> Localities { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>By what a team is known however its name is written: capitals and blanks make no difference.</summary>
+    public static string TeamKey(string team) => string.Join(' ', (team ?? "").ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>What the council is called, to tell its own area from others; null where it was not said.</summary>
     public string? Authority { get; init; }
 

@@ -1,32 +1,39 @@
+using Milepost.AnnexA.Following;
 using Milepost.AnnexA.Lists;
 
 namespace Milepost.AnnexA.Declaring;
 
 /// <summary>A test under a name, for one list.</summary>
-internal sealed record Term(string Name, int List, string Text, Block Block);
+internal sealed record Term(string Name, int List, string Text, Block Block)
+{
+    public TermKey Key => new(Block.File, Name, List);
+}
+
+/// <summary>What a term is found by: the file that declares it, its name and its list.</summary>
+internal sealed record TermKey(string File, string Name, int List);
 
 /// <summary>What the words of an expression speak of: a list, a day, the settings and the terms that were declared.</summary>
 internal sealed class Scope
 {
-    private readonly Dictionary<(string, string, int), Term> terms;
-    private readonly Dictionary<(string, int), Term> home = [];
-    private readonly Dictionary<(string, string, int), RowTest> made;
+    private readonly Dictionary<TermKey, Term> terms;
+    private readonly Dictionary<TermKey, Term> home = [];
+    private readonly Dictionary<TermKey, RowTest> made;
     private readonly Dictionary<int, RowValue> ages;
     private readonly int? months;
 
     public Scope(AnnexALists lists, DateOnly asAt, LocalSettings settings, IEnumerable<Term> terms, int? months = null)
     {
         (Lists, AsAt, Settings, this.months) = (lists, asAt.DayNumber, settings, months);
-        this.terms = terms.ToDictionary(term => (term.Block.File, term.Name, term.List));
+        this.terms = terms.ToDictionary(term => term.Key);
         (made, ages) = ([], []);
-        foreach (var term in this.terms.Values) home.TryAdd((term.Name, term.List), term);
+        foreach (var term in this.terms.Values) home.TryAdd(term.Key with { File = "" }, term);
         List = lists.All.FirstOrDefault() ?? AnnexAList.Empty(lists.Schema[1], new());
     }
 
     private Scope(Scope above, AnnexAList list, Scope? outer)
     {
         (Lists, AsAt, Settings, months, terms, home, made, ages) = (above.Lists, above.AsAt, above.Settings, above.months, above.terms, above.home, above.made, above.ages);
-        (List, Outer, File, OnlyCounting) = (list, outer, above.File, above.OnlyCounting);
+        (List, Outer, File, OnlyCounting, Followed) = (list, outer, above.File, above.OnlyCounting, above.Followed);
     }
 
     public AnnexALists Lists { get; }
@@ -53,6 +60,9 @@ internal sealed class Scope
     /// <summary>Whether rows that repeat others are passed over, as for measures; the rules of data quality are there to find them.</summary>
     public bool OnlyCounting { get; init; }
 
+    /// <summary>What earlier lists tell of the children; null where they are not followed.</summary>
+    public FollowedChildren? Followed { get; init; }
+
     /// <summary>The file of the declaration, whose terms are meant.</summary>
     public string File { get; private init; } = "";
 
@@ -75,9 +85,9 @@ internal sealed class Scope
     /// <summary>The test of a term of the same file, or of the file in which it is declared, worked out once for each row and for whoever asks; null where none is declared for the list.</summary>
     public RowTest? Term(string name)
     {
-        var key = (File, name, List.Schema.Number);
+        var key = new TermKey(File, name, List.Schema.Number);
         if (made.TryGetValue(key, out var known)) return known is Never ? throw new ExpressionException($"“{name}” cannot speak of itself") : known;
-        if (!terms.TryGetValue(key, out var term) && !home.TryGetValue((name, List.Schema.Number), out term))
+        if (!terms.TryGetValue(key, out var term) && !home.TryGetValue(key with { File = "" }, out term))
         {
             if (name is not ("born" or "unborn") || !HasColumn("birth")) return null;
             var unborn = new ExpressionReader("birth > list date or (birth is blank and given age < 0)", Of(List)).Test();

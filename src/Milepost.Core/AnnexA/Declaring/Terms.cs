@@ -42,10 +42,10 @@ internal static class Terms
     /// <summary>The terms without those that were declared already for their list.</summary>
     public static IReadOnlyList<Term> Once(IReadOnlyList<Term> terms, List<DeclarationFault> faults)
     {
-        var once = new Dictionary<(string, string, int), Term>();
+        var once = new Dictionary<TermKey, Term>();
         foreach (var term in terms)
         {
-            if (!once.TryAdd((term.Block.File, term.Name, term.List), term)) faults.Add(term.Block.Fault($"“{term.Name}” is declared for list {term.List} already"));
+            if (!once.TryAdd(term.Key, term)) faults.Add(term.Block.Fault($"“{term.Name}” is declared for list {term.List} already"));
         }
 
         return [.. once.Values];

@@ -51,6 +51,7 @@ internal sealed class ValueReader(Tokens tokens, Func<Scope, RowTest> test)
         if (tokens.Take("later", "of")) return Pair(at, later: true);
         if (tokens.Take("earlier", "of")) return Pair(at, later: false);
         if (tokens.Take("-")) return new Number(-tokens.Number("a number"));
+        if (tokens.Take("workers", "since")) return new WorkersSince(at.List, Read(at), at.Followed);
         if (tokens.Take("count", "of", "different")) return Different(at);
         if (tokens.Take("count", "of", "child", "in", "list")) return OfChild(at, latest: null);
         if (tokens.Next is "latest" or "earliest") return OfChild(at, latest: tokens.Word("which") == "latest");

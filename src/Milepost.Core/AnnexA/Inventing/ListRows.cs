@@ -6,7 +6,14 @@ namespace Milepost.AnnexA.Inventing;
 /// <summary>The rows of one list as a system would write them: a cell for each column of the list.</summary>
 internal sealed class ListRows(ListSchema schema)
 {
+    /// <summary>A few children change their worker every half year, most hardly ever.</summary>
+    private const int SettledDays = 900;
+
+    private const int UnsettledDays = 180;
+    private const double Settled = 0.7;
+
     private string[] row = [];
+    private (int Child, int Day) about;
 
     public List<string[]> Rows { get; } = [];
 
@@ -16,6 +23,7 @@ internal sealed class ListRows(ListSchema schema)
     public ListRows Of(InventedChild child, DateOnly asAt)
     {
         Begin();
+        about = (child.Number, asAt.DayNumber);
         Set("id", child.Id).Code("gender", child.Gender).Code("ethnicity", child.Ethnicity).Day("birth", child.Birth, asAt).Set("age", child.AgeOn(asAt));
         return schema.Column("disability") < 0 ? this : Code("disability", child.Disability);
     }
@@ -45,6 +53,17 @@ internal sealed class ListRows(ListSchema schema)
         return Set(column, codes.Codes[codes.ByToken(token)].Text);
     }
 
-    public ListRows Team(string team, Chance chance) =>
-        Set("team", team).Set("worker", $"SW{1000 + (team.Length * 37) + (team[^1] * 11) + chance.Between(0, 24)}");
+    public ListRows Team(string team, Chance chance)
+    {
+        // Drawn as ever, so that nothing else of the council changes; the worker is the child's, and the same in the next list.
+        _ = chance.Between(0, 24);
+        return Set("team", team).Set("worker", $"SW{1000 + (team.Length * 37) + (team[^1] * 11) + Worker()}");
+    }
+
+    private int Worker()
+    {
+        var own = Chance.Of(about.Child, 77);
+        var lasting = own.In(Settled) ? SettledDays : UnsettledDays;
+        return Chance.Of(about.Child, 78, (about.Day + own.Between(0, lasting)) / lasting).Between(0, 24);
+    }
 }

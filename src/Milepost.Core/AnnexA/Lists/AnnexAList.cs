@@ -55,7 +55,14 @@ public sealed class AnnexAList
     internal RowsOfChild ByChild => byChild ??= new(Ids, Rows, Texts(Schema.Column(Schema.Key[0]))?.Count ?? 0);
 
     /// <summary>The rows that share a value of a column of texts.</summary>
-    internal RowsOfChild RowsBy(int[] cells) => ReferenceEquals(cells, Ids) ? ByChild : new(cells, Rows, Rows == 0 ? 0 : cells.AsSpan(0, Rows).ToArray().Max() + 1 is > 0 and var most ? most : 0);
+    internal RowsOfChild RowsBy(int[] cells) => ReferenceEquals(cells, Ids) ? ByChild : new(cells, Rows, Highest(cells) + 1);
+
+    private int Highest(int[] cells)
+    {
+        var highest = -1;
+        foreach (var cell in cells.AsSpan(0, Rows)) highest = Math.Max(highest, cell);
+        return highest;
+    }
 
     /// <summary>Which rows count: of those that repeat another one only the fullest.</summary>
     internal RowBits Counting => counting ??= Repeats.Counting(this);

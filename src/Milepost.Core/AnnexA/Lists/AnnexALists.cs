@@ -33,7 +33,7 @@ public sealed class AnnexALists
         ArgumentNullException.ThrowIfNull(pools);
         ArgumentNullException.ThrowIfNull(theirs);
         var numbers = pools.Absorb(others);
-        foreach (var list in theirs) list.Renumber(pools, numbers);
+        Parallel.ForEach(theirs, list => list.Renumber(pools, numbers));
     }
 
     /// <summary>No rows at all: what a declaration is checked against before it counts anything.</summary>

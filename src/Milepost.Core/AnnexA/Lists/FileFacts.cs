@@ -12,6 +12,17 @@ public sealed record HeadingFacts(int List, IReadOnlyList<int> Columns, IReadOnl
     /// <summary>How many headings have nothing in them.</summary>
     public int Blank { get; init; }
 
+    /// <summary>How many headings are not the official ones of their columns.</summary>
+    public int ByAnotherName
+    {
+        get
+        {
+            var count = 0;
+            for (var at = 0; at < Columns.Count; at++) count += Columns[at] >= 0 && Matches[at] != HeadingMatch.Official ? 1 : 0;
+            return count;
+        }
+    }
+
     /// <summary>How many headings the list does not know.</summary>
     public int Unknown => Columns.Count(column => column < 0) - Twice - Blank;
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Runtime.InteropServices;
 using Milepost.AnnexA.Schema;
 
 namespace Milepost.AnnexA.Lists;
@@ -100,13 +99,13 @@ internal sealed class CountColumn(ColumnSchema schema) : ListColumn(schema, null
 /// <summary>A column of codes. What a text stands for is worked out once; there are few different ones in a column.</summary>
 internal sealed class CodeColumn(ColumnSchema schema, TextPool pool) : ListColumn(schema, null)
 {
-    private readonly List<(int Code, CodeStep Step, int Cells)> met = [];
+    private readonly List<Met> met = [];
 
     public override int Read(ReadOnlySpan<byte> text)
     {
         var number = pool.Number(text);
         while (number >= met.Count) met.Add(Meaning(met.Count));
-        ref var one = ref CollectionsMarshal.AsSpan(met)[number];
+        var one = met[number];
         one.Cells++;
         return one.Code;
     }
@@ -114,12 +113,22 @@ internal sealed class CodeColumn(ColumnSchema schema, TextPool pool) : ListColum
     public override void Finish(int rows)
     {
         base.Finish(rows);
-        foreach (var (_, step, cells) in met) Tally[step] += cells;
+        foreach (var one in met) Tally[one.Step] += one.Cells;
     }
 
-    private (int, CodeStep, int) Meaning(int number)
+    private Met Meaning(int number)
     {
         var (code, step) = Schema.Codes!.Of(pool.Text(number));
-        return (code >= 0 ? code : CellText.MeansNothing(pool[number]) ? CellValue.Blank : CellValue.Unread, step, 0);
+        return new(code >= 0 ? code : CellText.MeansNothing(pool[number]) ? CellValue.Blank : CellValue.Unread, step);
+    }
+
+    /// <summary>What a text stands for, and how many cells say it.</summary>
+    private sealed class Met(int code, CodeStep step)
+    {
+        public int Code => code;
+
+        public CodeStep Step => step;
+
+        public int Cells { get; set; }
     }
 }

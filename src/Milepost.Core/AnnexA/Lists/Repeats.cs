@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Milepost.AnnexA.Schema;
 
 namespace Milepost.AnnexA.Lists;
@@ -18,12 +19,13 @@ internal static class Repeats
     {
         var (kept, cells, size) = (RowBits.Every(list.Rows), columns.Select(list.Cells).ToArray(), 16);
         while (size < list.Rows * 2) size *= 2;
-        var held = ArrayPool<ulong>.Shared.Rent(size);
-        Array.Clear(held, 0, size);
+        var room = ArrayPool<byte>.Shared.Rent(size * sizeof(ulong));
+        var held = MemoryMarshal.Cast<byte, ulong>(room.AsSpan(0, size * sizeof(ulong)));
+        held.Clear();
         for (var row = 0; row < list.Rows; row++)
         {
             if (among?[row] == false || !Hash(cells, row, blankToo, out var hash)) continue;
-            ref var same = ref Place(held.AsSpan(0, size), cells, row, hash);
+            ref var same = ref Place(held, cells, row, hash);
             if (same == 0)
             {
                 same = ((ulong)hash << 32) | (uint)(row + 1);
@@ -37,7 +39,7 @@ internal static class Repeats
             if (better) same = ((ulong)hash << 32) | (uint)(row + 1);
         }
 
-        ArrayPool<ulong>.Shared.Return(held);
+        ArrayPool<byte>.Shared.Return(room);
         return kept;
     }
 

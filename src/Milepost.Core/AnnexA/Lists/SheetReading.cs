@@ -76,8 +76,8 @@ public sealed partial class SheetReading
 
         if (IsGivenUp || heading.Count == 0) return;
         tried++;
-        if (heading.Any(text => SpecialNeeds().IsMatch(text))) IsOfSpecialNeeds = true;
         if (Fitting() is { } fitting) Begin(fitting);
+        else if (heading.Any(text => SpecialNeeds().IsMatch(text))) IsOfSpecialNeeds = true;
         heading.Clear();
     }
 
@@ -86,6 +86,8 @@ public sealed partial class SheetReading
 
     private ListSchema? Fitting()
     {
+        // Nothing fits so much better than the list that the name says, if nearly all its headings are known ones: then the others need not be looked at.
+        if (named is { } said && KnownShare(schema[said]) >= 1 - Swapped) return schema[said];
         var fits = schema.Lists.Select(one => (List: one, Share: Share(one))).OrderByDescending(one => one.Share).ToList();
         if (fits[0].Share < LeastShare) return null;
         return named is { } number && Share(schema[number]) is var own && own >= LeastShare && own >= fits[0].Share - Swapped ? schema[number] : fits[0].List;
@@ -94,14 +96,26 @@ public sealed partial class SheetReading
     /// <summary>How many of the columns that every edition has are among the headings.</summary>
     private decimal Share(ListSchema one)
     {
-        var known = heading.Select(one.Heading).Where(match => match is { } column && one.Columns[column.Column].From is null).Select(match => match!.Value.Column).Distinct().ToList();
+        var known = heading.Select(one.Heading).Where(match => match is { } column && one.Columns[column.Column].From is null).Select(match => match!.Column).Distinct().ToList();
         return known.Contains(one.Column(one.Key[0])) || named == one.Number ? (decimal)known.Count / one.Columns.Count(column => column.From is null) : 0;
+    }
+
+    /// <summary>The share without headings that only look like a column's: it is never more than the share.</summary>
+    private decimal KnownShare(ListSchema one)
+    {
+        var found = new bool[one.Columns.Count];
+        foreach (var text in heading)
+        {
+            if (one.Known(text) is >= 0 and var column) found[column] = true;
+        }
+
+        return (decimal)one.Columns.Where((column, at) => column.From is null && found[at]).Count() / one.Columns.Count(column => column.From is null);
     }
 
     private void Begin(ListSchema one)
     {
         var (columns, matches, twice) = (new List<int>(), new List<HeadingMatch>(), 0);
-        var sure = heading.Select(one.Heading).Where(match => match is { How: not HeadingMatch.Hint }).Select(match => match!.Value.Column).ToHashSet();
+        var sure = heading.Select(one.Heading).Where(match => match is { How: not HeadingMatch.Hint }).Select(match => match!.Column).ToHashSet();
         foreach (var text in heading)
         {
             // A heading that only looks like a column's gives way to one that is.

@@ -7,45 +7,34 @@ namespace Milepost.AnnexA.Lists;
 /// <summary>Different texts, each kept once and known by its number from then on. No text is made of a cell that says what another said already.</summary>
 public sealed class TextPool
 {
-    private byte[] bytes = new byte[1024];
-    private Entry[] entries = new Entry[64];
+    /// <summary>Of every four places so many are taken before there are twice as many.</summary>
+    private const int Full = 3;
 
-    /// <summary>In each place the hash of a text and its number from 1: both are looked at together.</summary>
-    private ulong[] slots = new ulong[128];
+    private byte[] bytes = new byte[1024];
+
+    /// <summary>Where each text ends in the bytes, and the next one begins.</summary>
+    private int[] ends = new int[64];
+
+    private Place[] places = new Place[128];
 
     /// <summary>How many different texts it holds.</summary>
     public int Count { get; private set; }
 
     /// <summary>A text as UTF-8.</summary>
-    public ReadOnlySpan<byte> this[int number] => bytes.AsSpan(entries[number].Start, entries[number].Length);
+    public ReadOnlySpan<byte> this[int number] => bytes.AsSpan(Start(number), ends[number] - Start(number));
 
     public string Text(int number) => Encoding.UTF8.GetString(this[number]);
 
     /// <summary>The number of a text; a new one where it was not met before.</summary>
     public int Number(ReadOnlySpan<byte> text)
     {
-        var hash = Hash(text);
-        var mask = slots.Length - 1;
-        for (var at = (int)(hash & (uint)mask); ; at = (at + 1) & mask)
-        {
-            var slot = slots[at];
-            if (slot == 0) return Add(text, hash, at);
-            if ((uint)(slot >> 32) == hash && IsSame((int)(uint)slot - 1, text)) return (int)(uint)slot - 1;
-        }
+        var sought = Place.For(text);
+        ref var place = ref Find(sought, text);
+        return place.Number > 0 ? place.Number - 1 : Add(text, sought, ref place);
     }
 
     /// <summary>Whether it holds a text.</summary>
-    public bool Holds(ReadOnlySpan<byte> text)
-    {
-        var hash = Hash(text);
-        var mask = slots.Length - 1;
-        for (var at = (int)(hash & (uint)mask); slots[at] != 0; at = (at + 1) & mask)
-        {
-            if ((uint)(slots[at] >> 32) == hash && IsSame((int)(uint)slots[at] - 1, text)) return true;
-        }
-
-        return false;
-    }
+    public bool Holds(ReadOnlySpan<byte> text) => Find(Place.For(text), text).Number > 0;
 
     /// <summary>Takes in all texts of another pool, and tells for each of its numbers the number here.</summary>
     public int[] Absorb(TextPool other)
@@ -56,67 +45,77 @@ public sealed class TextPool
         return numbers;
     }
 
-    /// <summary>A text of 8 to 16 bytes, as nearly all are, is its first and its last eight: the bytes themselves, far away in memory, need not be looked at.</summary>
-    private bool IsSame(int number, ReadOnlySpan<byte> text)
+    /// <summary>The place of a text, or the empty one in which it would stand.</summary>
+    private ref Place Find(in Place sought, ReadOnlySpan<byte> text)
     {
-        ref var entry = ref entries[number];
-        if (entry.Length != text.Length) return false;
-        if (text.Length is < 8 or > 16) return this[number].SequenceEqual(text);
-        return entry.First == MemoryMarshal.Read<ulong>(text) && entry.Last == MemoryMarshal.Read<ulong>(text[^8..]);
+        var mask = (uint)places.Length - 1;
+        for (var at = sought.Hash & mask; ; at = (at + 1) & mask)
+        {
+            ref var place = ref places[at];
+            if (place.Number == 0 || (place.IsLike(sought) && (place.IsWhole || this[place.Number - 1].SequenceEqual(text)))) return ref place;
+        }
     }
 
-    private int Add(ReadOnlySpan<byte> text, uint hash, int slot)
+    private int Start(int number) => number == 0 ? 0 : ends[number - 1];
+
+    private int Add(ReadOnlySpan<byte> text, in Place sought, ref Place place)
     {
-        var start = Count == 0 ? 0 : entries[Count - 1].Start + entries[Count - 1].Length;
+        var start = Start(Count);
         if (start + text.Length > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, start + text.Length));
         text.CopyTo(bytes.AsSpan(start));
-        if (Count == entries.Length) Array.Resize(ref entries, Count * 2);
-        entries[Count] = text.Length < 8 ? new(start, text.Length, 0, 0) : new(start, text.Length, MemoryMarshal.Read<ulong>(text), MemoryMarshal.Read<ulong>(text[^8..]));
-        slots[slot] = ((ulong)hash << 32) | (uint)++Count;
-        if (Count * 2 > slots.Length) Spread();
+        if (Count == ends.Length) Array.Resize(ref ends, Count * 2);
+        ends[Count] = start + text.Length;
+        place = sought with { Number = ++Count };
+        if (Count > places.Length / 4 * Full) Spread();
         return Count - 1;
     }
 
     private void Spread()
     {
-        var (before, more) = (slots, new ulong[slots.Length * 2]);
-        var mask = more.Length - 1;
-        foreach (var slot in before)
+        var (before, more) = (places, new Place[places.Length * 2]);
+        var mask = (uint)more.Length - 1;
+        foreach (ref var place in before.AsSpan())
         {
-            if (slot == 0) continue;
-            var at = (int)((uint)(slot >> 32) & (uint)mask);
-            while (more[at] != 0) at = (at + 1) & mask;
-            more[at] = slot;
+            if (place.Number == 0) continue;
+            var at = place.Hash & mask;
+            while (more[at].Number != 0) at = (at + 1) & mask;
+            more[at] = place;
         }
 
-        slots = more;
+        places = more;
     }
-
-    private readonly record struct Entry(int Start, int Length, ulong First, ulong Last);
 
     // The seed is the process's own, so that nobody can write a file whose texts all fall on one place.
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
 
-    private static uint Hash(ReadOnlySpan<byte> text)
+    /// <summary>What is known of a text where it is looked for. A text of 8 to 16 bytes, as nearly all are, is its first and its last eight: its bytes, far away in memory, need not be looked at. Of any other text it knows the hash.</summary>
+    private readonly record struct Place(ulong First, ulong Last, int Number, int Length)
+    {
+        /// <summary>Whether it says all of the text.</summary>
+        public bool IsWhole => Length is >= 8 and <= 16;
+
+        public uint Hash => IsWhole ? Mixed(Turned(Seed ^ ((ulong)Length * 0x9E3779B97F4A7C15), First), Last) : (uint)First;
+
+        public static Place For(ReadOnlySpan<byte> text) =>
+            text.Length is >= 8 and <= 16 ? new(MemoryMarshal.Read<ulong>(text), MemoryMarshal.Read<ulong>(text[^8..]), 0, text.Length) : new(HashOf(text), 0, 0, text.Length);
+
+        public bool IsLike(in Place other) => First == other.First && Last == other.Last && Length == other.Length;
+    }
+
+    private static uint HashOf(ReadOnlySpan<byte> text)
     {
         var hash = Seed ^ ((ulong)text.Length * 0x9E3779B97F4A7C15);
+        for (; text.Length > 8; text = text[8..]) hash = Turned(hash, MemoryMarshal.Read<ulong>(text));
         ulong rest = 0;
-        if (text.Length >= 8)
-        {
-            // The last eight bytes, some of them a second time, are what is left over.
-            rest = MemoryMarshal.Read<ulong>(text[^8..]);
-            for (; text.Length > 8; text = text[8..]) hash = BitOperations.RotateLeft((hash ^ MemoryMarshal.Read<ulong>(text)) * 0x9E3779B97F4A7C15, 29);
-        }
-        else if (text.Length >= 4)
-        {
-            rest = ((ulong)MemoryMarshal.Read<uint>(text) << 32) | MemoryMarshal.Read<uint>(text[^4..]);
-        }
-        else
-        {
-            foreach (var one in text) rest = (rest << 8) | one;
-        }
+        foreach (var one in text) rest = (rest << 8) | one;
+        return Mixed(hash, rest);
+    }
 
-        hash = (hash ^ rest) * 0xC2B2AE3D27D4EB4F;
+    private static ulong Turned(ulong hash, ulong more) => BitOperations.RotateLeft((hash ^ more) * 0x9E3779B97F4A7C15, 29);
+
+    private static uint Mixed(ulong hash, ulong last)
+    {
+        hash = (hash ^ last) * 0xC2B2AE3D27D4EB4F;
         return (uint)(hash ^ (hash >> 32));
     }
 }

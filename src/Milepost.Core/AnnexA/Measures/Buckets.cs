@@ -1,6 +1,7 @@
 using System.Globalization;
 using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Lists;
+using Milepost.AnnexA.Schema;
 
 namespace Milepost.AnnexA.Measures;
 
@@ -19,7 +20,7 @@ internal sealed class Buckets(SplitBy by, ushort[] of, IReadOnlyList<string> lab
     public IReadOnlyList<string> Labels => labels;
 
     /// <summary>The splits that a list has the columns for, without those by month, which each measure has for itself.</summary>
-    public static IReadOnlyList<Buckets> For(AnnexAList list, int asAt)
+    public static IReadOnlyList<Buckets> For(AnnexAList list, int asAt, LocalSettings settings)
     {
         var all = new List<Buckets>();
         if (list.Schema.Column("team") is >= 0 and var team) all.Add(OfTexts(SplitBy.Team, list, team));
@@ -27,7 +28,22 @@ internal sealed class Buckets(SplitBy by, ushort[] of, IReadOnlyList<string> lab
         if (list.Schema.Column("birth") >= 0) all.Add(OfAges(list, asAt));
         if (list.Schema.Column("gender") is >= 0 and var gender) all.Add(OfCodes(SplitBy.Gender, list, gender, grouped: false));
         if (list.Schema.Column("disability") is >= 0 and var disability) all.Add(OfCodes(SplitBy.Disability, list, disability, grouped: false));
+        if (settings.Localities.Count > 0 && list.Schema.Column("team") >= 0) all.Add(OfLocalities(list, list.Schema.Column("team"), settings.Localities));
         return all;
+    }
+
+    /// <summary>By where the teams work; a team of which that was not said is not known.</summary>
+    private static Buckets OfLocalities(AnnexAList list, int column, IReadOnlyDictionary<string, string> localities)
+    {
+        List<string> labels = [NotKnown, .. localities.Values.Distinct().Order(StringComparer.OrdinalIgnoreCase)];
+        var (cells, texts, of) = (list.Cells(column), list.Texts(column)!, new ushort[list.Rows]);
+        var numbers = Enumerable.Range(0, texts.Count).Select(team => localities.TryGetValue(LocalSettings.TeamKey(texts.Text(team)), out var locality) ? (ushort)labels.IndexOf(locality) : (ushort)0).ToArray();
+        for (var row = 0; row < of.Length; row++)
+        {
+            if (cells[row] >= 0) of[row] = numbers[cells[row]];
+        }
+
+        return new(SplitBy.Locality, of, labels);
     }
 
     /// <summary>The months up to a day, the earliest first; days outside them fall into the first row.</summary>
@@ -66,9 +82,10 @@ internal sealed class Buckets(SplitBy by, ushort[] of, IReadOnlyList<string> lab
     public static Buckets OfCodes(SplitBy by, AnnexAList list, int column, bool grouped)
     {
         var codes = list.Schema.Columns[column].Codes!;
-        string Label(int code) => grouped ? codes.Codes[code].Group ?? codes.Codes[code].Said : codes.Codes[code].Said;
-        List<string> labels = [NotKnown, .. Enumerable.Range(0, codes.Codes.Count).Select(Label).Where(label => !IsUnknown(label)).Distinct()];
-        var numbers = Enumerable.Range(0, codes.Codes.Count).Select(code => (ushort)Math.Max(0, labels.IndexOf(Label(code)))).ToArray();
+        string Label(Code code) => grouped ? code.Group ?? code.Said : code.Said;
+        List<string> labels = [NotKnown, .. codes.Codes.Select(Label).Where(label => !IsUnknown(label)).Distinct()];
+        var numbers = new ushort[codes.Codes.Count];
+        for (var code = 0; code < numbers.Length; code++) numbers[code] = (ushort)Math.Max(0, labels.IndexOf(Label(codes.Codes[code])));
         var (cells, of) = (list.Cells(column), new ushort[list.Rows]);
         for (var row = 0; row < of.Length; row++)
         {

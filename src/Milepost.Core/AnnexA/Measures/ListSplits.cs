@@ -17,7 +17,7 @@ internal sealed class ListSplits(AnnexAList list, int asAt, MeasureOptions optio
     {
         get
         {
-            lock (turn) return known ??= options.WithSplits ? Buckets.For(list, asAt) : [];
+            lock (turn) return known ??= options.WithSplits ? Buckets.For(list, asAt, options.Settings) : [];
         }
     }
 

@@ -5,7 +5,7 @@ namespace Milepost.AnnexA.Measures;
 /// <summary>The measures that are known, each as it is declared.</summary>
 public sealed class MeasureCatalogue
 {
-    private static readonly Lazy<MeasureCatalogue> Own = new(ReadOwn);
+    private static readonly Lazy<MeasureCatalogue> Own = new(() => ReadOwn(withTests: false));
 
     internal MeasureCatalogue(IReadOnlyList<MeasureDefinition> all, IReadOnlyList<Term> terms, IReadOnlyList<DeclarationFault> faults) =>
         (All, Terms, Faults) = (all, terms, faults);
@@ -21,12 +21,12 @@ public sealed class MeasureCatalogue
     internal IReadOnlyList<Term> Terms { get; }
 
     /// <summary>Reads declarations from elsewhere, such as a council's own, and checks them.</summary>
-    public static MeasureCatalogue Read(string file, TextReader text) => MeasureReader.Read([(file, text)]);
+    public static MeasureCatalogue Read(string file, TextReader text) => MeasureReader.Read(Block.Read(file, text), withTests: true);
 
-    /// <summary>Both together; a short name that both have is a fault of the other.</summary>
     /// <summary>The measure of a short name, however its letters are written; null where there is none.</summary>
     public MeasureDefinition? Find(string? id) => All.FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Both together; a short name that both have is a fault of the other.</summary>
     public MeasureCatalogue With(MeasureCatalogue other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -35,10 +35,13 @@ public sealed class MeasureCatalogue
         return new([.. All, .. other.All], [.. Terms, .. other.Terms], [.. Faults, .. other.Faults, .. twice]);
     }
 
-    private static MeasureCatalogue ReadOwn()
+    /// <summary>Those that Milepost comes with, and every test that they declare is tried too. That those of the release are sound is seen before it is one, so it is not tried at each start.</summary>
+    internal static MeasureCatalogue Checked() => ReadOwn(withTests: true);
+
+    private static MeasureCatalogue ReadOwn(bool withTests)
     {
         var home = typeof(MeasureCatalogue).Assembly;
         var files = home.GetManifestResourceNames().Where(name => name.StartsWith("measures/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        return MeasureReader.Read(files.Select(name => (name, (TextReader)new StreamReader(home.GetManifestResourceStream(name)!))));
+        return MeasureReader.Read(files.SelectMany(name => Block.Read(name, new StreamReader(home.GetManifestResourceStream(name)!))), withTests);
     }
 }

@@ -22,6 +22,9 @@ public enum Supply
     None,
 }
 
+/// <summary>A column of a list, by the name that declarations give it.</summary>
+public sealed record ColumnOfList(int List, string Column);
+
 /// <summary>A measure of children's services as it is defined: whom it speaks of, what it counts and what it must not be taken for.</summary>
 /// <param name="Id">Its short name in the catalogue: "AS01".</param>
 /// <param name="Name">What it is called.</param>
@@ -41,13 +44,16 @@ public sealed record MeasureDefinition(
     string? Timescale, string? Calendar, string? Caveat, IReadOnlyList<string> Sources, IReadOnlyList<int> Lists)
 {
     /// <summary>The lists and columns that must be there, by the names that declarations give them.</summary>
-    public required IReadOnlyList<(int List, string Column)> Columns { get; init; }
+    public required IReadOnlyList<ColumnOfList> Columns { get; init; }
 
     /// <summary>How England and its councils stand, in words with the year; null where nothing is published.</summary>
     public string? Benchmark { get; init; }
 
     /// <summary>What some scorecards call it.</summary>
     public string? Scorecard { get; init; }
+
+    /// <summary>How far back it looks in earlier lists: "24 months", or "at 6 months" where a list of about then is needed; null where it needs none.</summary>
+    public string? Earlier => Block.Text("earlier");
 
     /// <summary>Whether it is worked out from the lists.</summary>
     public bool IsComputed => Lists.Count > 0 || Block.Text("from") is not null;

@@ -1,4 +1,5 @@
 using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Following;
 using Milepost.AnnexA.Lists;
 using Milepost.AnnexA.Schema;
 using Milepost.Signals;
@@ -9,17 +10,19 @@ namespace Milepost.AnnexA.Measures;
 internal static class MeasureReader
 {
     /// <summary>The lines that say how a measure is worked out; all others are words about it.</summary>
-    public static IReadOnlyList<string> Computing { get; } = ["list", "of", "once", "counted", "value", "takes", "annual", "per", "over", "parts", "part", "dated", "open", "from", "against"];
+    public static IReadOnlyList<string> Computing { get; } = ["list", "of", "once", "counted", "value", "takes", "annual", "per", "over", "parts", "part", "dated", "open", "from", "against", "earlier"];
 
     private static readonly string[] Words =
         ["area", "supply", "kind", "numerator", "denominator", "timescale", "calendar", "caveat", "source", "unit", "good", "columns", "benchmark", "scorecard", "position"];
 
-    public static MeasureCatalogue Read(IEnumerable<(string File, TextReader Text)> files)
+    /// <param name="blocks">The declarations.</param>
+    /// <param name="withTests">Whether what each declares is tried on lists without rows; that takes much longer than reading the words.</param>
+    public static MeasureCatalogue Read(IEnumerable<Block> blocks, bool withTests)
     {
         var faults = new List<DeclarationFault>();
         var terms = new List<Term>();
         var measures = new List<MeasureDefinition>();
-        foreach (var block in files.SelectMany(file => Block.Read(file.File, file.Text)))
+        foreach (var block in blocks)
         {
             if (block.Head.StartsWith("term ", StringComparison.Ordinal)) terms.AddRange(Terms.Of(block, faults));
             else if (Measure(block, faults) is { } measure) measures.Add(measure);
@@ -30,7 +33,9 @@ internal static class MeasureReader
             faults.Add(twice.Block.Fault($"there is another measure {twice.Id}"));
         }
 
-        var scope = new Scope(AnnexALists.Empty(AnnexASchema.Known), new(2026, 3, 31), LocalSettings.AsUsual, Terms.Once(terms, faults));
+        var once = Terms.Once(terms, faults);
+        if (!withTests) return new(measures, terms, faults);
+        var scope = new Scope(AnnexALists.Empty(AnnexASchema.Known), new(2026, 3, 31), LocalSettings.AsUsual, once);
         Terms.Check(terms, scope, faults);
         foreach (var measure in measures) faults.AddRange(MeasureWork.Check(measure, scope));
         return new(measures, terms, faults);
@@ -45,6 +50,10 @@ internal static class MeasureReader
         {
             faults.Add(block.Fault($"“{entry.Key}” is not known here", entry));
         }
+
+        if (block["earlier"] is { } earlier && !Followed.IsKnown(earlier.Text)) faults.Add(block.Fault("“earlier” is how far back it looks, such as 24 months, or: at 6 months", earlier));
+
+        if (block.Text("supply") is not "history" && block.Entries.FirstOrDefault(entry => Computing.Contains(entry.Key) && Followed.AsksFor(entry.Text)) is { } asks) faults.Add(block.Fault("what earlier lists tell is known to measures of supply history alone", asks));
 
         var measure = new MeasureDefinition(
             cut < 0 ? block.Head : block.Head[..cut],
@@ -85,9 +94,9 @@ internal static class MeasureReader
     }
 
     /// <summary>"4: start, authorised".</summary>
-    private static List<(int, string)> ColumnsOf(Block block, List<DeclarationFault> faults)
+    private static List<ColumnOfList> ColumnsOf(Block block, List<DeclarationFault> faults)
     {
-        var columns = new List<(int, string)>();
+        var columns = new List<ColumnOfList>();
         foreach (var entry in block.All("columns").Where(entry => entry.Text != "all"))
         {
             foreach (var part in entry.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -105,7 +114,7 @@ internal static class MeasureReader
                     foreach (var list in lists)
                     {
                         if (AnnexASchema.Known[list].Column(key) < 0) faults.Add(block.Fault($"list {list} has no column “{key}”", entry));
-                        else columns.Add((list, key));
+                        else columns.Add(new(list, key));
                     }
                 }
             }

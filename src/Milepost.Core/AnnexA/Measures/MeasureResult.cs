@@ -20,6 +20,9 @@ public enum SplitBy
 
     /// <summary>Whether the child has a disability.</summary>
     Disability,
+
+    /// <summary>Where the team works, as the council says in its local settings.</summary>
+    Locality,
 }
 
 /// <summary>One row of a breakdown or split.</summary>

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Following;
 using Milepost.AnnexA.Lists;
 using Milepost.AnnexA.Quality;
+using Milepost.Calendar;
 
 namespace Milepost.AnnexA.Measures;
 
@@ -13,6 +16,9 @@ namespace Milepost.AnnexA.Measures;
 public sealed record MeasureOptions(LocalSettings Settings, int? Months = null, int MonthsShown = 12, bool WithSplits = true, bool WithRules = true)
 {
     public static MeasureOptions AsUsual { get; } = new(LocalSettings.AsUsual);
+
+    /// <summary>What earlier lists tell of the children, for the measures that need one.</summary>
+    public Followed Followed { get; init; } = Followed.Off;
 }
 
 /// <summary>Works out every measure that an upload supplies. It reads the rows and keeps none.</summary>
@@ -20,6 +26,13 @@ public static class MeasureSuite
 {
     /// <summary>Nobody has so many threads that more would help; lists are worked on side by side.</summary>
     private const int Hands = 4;
+
+    /// <summary>Reads all that is declared, which a first upload would wait for otherwise.</summary>
+    public static MeasureCatalogue Ready()
+    {
+        (_, _) = (RuleCatalogue.Known, WorkingDays.England);
+        return MeasureCatalogue.Known;
+    }
 
     /// <param name="catalogue">The measures.</param>
     /// <param name="lists">The lists.</param>
@@ -39,19 +52,24 @@ public static class MeasureSuite
 
         var rules = found ?? (options.WithRules ? RuleSuite.Test(RuleCatalogue.Known, lists, file, asAt, options.Settings) : null);
         var results = new MeasureResult[catalogue.All.Count];
-        var groups = Enumerable.Range(0, results.Length).GroupBy(at => catalogue.All[at].Lists.Count == 1 ? catalogue.All[at].Lists[0] : 0)
-            .OrderByDescending(group => group.Key == 0 ? int.MaxValue : lists[group.Key]?.Rows ?? 0).ToList();
-        Parallel.ForEach(groups, hands, group =>
+
+        // What is worked out from several lists takes longest, and the longest lists come after it. Each hand takes the next one when it is done with one.
+        IEnumerable<AnnexAList?> shares = [null, .. lists.All.OrderByDescending(list => list.Rows)];
+        Parallel.ForEach(Partitioner.Create(shares, EnumerablePartitionerOptions.NoBuffering), hands, share =>
         {
-            var scope = new Scope(lists, asAt, options.Settings, catalogue.Terms, options.Months) { OnlyCounting = true };
-            foreach (var at in group) results[at] = One(catalogue.All[at], scope, options, splits, rules);
+            var scope = new Scope(lists, asAt, options.Settings, catalogue.Terms, options.Months) { OnlyCounting = true, Followed = options.Followed.Children };
+            for (var at = 0; at < results.Length; at++)
+            {
+                var measure = catalogue.All[at];
+                if ((measure.Lists.Count == 1 ? lists[measure.Lists[0]] : null) == share) results[at] = One(measure, scope, options, splits, rules);
+            }
         });
         return results;
     }
 
     private static MeasureResult One(MeasureDefinition measure, Scope scope, MeasureOptions options, Dictionary<int, ListSplits> splits, IReadOnlyList<RuleResult>? rules)
     {
-        if (measure.Supply == Supply.History) return MeasureResult.Without(measure, "It needs an earlier upload too.");
+        if (measure.Supply == Supply.History && options.Followed.Lacking(measure.Earlier, DateOnly.FromDayNumber(scope.AsAt)) is { } needed) return MeasureResult.Without(measure, needed);
         if (measure.Supply == Supply.None) return MeasureResult.Without(measure, "Annex A does not supply it: enter it by hand, or import it.");
         if (measure.Block.Text("from") is not null) return rules is null ? MeasureResult.Without(measure, "It is worked out from the data-quality rules.") : QualityMeasures.Of(measure, scope, rules);
         var missing = measure.Lists.Where(list => scope.Lists[list] is null).ToList();
@@ -60,10 +78,16 @@ public static class MeasureSuite
 
         var tally = new MeasureTally(measure, scope, options);
         var lists = measure.Lists.Select(number => scope.Lists[number]).OfType<AnnexAList>().ToList();
-        var by = lists.SelectMany(list => splits[list.Schema.Number].Known).Select(buckets => buckets.By).Distinct().ToList();
+        var by = new List<Buckets>();
+        foreach (var one in lists.SelectMany(list => splits[list.Schema.Number].Known))
+        {
+            if (!by.Exists(known => known.By == one.By)) by.Add(one);
+        }
+
         foreach (var list in lists) tally.Add(MeasureWork.Of(measure, scope.Of(list, measure.Block.File)), splits[list.Schema.Number], by);
 
-        return tally.Result(missing.Count == 0 ? null : $"Without list {string.Join(" and ", missing)}, which the upload lacks.");
+        var without = missing.Count == 0 ? null : $"Without list {string.Join(" and ", missing)}, which the upload lacks.";
+        return tally.Result(measure.Supply == Supply.History ? $"{options.Followed.Said} {without}".TrimEnd() : without);
     }
 
     private static string? Lacking(MeasureDefinition measure, Scope scope)

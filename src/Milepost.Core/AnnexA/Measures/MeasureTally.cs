@@ -7,15 +7,17 @@ namespace Milepost.AnnexA.Measures;
 /// <summary>Adds up a measure over its lists: the whole, its parts, and each split.</summary>
 internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, MeasureOptions options)
 {
+    private static readonly SplitBy[] Kinds = Enum.GetValues<SplitBy>();
+
     private readonly Tallied whole = new();
     private readonly Dictionary<string, Tallied> parts = [];
-    private readonly Dictionary<SplitBy, Dictionary<string, Tallied>> splits = [];
+    private readonly Dictionary<string, Tallied>?[] splits = new Dictionary<string, Tallied>?[Kinds.Length];
     private readonly Dictionary<int, int> rowsOf = [];
     private MeasureWork? last;
 
     private bool IsShare => last!.Counted is not null || (last.Over is not null);
 
-    public void Add(MeasureWork work, ListSplits own, IEnumerable<SplitBy> by)
+    public void Add(MeasureWork work, ListSplits own, IEnumerable<Buckets> by)
     {
         last = work;
         var population = work.Rows();
@@ -23,7 +25,7 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         var counted = work.Counted is null ? rows : RowBits.Where(rows.Rows, (from, _) => work.Counted.Passing(from, rows.Word(from)));
         var counting = new Counting(rows, counted, values, work.Takes == "median");
         whole.Add(counting.Whole());
-        foreach (var one in by) Keep(own[one], counting);
+        foreach (var one in by) Keep(own[one.By], counting);
         if (options.WithSplits && work.Dated is { } dated) Keep(own.Months(dated), counting);
         Parts(work, population);
         if (options.WithSplits && work is { OpenFrom: { } from, OpenUntil: { } until }) OpenAtMonthEnds(work, own, from, until);
@@ -50,7 +52,12 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
     {
         var isBreakdown = last!.NamedParts.Count > 0 || last.Parts is not null;
         var rows = isBreakdown ? Rows(parts, ofWhole: true) : [];
-        var split = splits.OrderBy(by => by.Key).Select(by => new MeasureSplit(by.Key, Rows(by.Value, ofWhole: false))).ToList();
+        var split = new List<MeasureSplit>();
+        foreach (var by in Kinds)
+        {
+            if (splits[(int)by] is { } cells) split.Add(new(by, Rows(cells, ofWhole: false)));
+        }
+
         if (measure.Unit.StartsWith("rate", StringComparison.Ordinal) && options.Settings.Children is null)
         {
             note = $"{note} Say how many children aged 0 to 17 live there to have the rate.".TrimStart();
@@ -80,11 +87,13 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
     };
 
     private List<MeasurePart> Rows(Dictionary<string, Tallied> cells, bool ofWhole) =>
-    [
-        .. from pair in cells
-           let figure = ofWhole ? (pair.Value.All, whole.All, Against(pair.Key, pair.Value.All)) : Figure(pair.Value)
-           select new MeasurePart(pair.Key, figure.Item1, figure.Item2, figure.Item3),
-    ];
+        cells.Keys.Select(label => PartOf(label, cells[label], ofWhole)).ToList();
+
+    private MeasurePart PartOf(string label, Tallied cell, bool ofWhole)
+    {
+        var (numerator, denominator, value) = ofWhole ? (cell.All, whole.All, Against(label, cell.All)) : Figure(cell);
+        return new(label, numerator, denominator, value);
+    }
 
     /// <summary>Its share of the whole; or, beside the population, how many times its share of the population that is.</summary>
     private decimal? Against(string part, int count)
@@ -97,7 +106,7 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
     private void Keep(Buckets by, Counting counting)
     {
         var cells = counting.By(by);
-        if (!splits.TryGetValue(by.By, out var kept)) splits[by.By] = kept = [];
+        var kept = splits[(int)by.By] ??= [];
         for (var at = 0; at < cells.Length; at++)
         {
             if (cells[at].All == 0 && by.By is not (SplitBy.Month or SplitBy.Age)) continue;
@@ -143,7 +152,7 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
             change[closed]--;
         }
 
-        var kept = splits.TryGetValue(SplitBy.Month, out var known) ? known : splits[SplitBy.Month] = [];
+        var kept = splits[(int)SplitBy.Month] ??= [];
         for (var (at, open) = (0, 0); at < ends.Months; at++)
         {
             open += change[at];

@@ -19,11 +19,20 @@ internal static class QualityMeasures
     /// <summary>How many rows an error was found in. Days and numbers that cannot be read are errors too, though they are told by column.</summary>
     private static int Wrong(AnnexAList list, IReadOnlyList<RuleResult> rules)
     {
-        var wrong = rules.Where(one => one.Rule.Severity >= RuleSeverity.Error).SelectMany(one => one.Found).Where(found => found.List == list).SelectMany(found => found.Rows).ToHashSet();
+        var wrong = new RowBits(list.Rows);
+        foreach (var found in rules.Where(one => one.Rule.Severity >= RuleSeverity.Error).SelectMany(one => one.Found).Where(found => found.List == list))
+        {
+            foreach (var row in found.Rows) wrong[row] = true;
+        }
+
         for (var column = 0; column < list.Schema.Columns.Count; column++)
         {
             if (list.Schema.Columns[column].Kind is not (CellKind.Date or CellKind.Count) || list.Tally(column) is not { Unread: > 0 }) continue;
-            wrong.UnionWith(Enumerable.Range(0, list.Rows).Where(row => list[column][row] == CellValue.Unread));
+            var cells = list.Cells(column);
+            for (var row = 0; row < list.Rows; row++)
+            {
+                if (cells[row] == CellValue.Unread) wrong[row] = true;
+            }
         }
 
         return wrong.Count;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Milepost.AnnexA.Declaring;
 
 namespace Milepost.AnnexA.Quality;
@@ -26,7 +28,7 @@ public enum RuleSeverity
 /// <param name="Kind">What sort of fault it is: "missing", "logic", "drift".</param>
 /// <param name="TestedOn">The lists in whose rows it looks; none for one about the file as a whole.</param>
 /// <param name="Columns">What to look at in a row that it finds, by the names that declarations give the columns.</param>
-public sealed record RuleDefinition(
+public sealed partial record RuleDefinition(
     string Id, string Words, string List, RuleSeverity Severity, string Kind, IReadOnlyList<int> TestedOn, IReadOnlyList<string> Columns)
 {
     /// <summary>What it looks for while the file is read; null for a rule about rows.</summary>
@@ -41,5 +43,11 @@ public sealed record RuleDefinition(
     /// <summary>What makes it find a row, as an analyst reads it.</summary>
     public string? When => Block.Text("when");
 
+    /// <summary>The other lists that it asks about a child.</summary>
+    public IEnumerable<int> Asked => AskedList().Matches(When ?? "").Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
+
     internal Block Block { get; init; } = null!;
+
+    [GeneratedRegex(@"in list (\d+)", RegexOptions.None, 1000)]
+    private static partial Regex AskedList();
 }

@@ -1,4 +1,5 @@
 using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Following;
 using Milepost.AnnexA.Lists;
 
 namespace Milepost.AnnexA.Quality;
@@ -8,7 +9,7 @@ public static class RuleSuite
 {
     private const int Hands = 4;
 
-    public static IReadOnlyList<RuleResult> Test(RuleCatalogue catalogue, AnnexALists lists, FileFacts file, DateOnly asAt, LocalSettings settings)
+    public static IReadOnlyList<RuleResult> Test(RuleCatalogue catalogue, AnnexALists lists, FileFacts file, DateOnly asAt, LocalSettings settings, Followed? followed = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(lists);
@@ -21,22 +22,23 @@ public static class RuleSuite
         var found = new FoundRows?[catalogue.All.Count, 12];
         Parallel.ForEach(lists.All.OrderByDescending(list => list.Rows), hands, list =>
         {
-            var scope = new Scope(lists, asAt, settings, catalogue.Terms);
+            var scope = new Scope(lists, asAt, settings, catalogue.Terms) { Followed = followed?.Children };
             for (var at = 0; at < catalogue.All.Count; at++)
             {
                 var rule = catalogue.All[at];
-                if (rule.Structure is not null || rule.NeedsHistory || rule.Needs is not null || !rule.TestedOn.Contains(list.Schema.Number)) continue;
+                if (rule.Structure is not null || (rule.NeedsHistory && (rule.When is null || followed?.HasEarlier != true)) || rule.Needs is not null || !rule.TestedOn.Contains(list.Schema.Number)) continue;
                 if (NamesMissing(rule, list, lists)) continue;
                 var (rows, lookedAt) = RuleWork.For(rule, scope.Of(list, rule.Block.File)).Find(list.Rows);
                 found[at, list.Schema.Number] = new(list, rows, lookedAt);
             }
         });
 
-        return [.. catalogue.All.Select((rule, at) => One(rule, [.. Enumerable.Range(1, 11).Select(list => found[at, list]).OfType<FoundRows>()], lists, file, asAt))];
+        return [.. catalogue.All.Select((rule, at) => One(rule, [.. lists.All.Select(list => found[at, list.Schema.Number]).OfType<FoundRows>()], lists, file, asAt, followed ?? Followed.Off))];
     }
 
-    private static RuleResult One(RuleDefinition rule, IReadOnlyList<FoundRows> found, AnnexALists lists, FileFacts file, DateOnly asAt) =>
-        rule.NeedsHistory ? new(rule, null, [], "It needs an earlier upload too.")
+    private static RuleResult One(RuleDefinition rule, IReadOnlyList<FoundRows> found, AnnexALists lists, FileFacts file, DateOnly asAt, Followed followed) =>
+        rule is { NeedsHistory: true, When: null } ? new(rule, null, [], "It needs an earlier upload too.")
+        : rule.NeedsHistory && followed.Lacking(null, asAt) is { } lacking ? new(rule, null, [], lacking)
         : rule.Needs is { } needed ? new(rule, null, [], $"It needs what Annex A does not hold: {needed}.")
         : rule.Structure is { } structure ? StructureRules.Of(rule, structure, lists, file, asAt)
         : found.Count == 0 ? new(rule, null, [], "The upload has no list with the columns that it needs.")
@@ -48,11 +50,6 @@ public static class RuleSuite
         var known = rule.Columns.Where(key => list.Schema.Column(key) >= 0).ToList();
         if (known.Count > 0 && known.All(key => !list.Has(list.Schema.Column(key)))) return true;
         return rule.Kind is "cross-list" or "sequence" && rule.TestedOn.Count > 0
-            && Asked(rule).Any(other => lists[other] is null);
+            && rule.Asked.Any(other => lists[other] is null);
     }
-
-    /// <summary>The other lists that a rule asks about a child.</summary>
-    private static IEnumerable<int> Asked(RuleDefinition rule) =>
-        System.Text.RegularExpressions.Regex.Matches(rule.When ?? "", @"in list (\d+)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
-            .Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -19,7 +19,7 @@ internal static class StructureRules
             "no header row" => Listed(file.WithoutHeader),
             "required column missing" => Columns(MissingRequired),
             "column unknown" => Headings(heading => heading.Unknown),
-            "column known by another name" => Headings(heading => heading.Columns.Zip(heading.Matches).Count(pair => pair is { First: >= 0, Second: not HeadingMatch.Official })),
+            "column known by another name" => Headings(heading => heading.ByAnotherName),
             "header twice" => Headings(heading => heading.Twice),
             "list empty" => Listed([.. lists.All.Where(list => list.Rows == 0).Select(list => list.Schema.Number)]),
             "list date" => file.ListDate is not { } day ? new(rule, 1, [], "The file does not say of which day it is.") : Some(day > asAt || day < asAt.AddDays(-OldListDate) ? 1 : 0),
@@ -42,16 +42,16 @@ internal static class StructureRules
         RuleResult Listed(IReadOnlyList<int> numbers) => new(rule, numbers.Count, [], numbers.Count == 0 ? null : $"List {string.Join(", ", numbers)}");
 
         RuleResult Columns(Func<AnnexAList, int, int> count, Func<AnnexAList, int>? ofList = null) =>
-            Told(lists.All.Select(list => (list.Schema.Number, Count: (ofList?.Invoke(list) ?? 0) + Enumerable.Range(0, list.Schema.Columns.Count).Sum(column => count(list, column)))));
+            Told(lists.All.Select(list => new InList(list.Schema.Number, (ofList?.Invoke(list) ?? 0) + Sum(list, count))));
 
-        RuleResult Headings(Func<HeadingFacts, int> count) => Told(file.Headings.Select(heading => (heading.List, count(heading))));
+        RuleResult Headings(Func<HeadingFacts, int> count) => Told(file.Headings.Select(heading => new InList(heading.List, count(heading))));
 
         RuleResult Tallies(Func<ColumnTally, int> count) => TalliesOf((_, tally) => count(tally));
 
         RuleResult TalliesOf(Func<ColumnSchema, ColumnTally, int> count) =>
             Columns((list, column) => list.Tally(column) is { } tally ? count(list.Schema.Columns[column], tally) : 0);
 
-        RuleResult Told(IEnumerable<(int List, int Count)> counts)
+        RuleResult Told(IEnumerable<InList> counts)
         {
             var some = counts.Where(one => one.Count > 0).ToList();
             return new(rule, some.Sum(one => one.Count), [], some.Count == 0 ? null : string.Join(", ", some.Select(one => $"list {one.List}: {one.Count}")));
@@ -64,5 +64,15 @@ internal static class StructureRules
         }
     }
 
+    private static int Sum(AnnexAList list, Func<AnnexAList, int, int> count)
+    {
+        var sum = 0;
+        for (var column = 0; column < list.Schema.Columns.Count; column++) sum += count(list, column);
+        return sum;
+    }
+
     private static int MissingRequired(AnnexAList list, int column) => list.Schema.Columns[column] is { Required: true, From: null } && !list.Has(column) ? 1 : 0;
+
+    /// <summary>How often something was found in a list.</summary>
+    private sealed record InList(int List, int Count);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Milepost.AnnexA.Schema;
 
@@ -37,7 +36,7 @@ public sealed record AnnexASchema(IReadOnlyList<string> Editions, IReadOnlyList<
         column.TryGetProperty("required", out var required) && required.GetBoolean(),
         Text(column, "from"),
         Texts(column, "aliases"),
-        Text(column, "hint") is { } hint ? new Regex(hint, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) : null);
+        Text(column, "hint"));
 
     private static CodeSet Codes(JsonElement set) => new(
         set.GetProperty("name").GetString()!,

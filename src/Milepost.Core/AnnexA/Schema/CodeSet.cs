@@ -44,12 +44,12 @@ public sealed partial class CodeSet
     private readonly Dictionary<string, int> stripped = [];
     private readonly Dictionary<string, int> words = [];
     private readonly Dictionary<string, int> tokens = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Regex? pattern;
+    private readonly LatePattern? pattern;
 
     internal CodeSet(string name, bool open, string? pattern, IReadOnlyDictionary<string, IReadOnlyList<string>> groups, IReadOnlyList<Code> codes)
     {
         (Name, IsOpen, Groups, Codes) = (name, open, groups, codes);
-        this.pattern = pattern is null ? null : new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        this.pattern = pattern is null ? null : new(pattern, RegexOptions.IgnoreCase);
         for (var at = 0; at < codes.Count; at++) Learn(at, codes[at]);
     }
 

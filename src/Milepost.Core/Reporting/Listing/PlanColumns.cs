@@ -45,6 +45,7 @@ public static class PlanColumns
         new("suggested", "What the facts suggest", 11, row => row.Listing.Suggested(row.Action)),
         new("why", "Why they suggest it", 20, row => Words(row.Listing.WhySuggested(row.Action))),
         new("distance", "Where it stands", 16, row => Words(Say.Sentence(row.Action.Distance))),
+        new("impact-distance", "How far children are from it", 18, row => Words(row.Listing.ImpactDistance(row.Action))),
         new("overall", "Overall rating", 11, row => row.Listing.Rating(row.Action.Overall)),
         new("doubt", "What the dates say of the rating", 18, row => Words(row.Listing.DoubtOf(row.Action))),
         new("steps", "Steps done", 7, row => Words(row.Action.Steps.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{row.Action.StepsDone} of {row.Action.Steps.Count}")))

@@ -48,6 +48,9 @@ public sealed class PlanListing
 
     internal string? WhySuggested(ActionAssessment action) => Suggestions.Find(action.Facts.Action.Id)?.OfAction.Because;
 
+    /// <summary>Null for what rests or was not in the plan.</summary>
+    internal string? ImpactDistance(ActionAssessment action) => Suggestions.Find(action.Facts.Action.Id) is { ImpactDistance: { Length: > 0 } far } ? Wording.Say.Sentence(far) : null;
+
     internal string? DoubtOf(ActionAssessment action) => doubts.GetValueOrDefault(action.Facts.Action.Id);
 
     /// <summary>The numbers of the recommendations that it answers.</summary>

@@ -23,7 +23,7 @@ public static class PlanOnAPage
             [
                 new("As at", Say.Date(now.AsAt)),
                 new("In all", Say.Sentence(InAll(now))),
-                new("Ratings", string.Join("   ", plan.Scheme.Levels.Select(Said))),
+                new("Key", string.Join("   ", plan.Scheme.Levels.Select(level => Said(level, paper)))),
             ],
             Foot = $"{plan.Title}, as at {Say.Date(now.AsAt)}",
             Sheet = fit.Sheet,
@@ -102,7 +102,12 @@ public static class PlanOnAPage
         return $"{Say.Count(actions.Count, "action")}: {Say.List([.. rated, $"{late} overdue"])}";
     }
 
-    private static string Said(RatingLevel level) => $"{RatingShapes.Character(level.Shape)} {level.Letter} {level.Word}";
+    /// <summary>The letter, shape and word of a level with what this council means by it of the work, as the sheet rates the work alone.</summary>
+    private static string Said(RatingLevel level, Paper paper)
+    {
+        var mark = $"{RatingShapes.Character(level.Shape)} {level.Letter} {level.Word}";
+        return (level.ActionMeaning ?? level.Meaning) is { Length: > 0 } means ? $"{mark}: {Say.Sentence(Say.Shorten(means.Trim(), paper == Paper.A3 ? 110 : 80))}" : mark;
+    }
 
     private static int Share(double width) => (int)Math.Round(width * 10);
 }

@@ -23,8 +23,8 @@ public sealed record Sheet(Paper Paper, int Columns, double Letters)
 
     public int Height => Paper == Paper.A3 ? 297 : 210;
 
-    /// <summary>What the title and its lines take, in millimetres.</summary>
-    public int Head => Paper == Paper.A3 ? 26 : 22;
+    /// <summary>What the title and its lines take, in millimetres; the key may run over two.</summary>
+    public int Head => Paper == Paper.A3 ? 31 : 27;
 
     /// <summary>The space between two columns, in millimetres.</summary>
     public int Gap => Paper == Paper.A3 ? 7 : 5;

@@ -28,7 +28,7 @@ public static class SplitsListing
         yield return Row("all", SharedCount.Of(new SmallCount("all", one.Count.Numerator, one.Count.Denominator, one.Count.Value)));
         foreach (var split in one.Count.Splits)
         {
-            foreach (var shared in SharedCount.Of([.. split.Rows.Select(row => new SmallCount(row.Label, row.Numerator, row.Denominator, row.Value))])) yield return Row(split.By.ToString().ToLowerInvariant(), shared);
+            foreach (var shared in SharedSplits.Of(one.Count, split.By)) yield return Row(split.By.ToString().ToLowerInvariant(), shared);
         }
 
         IReadOnlyList<Cell> Row(string by, SharedCount shared) => [day, by, shared.Label, shared.Numerator, shared.Denominator, shared.Value, measure.Unit];

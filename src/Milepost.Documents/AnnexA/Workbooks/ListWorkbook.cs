@@ -1,4 +1,3 @@
-using System.Xml;
 using Milepost.Documents.Reading;
 using Milepost.Documents.Reading.Excel;
 using Milepost.Documents.Reading.Packages;
@@ -21,7 +20,7 @@ internal static class ListWorkbook
             if (main is null || package.Xml(main) is not { } book) return false;
             return ReadSheets(package, package.Links(main), ExcelReader.ReadBook(book), sheets, limits, stop);
         }
-        catch (Exception broken) when (broken is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException)
+        catch (Exception broken) when (Guarded.IsDamage(broken))
         {
             // What is wrong with it the general reader says in words.
             return false;

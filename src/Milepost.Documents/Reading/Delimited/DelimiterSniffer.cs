@@ -36,7 +36,13 @@ internal static class DelimiterSniffer
         }
 
         if (counts.Count < Sample && !quoted && count > 0) counts.Add(count);
-        var cut = counts.Where(each => each > 0).GroupBy(each => each).MaxBy(same => same.Count());
-        return cut is null ? 0 : (double)cut.Count() / counts.Count + 0.01 * Math.Min(cut.Key, 30);
+        var (cut, most) = (0, 0);
+        foreach (var each in counts)
+        {
+            var same = counts.FindAll(other => other == each).Count;
+            if (each > 0 && same > most) (cut, most) = (each, same);
+        }
+
+        return most == 0 ? 0 : (double)most / counts.Count + 0.01 * Math.Min(cut, 30);
     }
 }

@@ -56,7 +56,17 @@ public sealed class HistoryEraser(MilepostDb db)
             await db.Database.ExecuteSqlAsync($"UPDATE history SET before = NULL, after = NULL, salt = NULL WHERE id = {entry.Id}", stop);
         }
 
-        return (new([.. entries.Select(entry => entry.Sequence)], request.AlsoStanding && stands, !request.AlsoStanding && stands), type.GetTableName());
+        var done = new ErasureOutcome([.. entries.Select(entry => entry.Sequence)], request.AlsoStanding && stands, !request.AlsoStanding && stands);
+        return (named.PlanId is { } of ? await BesideAsync(done, of, by, request.AlsoFiles, stop) : done, type.GetTableName());
+    }
+
+    /// <summary>What boards saw, and the files that were imported.</summary>
+    private async Task<ErasureOutcome> BesideAsync(ErasureOutcome done, Guid plan, string by, bool alsoFiles, CancellationToken stop)
+    {
+        var snapshots = await ErasedSnapshots.TakeOutAsync(db, plan, by, stop);
+        return alsoFiles
+            ? done with { Snapshots = snapshots, FilesDropped = await DroppedFiles.DropAsync(db, plan, by, stop) }
+            : done with { Snapshots = snapshots, FilesKept = await DroppedFiles.CountAsync(db, plan, stop) };
     }
 
     private static ErasureOutcome Refused(string why) => new([], Refusal: why);
@@ -117,6 +127,8 @@ public sealed class HistoryEraser(MilepostDb db)
         }
 
         await db.Database.ExecuteSqlRawAsync("VACUUM \"history\"", stop);
+        await db.Database.ExecuteSqlRawAsync("VACUUM snapshot_contents", stop);
+        await db.Database.ExecuteSqlRawAsync("VACUUM files", stop);
         await db.Database.ExecuteSqlRawAsync($"VACUUM {SearchWriter.Table}", stop);
 #pragma warning disable EF1002 // The name is one of our own tables.
         if (table is not null) await db.Database.ExecuteSqlRawAsync($"VACUUM \"{table}\"", stop);

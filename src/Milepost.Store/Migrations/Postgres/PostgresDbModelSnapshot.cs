@@ -489,6 +489,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
+                    b.Property<Guid?>("ReadingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reading_id");
+
                     b.Property<string>("RetiredBecause")
                         .HasColumnType("text")
                         .HasColumnName("retired_because")
@@ -540,6 +544,9 @@ namespace Milepost.Store.Migrations.Postgres
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_evidence_plan_id");
+
+                    b.HasIndex("ReadingId")
+                        .HasDatabaseName("ix_evidence_reading_id");
 
                     b.HasIndex("StepId")
                         .HasDatabaseName("ix_evidence_step_id");
@@ -1245,6 +1252,57 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_success_tests_plan_id");
 
                     b.ToTable("success_tests");
+                });
+
+            modelBuilder.Entity("Milepost.Authorities.FollowingSwitch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_following_switches");
+
+                    b.ToTable("following_switches");
                 });
 
             modelBuilder.Entity("Milepost.Authorities.OwnDeclaration", b =>
@@ -3421,6 +3479,10 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
 
+                    b.Property<bool>("MadeStrongly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("made_strongly");
+
                     b.Property<string>("Mark")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4042,6 +4104,53 @@ namespace Milepost.Store.Migrations.Postgres
                         .HasDatabaseName("ix_files_sha256");
 
                     b.ToTable("files");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Following.TokenSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("date")
+                        .HasColumnName("as_at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mark")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<byte[]>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("tokens");
+
+                    b.HasKey("Id")
+                        .HasName("pk_token_sets");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_token_sets_submission_id");
+
+                    b.ToTable("token_sets");
                 });
 
             modelBuilder.Entity("Milepost.Store.History.Change", b =>
@@ -5167,6 +5276,12 @@ namespace Milepost.Store.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_evidence_plan_id");
 
+                    b.HasOne("Milepost.Plans.Reading", null)
+                        .WithMany()
+                        .HasForeignKey("ReadingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_reading_id");
+
                     b.HasOne("Milepost.Actions.Step", null)
                         .WithMany()
                         .HasForeignKey("StepId")
@@ -5972,6 +6087,16 @@ namespace Milepost.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_given_files_file_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Following.TokenSet", b =>
+                {
+                    b.HasOne("Milepost.Plans.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_token_sets_submission_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Importing.Import", b =>

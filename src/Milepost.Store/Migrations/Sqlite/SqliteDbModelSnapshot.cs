@@ -451,6 +451,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
+                    b.Property<Guid?>("ReadingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading_id");
+
                     b.Property<string>("RetiredBecause")
                         .HasColumnType("TEXT")
                         .HasColumnName("retired_because");
@@ -497,6 +501,9 @@ namespace Milepost.Store.Migrations.Sqlite
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_evidence_plan_id");
+
+                    b.HasIndex("ReadingId")
+                        .HasDatabaseName("ix_evidence_reading_id");
 
                     b.HasIndex("StepId")
                         .HasDatabaseName("ix_evidence_step_id");
@@ -1158,6 +1165,54 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_success_tests_plan_id");
 
                     b.ToTable("success_tests");
+                });
+
+            modelBuilder.Entity("Milepost.Authorities.FollowingSwitch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_following_switches");
+
+                    b.ToTable("following_switches");
                 });
 
             modelBuilder.Entity("Milepost.Authorities.OwnDeclaration", b =>
@@ -3190,6 +3245,10 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
 
+                    b.Property<bool>("MadeStrongly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_strongly");
+
                     b.Property<string>("Mark")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3779,6 +3838,50 @@ namespace Milepost.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_files_sha256");
 
                     b.ToTable("files");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Following.TokenSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.Property<byte[]>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tokens");
+
+                    b.HasKey("Id")
+                        .HasName("pk_token_sets");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_token_sets_submission_id");
+
+                    b.ToTable("token_sets");
                 });
 
             modelBuilder.Entity("Milepost.Store.History.Change", b =>
@@ -4848,6 +4951,12 @@ namespace Milepost.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_evidence_plan_id");
 
+                    b.HasOne("Milepost.Plans.Reading", null)
+                        .WithMany()
+                        .HasForeignKey("ReadingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_reading_id");
+
                     b.HasOne("Milepost.Actions.Step", null)
                         .WithMany()
                         .HasForeignKey("StepId")
@@ -5653,6 +5762,16 @@ namespace Milepost.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_given_files_file_id");
+                });
+
+            modelBuilder.Entity("Milepost.Store.Following.TokenSet", b =>
+                {
+                    b.HasOne("Milepost.Plans.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_token_sets_submission_id");
                 });
 
             modelBuilder.Entity("Milepost.Store.Importing.Import", b =>

@@ -25,7 +25,7 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Store.Accounts.AccessToken",
                 typeof(AccessToken),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -68,6 +68,15 @@ namespace Milepost.Store.Models.Postgres
             madeAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             madeAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             madeAt.AddAnnotation("Relational:ColumnName", "made_at");
+
+            var madeStrongly = runtimeEntityType.AddProperty(
+                "MadeStrongly",
+                typeof(bool),
+                propertyInfo: typeof(AccessToken).GetProperty("MadeStrongly", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AccessToken).GetField("<MadeStrongly>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            madeStrongly.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            madeStrongly.AddAnnotation("Relational:ColumnName", "made_strongly");
 
             var mark = runtimeEntityType.AddProperty(
                 "Mark",

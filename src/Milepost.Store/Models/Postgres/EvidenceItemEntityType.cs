@@ -24,9 +24,9 @@ namespace Milepost.Store.Models.Postgres
                 "Milepost.Actions.EvidenceItem",
                 typeof(EvidenceItem),
                 baseEntityType,
-                propertyCount: 22,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 3,
+                propertyCount: 23,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -153,6 +153,16 @@ namespace Milepost.Store.Models.Postgres
             planId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             planId.AddAnnotation("Relational:ColumnName", "plan_id");
 
+            var readingId = runtimeEntityType.AddProperty(
+                "ReadingId",
+                typeof(Id<Reading>?),
+                propertyInfo: typeof(EvidenceItem).GetProperty("ReadingId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<ReadingId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<Reading>());
+            readingId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            readingId.AddAnnotation("Relational:ColumnName", "reading_id");
+
             var retiredBecause = runtimeEntityType.AddProperty(
                 "RetiredBecause",
                 typeof(string),
@@ -249,8 +259,12 @@ namespace Milepost.Store.Models.Postgres
             index0.AddAnnotation("Relational:Name", "ix_evidence_plan_id");
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { readingId });
+            index1.AddAnnotation("Relational:Name", "ix_evidence_reading_id");
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { stepId });
-            index1.AddAnnotation("Relational:Name", "ix_evidence_step_id");
+            index2.AddAnnotation("Relational:Name", "ix_evidence_step_id");
 
             return runtimeEntityType;
         }
@@ -280,6 +294,17 @@ namespace Milepost.Store.Models.Postgres
         }
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReadingId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_evidence_reading_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("StepId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -12,7 +12,7 @@ namespace Milepost.Store.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8e2b5776-2740-41a1-ad44-ea7357db9311"), entityTypeCount: 82)
+            : base(skipDetectChanges: false, modelId: new Guid("dffbc9e8-bcba-4c14-840c-2db107fe476a"), entityTypeCount: 84)
         {
         }
 
@@ -36,6 +36,7 @@ namespace Milepost.Store.Models.Postgres
             var stateChange = StateChangeEntityType.Create(this);
             var step = StepEntityType.Create(this);
             var successTest = SuccessTestEntityType.Create(this);
+            var followingSwitch = FollowingSwitchEntityType.Create(this);
             var ownDeclaration = OwnDeclarationEntityType.Create(this);
             var settingsVersion = SettingsVersionEntityType.Create(this);
             var approvedVersion = ApprovedVersionEntityType.Create(this);
@@ -83,6 +84,7 @@ namespace Milepost.Store.Models.Postgres
             var calendarFeed = CalendarFeedEntityType.Create(this);
             var givenFile = GivenFileEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
+            var tokenSet = TokenSetEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
             var import = ImportEntityType.Create(this);
@@ -117,7 +119,8 @@ namespace Milepost.Store.Models.Postgres
             EvidenceFileEntityType.CreateForeignKey2(evidenceFile, plan);
             EvidenceItemEntityType.CreateForeignKey1(evidenceItem, planAction);
             EvidenceItemEntityType.CreateForeignKey2(evidenceItem, plan);
-            EvidenceItemEntityType.CreateForeignKey3(evidenceItem, step);
+            EvidenceItemEntityType.CreateForeignKey3(evidenceItem, reading);
+            EvidenceItemEntityType.CreateForeignKey4(evidenceItem, step);
             EvidenceUseEntityType.CreateForeignKey1(evidenceUse, planAction);
             EvidenceUseEntityType.CreateForeignKey2(evidenceUse, evidenceItem);
             EvidenceUseEntityType.CreateForeignKey3(evidenceUse, plan);
@@ -212,6 +215,7 @@ namespace Milepost.Store.Models.Postgres
             EvidenceTextEntityType.CreateForeignKey1(evidenceText, plan);
             CalendarFeedEntityType.CreateForeignKey1(calendarFeed, person);
             GivenFileEntityType.CreateForeignKey1(givenFile, storedFile);
+            TokenSetEntityType.CreateForeignKey1(tokenSet, submission);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
             OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
@@ -246,6 +250,7 @@ namespace Milepost.Store.Models.Postgres
             StateChangeEntityType.CreateAnnotations(stateChange);
             StepEntityType.CreateAnnotations(step);
             SuccessTestEntityType.CreateAnnotations(successTest);
+            FollowingSwitchEntityType.CreateAnnotations(followingSwitch);
             OwnDeclarationEntityType.CreateAnnotations(ownDeclaration);
             SettingsVersionEntityType.CreateAnnotations(settingsVersion);
             ApprovedVersionEntityType.CreateAnnotations(approvedVersion);
@@ -293,6 +298,7 @@ namespace Milepost.Store.Models.Postgres
             CalendarFeedEntityType.CreateAnnotations(calendarFeed);
             GivenFileEntityType.CreateAnnotations(givenFile);
             StoredFileEntityType.CreateAnnotations(storedFile);
+            TokenSetEntityType.CreateAnnotations(tokenSet);
             ChangeEntityType.CreateAnnotations(change);
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
             ImportEntityType.CreateAnnotations(import);

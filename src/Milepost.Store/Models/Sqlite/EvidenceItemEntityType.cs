@@ -23,9 +23,9 @@ namespace Milepost.Store.Models.Sqlite
                 "Milepost.Actions.EvidenceItem",
                 typeof(EvidenceItem),
                 baseEntityType,
-                propertyCount: 22,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 3,
+                propertyCount: 23,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -139,6 +139,15 @@ namespace Milepost.Store.Models.Sqlite
             planId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             planId.AddAnnotation("Relational:ColumnName", "plan_id");
 
+            var readingId = runtimeEntityType.AddProperty(
+                "ReadingId",
+                typeof(Id<Reading>?),
+                propertyInfo: typeof(EvidenceItem).GetProperty("ReadingId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<ReadingId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<Reading>());
+            readingId.AddAnnotation("Relational:ColumnName", "reading_id");
+
             var retiredBecause = runtimeEntityType.AddProperty(
                 "RetiredBecause",
                 typeof(string),
@@ -226,8 +235,12 @@ namespace Milepost.Store.Models.Sqlite
             index0.AddAnnotation("Relational:Name", "ix_evidence_plan_id");
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { readingId });
+            index1.AddAnnotation("Relational:Name", "ix_evidence_reading_id");
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { stepId });
-            index1.AddAnnotation("Relational:Name", "ix_evidence_step_id");
+            index2.AddAnnotation("Relational:Name", "ix_evidence_step_id");
 
             return runtimeEntityType;
         }
@@ -257,6 +270,17 @@ namespace Milepost.Store.Models.Sqlite
         }
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReadingId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_evidence_reading_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("StepId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -11,7 +11,7 @@ namespace Milepost.Store.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1d9ca41d-0550-4d81-ada6-d4ccccb31b1c"), entityTypeCount: 82)
+            : base(skipDetectChanges: false, modelId: new Guid("810e7f71-0c94-4408-8222-bcf5ac9dcaf6"), entityTypeCount: 84)
         {
         }
 
@@ -35,6 +35,7 @@ namespace Milepost.Store.Models.Sqlite
             var stateChange = StateChangeEntityType.Create(this);
             var step = StepEntityType.Create(this);
             var successTest = SuccessTestEntityType.Create(this);
+            var followingSwitch = FollowingSwitchEntityType.Create(this);
             var ownDeclaration = OwnDeclarationEntityType.Create(this);
             var settingsVersion = SettingsVersionEntityType.Create(this);
             var approvedVersion = ApprovedVersionEntityType.Create(this);
@@ -82,6 +83,7 @@ namespace Milepost.Store.Models.Sqlite
             var calendarFeed = CalendarFeedEntityType.Create(this);
             var givenFile = GivenFileEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
+            var tokenSet = TokenSetEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var columnCorrection = ColumnCorrectionEntityType.Create(this);
             var import = ImportEntityType.Create(this);
@@ -116,7 +118,8 @@ namespace Milepost.Store.Models.Sqlite
             EvidenceFileEntityType.CreateForeignKey2(evidenceFile, plan);
             EvidenceItemEntityType.CreateForeignKey1(evidenceItem, planAction);
             EvidenceItemEntityType.CreateForeignKey2(evidenceItem, plan);
-            EvidenceItemEntityType.CreateForeignKey3(evidenceItem, step);
+            EvidenceItemEntityType.CreateForeignKey3(evidenceItem, reading);
+            EvidenceItemEntityType.CreateForeignKey4(evidenceItem, step);
             EvidenceUseEntityType.CreateForeignKey1(evidenceUse, planAction);
             EvidenceUseEntityType.CreateForeignKey2(evidenceUse, evidenceItem);
             EvidenceUseEntityType.CreateForeignKey3(evidenceUse, plan);
@@ -211,6 +214,7 @@ namespace Milepost.Store.Models.Sqlite
             EvidenceTextEntityType.CreateForeignKey1(evidenceText, plan);
             CalendarFeedEntityType.CreateForeignKey1(calendarFeed, person);
             GivenFileEntityType.CreateForeignKey1(givenFile, storedFile);
+            TokenSetEntityType.CreateForeignKey1(tokenSet, submission);
             ImportEntityType.CreateForeignKey1(import, storedFile);
             ImportEntityType.CreateForeignKey2(import, plan);
             OutgoingMailEntityType.CreateForeignKey1(outgoingMail, plan);
@@ -245,6 +249,7 @@ namespace Milepost.Store.Models.Sqlite
             StateChangeEntityType.CreateAnnotations(stateChange);
             StepEntityType.CreateAnnotations(step);
             SuccessTestEntityType.CreateAnnotations(successTest);
+            FollowingSwitchEntityType.CreateAnnotations(followingSwitch);
             OwnDeclarationEntityType.CreateAnnotations(ownDeclaration);
             SettingsVersionEntityType.CreateAnnotations(settingsVersion);
             ApprovedVersionEntityType.CreateAnnotations(approvedVersion);
@@ -292,6 +297,7 @@ namespace Milepost.Store.Models.Sqlite
             CalendarFeedEntityType.CreateAnnotations(calendarFeed);
             GivenFileEntityType.CreateAnnotations(givenFile);
             StoredFileEntityType.CreateAnnotations(storedFile);
+            TokenSetEntityType.CreateAnnotations(tokenSet);
             ChangeEntityType.CreateAnnotations(change);
             ColumnCorrectionEntityType.CreateAnnotations(columnCorrection);
             ImportEntityType.CreateAnnotations(import);

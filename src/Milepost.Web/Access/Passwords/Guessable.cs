@@ -21,11 +21,11 @@ public static class Guessable
     {
         var words = own.Select(Letters).Where(word => word.Length >= ShortestWord).ToHashSet(StringComparer.Ordinal);
         var plain = Letters(password);
-        // A sign for a letter ("p4ssw0rd") hides nothing; but a digit that stands for itself makes a year or a row.
-        return Math.Min(Rest(plain, words), Rest(Unmask(plain), words));
+        // A sign for a letter ("p4ssw0rd") hides nothing; but a digit that stands for itself makes a year or a row. One password may have both.
+        return Rest(plain, Unmask(plain), words);
     }
 
-    private static int Rest(string text, HashSet<string> own)
+    private static int Rest(string text, string unmasked, HashSet<string> own)
     {
         var best = new int[text.Length + 1];
         for (var at = text.Length - 1; at >= 0; at--)
@@ -33,7 +33,7 @@ public static class Guessable
             best[at] = best[at + 1] + 1;
             for (var length = ShortestWord; length <= LongestPart && at + length <= text.Length; length++)
             {
-                if (best[at + length] < best[at] && IsGuessed(text.Substring(at, length), own)) best[at] = best[at + length];
+                if (best[at + length] < best[at] && (IsGuessed(text.Substring(at, length), own) || IsGuessed(unmasked.Substring(at, length), own))) best[at] = best[at + length];
             }
         }
 

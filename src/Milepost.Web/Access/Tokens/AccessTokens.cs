@@ -11,7 +11,7 @@ namespace Milepost.Web.Access.Tokens;
 public sealed record FoundToken(AccessToken Token, Person Person, Account? Account, List<Grant> Grants);
 
 /// <summary>Whose token a program holds. It may never do more than its owner may at this moment.</summary>
-public sealed class AccessTokens(IDbContextFactory<MilepostDb> store, UkClock clock)
+public sealed class AccessTokens(IDbContextFactory<MilepostDb> store, UkClock clock, SiteSettings settings)
 {
     /// <summary>What is no token is told from one without asking the store.</summary>
     private const int Longest = 100;
@@ -55,8 +55,13 @@ public sealed class AccessTokens(IDbContextFactory<MilepostDb> store, UkClock cl
     private HeldRoles Held(FoundToken found)
     {
         List<Id<Plan>> only = [.. found.Token.Plans.Select(plan => Id<Plan>.TryParse(plan, out var id) ? id : default)];
-        return new(only.Count == 0 ? found.Grants : found.Grants.SelectMany(grant => grant.Within(only)), clock.Today);
+        return new(only.Count == 0 ? found.Grants : found.Grants.SelectMany(grant => grant.Within(only)), clock.Today) { ByOneThing = !IsProven(found) };
     }
+
+    /// <summary>A token shows no more than its owner would see on coming in now: by a second factor, or by an account with the council alone, which had asked for one when the token was made.</summary>
+    private bool IsProven(FoundToken found) => found.Account is { } account
+        ? account.FactorKey is not null || (account.PasswordHash is null && found.Token.MadeStrongly)
+        : settings.Demo;
 
     /// <summary>Notes the day that it was used. A write at every request would make each wait for the disk, so it is done once a day.</summary>
     private async Task NoteAsync(AccessToken token, CancellationToken stop)

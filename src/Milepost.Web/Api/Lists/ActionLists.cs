@@ -36,6 +36,7 @@ internal static class ActionLists
             .Truth("complete", "Whether it is done.", false, row => row.Action.Complete)
             .Text("state", "The key of the state beside its colours.", "paused", row => row.Action.State?.State.Key)
             .Text("distance", "How far from done it is, in words.", "2 of 4 steps done, next due in 9 days, moved once, 48 days later than first agreed", row => row.Action.Distance)
+            .Text("impactDistance", "How far children are from what was promised, by its measures and tests, in words.", "“Assessments in time”: 3.9 percentage points short of the target of 90% (4 of 104), on trend in March 2027", row => Suggestions(row)?.ImpactDistance)
             .Day("likelyDone", "The day by which it is as likely as not to be done.", "2027-01-20", row => Forecast(row)?.Likely)
             .Day("safelyDone", "The day by which it is done in 85 of 100 runs.", "2027-03-02", row => Forecast(row)?.Safe)
             .Text("forecast", "The same in words, or why nothing can be said; empty for what is complete.", "Too little history: only 4 dates of this plan have ended so far, and a forecast needs 10.", row => Forecast(row)?.Words)

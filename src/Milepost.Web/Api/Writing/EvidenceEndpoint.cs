@@ -26,6 +26,7 @@ public sealed class EvidenceEndpoint(MilepostDb db, OpenPlan plans, PlanEvidence
         new("title", SentType.Text, "What it is called; of a file its name where this is left out.", "Front door group, October"),
         new("link", SentType.Text, "Where it is kept, for a link.", "https://intranet.wexcombe.example/minutes/42"),
         new("shows", SentType.Choice, "What it shows; left out where somebody else may weigh it.", "activity") { Words = shows },
+        new("reading", SentType.Text, "The id of the reading that it is, for a measure point; the list readings has them. It is needed where the plan has readings.", "0197e7a0-5b1c-7c3e-8d2f-1a2b3c4d5e6f"),
         new("period", SentType.Text, "The time that it speaks of.", "April to June 2026"),
         new("owner", SentType.Text, "The post or person who keeps it.", "Head of assessment"),
         new("expiresOn", SentType.Day, "The last day on which it shows anything.", "2027-05-31"),
@@ -69,7 +70,7 @@ public sealed class EvidenceEndpoint(MilepostDb db, OpenPlan plans, PlanEvidence
         if (faults.Count > 0) return SentOutcome.Refused(Problem.Unsound(faults));
 
         var state = new ModelStateDictionary();
-        var (given, file) = await fields.ReadAsync(state, "", found.Promise.Id, clock.Today, taking, stop);
+        var (given, file) = await fields.ReadAsync(state, "", found.Promise.Id, clock.Today, taking, ReadingChoices.Of(found.Plan.Facts, clock.Today), stop);
         using (file)
         {
             if (given is null) return SentOutcome.Refused(Problem.Unsound([.. state.SelectMany(field => field.Value!.Errors.Select(error => new Fault(NameOf(field.Key), error.ErrorMessage)))]));
@@ -95,6 +96,7 @@ public sealed class EvidenceEndpoint(MilepostDb db, OpenPlan plans, PlanEvidence
             Text = sent["text"],
             Title = sent["title"],
             Address = sent["link"],
+            Reading = Guid.TryParse(sent["reading"], out var reading) ? reading : null,
             Period = sent["period"],
             Owner = sent["owner"],
             Expires = ApiFilter.DayOf(expires) is { } day ? DateFields.Of(day) : new(),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Milepost.Measuring;
+using Milepost.Plans;
 using Milepost.Wording;
 
 namespace Milepost.Web.Api.Writing;
@@ -7,6 +8,8 @@ namespace Milepost.Web.Api.Writing;
 /// <summary>What a program can say in a reading, and how it is read.</summary>
 public static class ReadingFields
 {
+    private static readonly Dictionary<string, ReadingOrigin> Origins = new() { ["system"] = ReadingOrigin.System, ["hand"] = ReadingOrigin.ByHand, ["estimate"] = ReadingOrigin.Estimate };
+
     private static readonly IReadOnlyList<(SentField Field, string Part)> known =
     [
         (new("firstDay", SentType.Day, "The first day that it speaks of.", "2026-10-01") { Needed = true }, nameof(SaidReading.FirstDay)),
@@ -17,6 +20,7 @@ public static class ReadingFields
         (new("unit", SentType.Text, "What the value is in. Of counts a percentage is worked out by 100, “per 10,000 children” by 10,000, anything else by 1.", "percentage") { Needed = true }, nameof(SaidReading.Unit)),
         (new("provisional", SentType.Truth, "Whether it may still change. A provisional reading does not replace a final one.", "false") { Needed = true }, nameof(SaidReading.Provisional)),
         (new("source", SentType.Text, "Where it comes from.", "Monthly scorecard, October 2026") { Needed = true }, nameof(SaidReading.Source)),
+        (new("origin", SentType.Choice, "How it came to be, which says how far it can be trusted; “system” where it is left out.", "system") { Words = [.. Origins.Keys] }, nameof(SaidReading.Origin)),
         (new("note", SentType.Text, "What whoever reads it should know. It names no child.", "Two late returns are left out."), nameof(SaidReading.Note)),
         (new("correctedBecause", SentType.Text, "Why the final reading of the same time was wrong; needed where there is one.", "A team was counted twice."), nameof(SaidReading.CorrectedBecause)),
     ];
@@ -63,6 +67,7 @@ public static class ReadingFields
             Unit = Text(nameof(SaidReading.Unit)),
             Provisional = values.TryGetValue(nameof(SaidReading.Provisional), out var provisional) ? provisional.GetBoolean() : null,
             Source = Text(nameof(SaidReading.Source)),
+            Origin = Text(nameof(SaidReading.Origin)) is { } origin ? Origins[origin] : null,
             Note = Text(nameof(SaidReading.Note)),
             CorrectedBecause = Text(nameof(SaidReading.CorrectedBecause)),
         };
@@ -73,6 +78,7 @@ public static class ReadingFields
         SentType.Fraction => value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out _) ? null : $"Send a number, such as {field.Example}",
         SentType.Truth => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "Send true or false",
         SentType.Day => value.ValueKind is JsonValueKind.String && ApiFilter.DayOf(value.GetString()!.Trim()) is not null ? null : $"Send a real day, such as {field.Example}",
+        SentType.Choice => value.ValueKind is JsonValueKind.String && field.Words.Contains(value.GetString()!.Trim()) ? null : $"Send one of these words: {Say.List(field.Words)}",
         _ => value.ValueKind is JsonValueKind.String ? null : $"Send a text, such as {field.Example}",
     };
 }

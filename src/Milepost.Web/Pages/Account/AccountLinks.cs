@@ -22,6 +22,9 @@ public static class AccountLinks
     /// <summary>The code page, and where to go after it.</summary>
     public static string CodeFor(string? returnUrl) => Code + Query("returnUrl", returnUrl);
 
+    /// <summary>Where a second factor is set up, for what asked for it.</summary>
+    public static string SecondFactorFor(string address) => SecondFactor + Query("returnUrl", address);
+
     /// <summary>The sign-in page, with why a sign-on came to nothing, and where to go after another.</summary>
     public static string SignInWith(SignOnRefusal refusal, string? returnUrl) => SignIn + Query(SignOnLinks.Refusal, refusal.ToString())
         + (string.IsNullOrEmpty(returnUrl) ? "" : "&" + Query("returnUrl", returnUrl)[1..]);

@@ -19,6 +19,16 @@ public class SecondFactorModel(MilepostDb db, SecondFactor factor, SigningIn sig
     /// <summary>Whether a role of theirs asks for it.</summary>
     public bool IsAsked => Visitor.Held.Anywhere.Any(SecondFactorRule.Asks);
 
+    /// <summary>The page that asked for one, to which it leads on; null where none did.</summary>
+    [BindProperty(SupportsGet = true, Name = "returnUrl")]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>Where one goes on from here.</summary>
+    public string Next => IsFor ? ReturnUrl! : "/";
+
+    /// <summary>Whether it is set up for the sake of one page.</summary>
+    public bool IsFor => ReturnUrl is { Length: > 1 } && Url.IsLocalUrl(ReturnUrl);
+
     /// <summary>They came by an account with the council, whose provider did not say that it had asked for one.</summary>
     public bool CameBySignOn => Visitor.Session.Proof is Proof.SignOn;
 
@@ -38,6 +48,7 @@ public class SecondFactorModel(MilepostDb db, SecondFactor factor, SigningIn sig
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (await FindAsync(stop) is null) return Redirect(AccountLinks.Account);
+        if (Has && IsFor && !Visitor.Held.ByOneThing) return LocalRedirect(Next);
         if (!Has) Offer(Totp.NewKey());
         return Page();
     }

@@ -25,7 +25,7 @@ public sealed class TokenForm
     public static IReadOnlyList<TokenScope> ScopesFor(HeldRoles held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        bool May(Permission permission) => held.Anywhere.Any(role => role.May(permission));
+        bool May(Permission permission) => held.IsProvenFor(permission) && held.Anywhere.Any(role => role.May(permission));
         return
         [
             TokenScope.Read,

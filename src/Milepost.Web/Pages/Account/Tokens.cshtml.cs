@@ -41,7 +41,7 @@ public class TokensModel(PersonTokens tokens, PlanList list, UkClock clock) : Pa
             return Page();
         }
 
-        Fresh = await tokens.MakeAsync(Visitor.Person.Id, asked.Name, asked.Scopes, asked.Plans, asked.Until, stop);
+        Fresh = await tokens.MakeAsync(Visitor.Person.Id, asked.Name, asked.Scopes, asked.Plans, asked.Until, Visitor.Session.Proof is Proof.StrongSignOn, stop);
         Form = new() { Until = DateFields.Of(Today.AddDays(TokenForm.UsualDays)), Scopes = [TokenScopes.Said(TokenScope.Read)] };
         ModelState.Clear();
         await FindAsync(stop);

@@ -8,6 +8,9 @@ public static class AnnexALinks
 {
     public static string Index(string plan) => $"{PlanLinks.Overview(plan)}/annex-a";
 
+    /// <summary>Keeps what was counted for another plan of the council.</summary>
+    public static string Take(string plan) => $"{Index(plan)}?handler=Take";
+
     public static string Upload(string plan) => $"{Index(plan)}/upload";
 
     /// <summary>What was counted and waits for somebody to agree.</summary>

@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.AnnexA.Measures;
+using Milepost.Authorities;
 using Milepost.Charting;
 using Milepost.Documents.Writing;
 using Milepost.Facts;
 using Milepost.Measuring;
+using Milepost.Plans;
 using Milepost.Reporting;
 using Milepost.Reporting.Submissions;
 using Milepost.Store.Authorities;
@@ -70,10 +72,10 @@ public class MeasureModel(OpenPlan plans, SubmissionShelf shelf, AuthorityRecord
     private async Task<bool> FindAsync(string name, string entry, CancellationToken stop)
     {
         if (await plans.FactsAsync(name, stop) is not { } facts) return false;
-        var catalogue = await records.CatalogueAsync(AuthorityRecords.Of(facts.Plan), clock.Today, stop);
-        if (catalogue.Find(entry) is not { } known) return false;
+        var versions = await records.DeclarationsAsync(AuthorityRecords.Of(facts.Plan), stop);
+        if (MeasureCatalogue.Known.With(OwnMeasures.Of(versions, clock.Today)).Find(entry) is not { } known) return false;
         (Facts, Known, Counts) = (facts, known, await shelf.MeasureAsync(facts.Plan.Id, known.Id, stop));
-        Standing = CountedSeries.Of(known, Counts);
+        Standing = CountedSeries.Of(known, Counts, [.. OwnMeasures.Breaks(versions).Where(one => one.Measure == known.Id).Select(one => new SeriesBreak(one.From, BreakKind.Redefined, one.Because))]);
         Chart = MeasureFigure.Chart(Standing);
         new Shell(facts.Plan, PlanPart.Measures, Exactly: false).Put(this);
         return true;

@@ -72,7 +72,7 @@ public class OwnersModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners ow
         Facts = facts;
         All = await owners.AllAsync(facts.Plan.Id, stop);
         var found = await shelf.FindingsAsync(facts.Plan.Id, stop);
-        Teams = [new("", "All teams"), .. new FindingsBoard(null, null, null, found.Count > 0 ? found[^1].Rules : []).Teams.Select(team => new Option(team, team))];
+        Teams = [new("", "All teams"), .. new FindingsBoard(null, null, null, null, All, found.Count > 0 ? found[^1].Rules : []).Teams.Select(team => new Option(team, team))];
         new Shell(facts.Plan, PlanPart.Measures, Exactly: false).Put(this);
         return true;
     }

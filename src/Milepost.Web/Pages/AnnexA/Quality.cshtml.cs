@@ -29,6 +29,9 @@ public class QualityModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners o
     [BindProperty(SupportsGet = true)]
     public string? Team { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Owner { get; set; }
+
     public PlanFacts Facts { get; private set; } = null!;
 
     /// <summary>The earliest day first.</summary>
@@ -42,6 +45,16 @@ public class QualityModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners o
     public IReadOnlyList<Option> Severities => [new("", "All"), .. Enum.GetValues<RuleSeverity>().Reverse().Select(one => new Option(one.ToString(), FindingWords.Said(one)))];
     public IReadOnlyList<Option> Lists => [new("", "All"), .. Milepost.AnnexA.Schema.AnnexASchema.Known.Lists.Select(list => new Option(list.Number.ToString(CultureInfo.InvariantCulture), $"{list.Number}: {list.Name}"))];
     public IReadOnlyList<Option> Teams => [new("", "All"), .. Board.Teams.Select(team => new Option(team, team))];
+
+    public IReadOnlyList<Option> OwnersToChoose => [new("", "All"), .. Owners.Select(one => one.Owner).Distinct().Order(StringComparer.CurrentCulture).Append(FindingsBoard.Nobody).Select(owner => new Option(owner, Say.Capital(owner)))];
+
+    /// <summary>"; 2 of errors".</summary>
+    public static string Gravest(RuleGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var grave = group.Rules.Count(one => one.Rule.Severity >= RuleSeverity.Error);
+        return grave == 0 ? "" : $"; {grave} of errors";
+    }
 
     public async Task<IActionResult> OnGetAsync(string name, CancellationToken stop) => await FindAsync(name, stop) ? Page() : NotFound();
 
@@ -59,8 +72,8 @@ public class QualityModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners o
     public string OwnerOf(RuleCount found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        var names = Board.Shares(found).Select(share => OwnedFindings.Of(Owners, found.Id, share.List, share.Team)?.Owner ?? "nobody yet").Distinct().Take(4).ToList();
-        return names.Count == 0 ? OwnedFindings.Of(Owners, found.Id, null, null)?.Owner ?? "nobody yet" : Say.List(names);
+        var names = Board.Shares(found).Select(share => Board.OwnerOf(found.Id, share.List, share.Team)).Distinct().Take(4).ToList();
+        return names.Count == 0 ? Board.OwnerOf(found.Id, null, null) : Say.List(names);
     }
 
     private async Task<bool> FindAsync(string name, CancellationToken stop)
@@ -69,7 +82,7 @@ public class QualityModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners o
         Facts = facts;
         All = await shelf.FindingsAsync(facts.Plan.Id, stop);
         Owners = await owned.AllAsync(facts.Plan.Id, stop);
-        Board = new(Severity, List, string.IsNullOrEmpty(Team) ? null : Team, Last?.Rules ?? []);
+        Board = new(Severity, List, string.IsNullOrEmpty(Team) ? null : Team, string.IsNullOrEmpty(Owner) ? null : Owner, Owners, Last?.Rules ?? []);
         Chart = MeasureFigure.Chart(CountedSeries.Findings("Findings of the rules", All.Select(one => (one.Submission.AsAt, (decimal)Board.Count(one.Rules)))));
         new Shell(facts.Plan, PlanPart.Measures, Exactly: false).Put(this);
         return true;

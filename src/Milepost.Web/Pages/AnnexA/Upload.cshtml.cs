@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Facts;
 using Milepost.Importing;
 using Milepost.Store.Authorities;
+using Milepost.Store.Following;
 using Milepost.Store.Submitting;
 using Milepost.Submitting;
 using Milepost.Web.Components;
@@ -15,7 +16,7 @@ namespace Milepost.Web.Pages.AnnexA;
 
 /// <summary>Takes the lists of Annex A and counts them. What was sent stays in memory whole: the threshold keeps the host from putting it into a file.</summary>
 [RequestSizeLimit(Sent), RequestFormLimits(MultipartBodyLengthLimit = Sent, MemoryBufferThreshold = (int)Sent)]
-public class UploadModel(OpenPlan plans, SubmissionShelf shelf, CountingDesk desk, WaitingSubmissions waiting, AuthorityRecords records, UkClock clock) : PageModel
+public class UploadModel(OpenPlan plans, SubmissionShelf shelf, CountingDesk desk, WaitingSubmissions waiting, AuthorityRecords records, FollowedLists followed, UkClock clock) : PageModel
 {
     private const long Sent = CountingDesk.Largest + (64 * 1024);
 
@@ -40,7 +41,7 @@ public class UploadModel(OpenPlan plans, SubmissionShelf shelf, CountingDesk des
         var (authority, council) = (Facts.Plan.Authority, AuthorityRecords.Of(Facts.Plan));
         var settings = await records.SettingsAsync(council, asAt, stop);
         var catalogue = await records.CatalogueAsync(council, asAt, stop);
-        var outcome = await desk.CountAsync(files, asAt, settings with { Authority = settings.Authority ?? authority }, catalogue, before, stop);
+        var outcome = await desk.CountAsync(files, asAt, settings with { Authority = settings.Authority ?? authority }, catalogue, before, await followed.BeforeAsync(council, asAt, stop), stop);
         if (outcome.Counted is { } counted) return Redirect(AnnexALinks.Counted(name, waiting.Hold(ImportSteps.SessionOf(this), Facts.Plan.Id, counted).Id));
         ModelState.AddModelError(nameof(Chosen), outcome.Refusal!.Message);
         return Page();

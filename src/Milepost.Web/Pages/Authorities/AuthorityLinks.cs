@@ -10,6 +10,9 @@ public static class AuthorityLinks
 
     public static string Change(string plan) => $"{Settings(plan)}/change";
 
+    /// <summary>Where somebody decides whether children are followed from one Annex A to the next.</summary>
+    public static string Follow(string plan) => $"{Settings(plan)}/following";
+
     public static string Declare(string plan) => $"{OwnMeasures(plan)}/declare";
 
     public static string OwnMeasures(string plan) => $"{PlanLinks.Measures(plan)}/own";

@@ -17,7 +17,7 @@ public class ChangeModel(OpenPlan plans, AuthorityRecords records, UkClock clock
 {
     /// <summary>The questions in the order of the page.</summary>
     public static IReadOnlyList<string> Asked { get; } =
-        [.. SettingQuestion.All.Select(question => question.Name).Concat([SettingQuestion.Authority, SettingQuestion.OwnOrganisations, SettingQuestion.ByEthnicity]).Select(name => $"Values[{name}]"), "From.Day", nameof(Because)];
+        [.. SettingQuestion.All.Select(question => question.Name).Concat([SettingQuestion.Authority, SettingQuestion.OwnOrganisations, SettingQuestion.ByEthnicity, SettingQuestion.TeamLocalities]).Select(name => $"Values[{name}]"), "From.Day", nameof(Because)];
 
     [BindProperty]
     public Dictionary<string, string?> Values { get; set; } = [];
@@ -40,7 +40,7 @@ public class ChangeModel(OpenPlan plans, AuthorityRecords records, UkClock clock
     {
         if (await FindAsync(name, stop) is { } refused) return refused;
         var now = SettingsOfDay.Counting(await records.SettingsAsync(AuthorityRecords.Of(Plan), stop), clock.Today);
-        foreach (var (setting, said) in SettingsOfDay.Said(now?.Values ?? [])) Values[setting] = setting == SettingQuestion.ByEthnicity ? said.Replace("; ", "\n", StringComparison.Ordinal) : said;
+        foreach (var (setting, said) in SettingsOfDay.Said(now?.Values ?? [])) Values[setting] = setting is SettingQuestion.ByEthnicity or SettingQuestion.TeamLocalities ? said.Replace("; ", "\n", StringComparison.Ordinal) : said;
         return Page();
     }
 

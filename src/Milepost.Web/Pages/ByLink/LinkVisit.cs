@@ -24,11 +24,17 @@ public sealed class LinkVisit(PartnerLinks links, OpenPlan plans, MilepostDb db,
     /// <summary>An address without the token that it may hold, for what is written down.</summary>
     public static string Hide(string path) => path.StartsWith(Root + "/", StringComparison.OrdinalIgnoreCase) ? Root + "/…" : path;
 
+    /// <summary>Whether the token opens anything, before a byte of what is sent with it is read.</summary>
+    public async Task<bool> IsOpenAsync(string token, CancellationToken stop)
+    {
+        Link = token.Length > LongestToken ? null : await links.FindAsync(token, stop);
+        return Link?.IsOpen(clock.Today) == true;
+    }
+
     /// <summary>The plan that the link opens; null where it opens nothing, and then the page says so politely.</summary>
     public async Task<PlanAssessment?> OpenAsync(PageModel page, string token, CancellationToken stop)
     {
-        Link = token.Length > LongestToken ? null : await links.FindAsync(token, stop);
-        if (Link is { } link && link.IsOpen(clock.Today) && await plans.AssessAsync(link.PlanId, clock.Today, stop) is { } plan)
+        if (await IsOpenAsync(token, stop) && Link is { } link && await plans.AssessAsync(link.PlanId, clock.Today, stop) is { } plan)
         {
             db.Author = new Author(link.Author);
             return plan;

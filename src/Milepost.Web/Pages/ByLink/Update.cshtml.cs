@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Actions;
+using Milepost.Evidencing;
 using Milepost.Identity;
 using Milepost.Store.Updating;
 using Milepost.Web.Components;
@@ -12,7 +13,7 @@ namespace Milepost.Web.Pages.ByLink;
 
 /// <summary>Somebody without an account says how an action of theirs is going. The address is the secret: no other site can send its form.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken(Order = 2000)]
-public class UpdateModel(LinkVisit visit, UpdateDesk desk) : PageModel
+public class UpdateModel(LinkVisit visit, UpdateDesk desk, UkClock clock) : PageModel
 {
     public LinkVisit Visit => visit;
     public string Token { get; private set; } = "";
@@ -50,10 +51,18 @@ public class UpdateModel(LinkVisit visit, UpdateDesk desk) : PageModel
         }
     }, stop);
 
-    public Task<IActionResult> OnPostDraftAsync(string token, Id<PlanAction> id, CancellationToken stop) => WithAsync(token, id, async (sheet, writer) =>
+    /// <summary>Keeps what is typed so far: for the script, for the button where there is none, and on the way to give a file.</summary>
+    public Task<IActionResult> OnPostDraftAsync(string token, Id<PlanAction> id, [FromQuery] bool evidence, CancellationToken stop) => WithAsync(token, id, async (sheet, writer) =>
     {
         var (kept, said) = await desk.KeepAsync(sheet, writer, stop);
         if (Request.Headers.Accept == "application/json") return new JsonResult(new { kept, said });
+        if (!kept)
+        {
+            Show(sheet, said);
+            return Page();
+        }
+
+        if (evidence) return Redirect(UpdatingLinks.FileByLink(token, id));
         Done.Say(this, said);
         return Redirect(UpdatingLinks.Opened(token));
     }, stop);
@@ -77,6 +86,8 @@ public class UpdateModel(LinkVisit visit, UpdateDesk desk) : PageModel
         Address = UpdatingLinks.ByLink(Token, sheet.Action.Id),
         Back = UpdatingLinks.Opened(Token),
         HasToken = false,
+        MayGiveFile = true,
+        Given = [.. EvidenceRegister.Of(sheet.Facts, clock.Today).Rows.Where(row => row.Item.By == visit.Link!.Author && row.Serves.Any(one => one.Action.Id == sheet.Action.Id))],
         Notice = notice,
     };
 }

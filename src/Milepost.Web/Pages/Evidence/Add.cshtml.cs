@@ -36,6 +36,7 @@ public class AddModel(OpenEvidence evidence, EvidenceTaking taking, PlanEvidence
 
     public ExpectedEvidence? Expected => Promise?.Expected.FirstOrDefault(one => one.Id.Value == Meets);
     public IReadOnlyList<Option> Actions { get; private set; } = [];
+    public ReadingChoices Readings { get; private set; } = ReadingChoices.None;
 
     public async Task<IActionResult> OnGetAsync(string name, CancellationToken stop)
     {
@@ -49,7 +50,7 @@ public class AddModel(OpenEvidence evidence, EvidenceTaking taking, PlanEvidence
         if (!await FindAsync(name, stop)) return NotFound();
         var action = Promise?.Action.Id;
         if (action is null) ModelState.AddModelError(nameof(Action), $"Choose the {Plan.Nouns.Action.ToLowerInvariant()} that it is for");
-        var (given, file) = await Given.ReadAsync(ModelState, nameof(Given) + ".", action ?? default, clock.Today, taking, stop);
+        var (given, file) = await Given.ReadAsync(ModelState, nameof(Given) + ".", action ?? default, clock.Today, taking, Readings, stop);
         using (file)
         {
             if (given is null || action is null || !ModelState.IsValid) return Page();
@@ -69,6 +70,7 @@ public class AddModel(OpenEvidence evidence, EvidenceTaking taking, PlanEvidence
     {
         if (await evidence.FindAsync(this, name, exactly: false, stop) is not { } seen) return false;
         Plan = seen.Plan;
+        Readings = ReadingChoices.Of(seen.Assessment.Facts, clock.Today);
         var standing = seen.Assessment.Actions.Select(one => one.Facts).Where(one => User.May(Permission.AddEvidence, seen.Assessment.Facts, one)).ToList();
         Promise = standing.FirstOrDefault(one => one.Action.Id.Value == Action);
         Actions = [new("", "Choose one"), .. standing.Select(one => new Option(one.Action.Id.ToString(), EvidenceWords.Action(one)))];

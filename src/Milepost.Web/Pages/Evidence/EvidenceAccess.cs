@@ -15,5 +15,6 @@ internal static class EvidenceAccess
         pages.AuthorizePage("/Evidence/Listed", nameof(Permission.TakeReports));
         pages.AskOf("/Evidence/Weigh", Permission.WeighEvidence, ActsOn.Evidence);
         pages.AskOf("/Evidence/Share", Permission.ShareEvidence, ActsOn.Evidence);
+        foreach (var page in (string[])["Item", "File", "Version", "Describe", "Uses", "Retire", "Weigh", "Share"]) pages.AddPageApplicationModelConvention($"/Evidence/{page}", model => model.Filters.Add(new WithheldAsksFactor()));
     }
 }

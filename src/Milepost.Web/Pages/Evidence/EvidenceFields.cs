@@ -20,6 +20,7 @@ public sealed class EvidenceFields
     public string? Address { get; set; }
     public string? Text { get; set; }
     public EvidenceOf? Of { get; set; }
+    public Guid? Reading { get; set; }
     public string? Period { get; set; }
     public string? Owner { get; set; }
     public DateFields Expires { get; set; } = new();
@@ -32,7 +33,7 @@ public sealed class EvidenceFields
         new(nameof(EvidenceForm.File), "A file", "A report, a policy, a tool’s results, a photograph of a display"),
         new(nameof(EvidenceForm.Link), "A link", "Something that is kept elsewhere, such as on the intranet"),
         new(nameof(EvidenceForm.Minutes), "Minutes", "Of a meeting, as a file or in a few words"),
-        new(nameof(EvidenceForm.MeasurePoint), "A measure point", "One figure of a measure, with the time that it is of"),
+        new(nameof(EvidenceForm.MeasurePoint), "A measure point", "One reading of a measure of the plan; what becomes of it later is said beside it"),
         new(nameof(EvidenceForm.Note), "A note", "Words alone: what was seen, and where it can be asked about"),
     ];
 
@@ -44,6 +45,7 @@ public sealed class EvidenceFields
     ];
 
     /// <summary>Checks the answers and takes in the file.</summary>
+    /// <param name="readings">The readings to choose from; none where the plan has none, and a figure is then said in words.</param>
     /// <param name="state">Where what is wrong is said, beside its field.</param>
     /// <param name="prefix">What the names of the fields begin with: "Given."</param>
     /// <param name="action">The action that it is for.</param>
@@ -52,14 +54,16 @@ public sealed class EvidenceFields
     /// <param name="stop">Gives up.</param>
     /// <returns>What to add, with its file to be disposed of; nothing where anything is wrong.</returns>
     public async Task<(NewEvidence? Evidence, CheckedFile? File)> ReadAsync(
-        ModelStateDictionary state, string prefix, Id<PlanAction> action, DateOnly on, EvidenceTaking taking, CancellationToken stop)
+        ModelStateDictionary state, string prefix, Id<PlanAction> action, DateOnly on, EvidenceTaking taking, ReadingChoices readings, CancellationToken stop)
     {
         (Title, Address, Text, Period, Owner) = (Plain(Title), Plain(Address), TypedText.Whole(Text), Plain(Period), Plain(Owner));
         if (Form is null) state.AddModelError(prefix + nameof(Form), "Choose what it is");
         if (Form == EvidenceForm.File && Chosen is null) state.AddModelError(prefix + nameof(Chosen), "Choose the file");
         if (Form == EvidenceForm.Link && !IsWebAddress(Address)) state.AddModelError(prefix + nameof(Address), "Enter the whole address, such as https://intranet.example/minutes");
         else if (!string.IsNullOrWhiteSpace(Address) && !IsWebAddress(Address)) state.AddModelError(prefix + nameof(Address), "The address must begin with https:// or http://");
-        if (string.IsNullOrWhiteSpace(Text)) state.AddModelError(prefix + nameof(Text), Form == EvidenceForm.MeasurePoint ? "Enter the figure and what it is of, such as “86% of assessments in time, October 2026”" : "Say in a sentence what it shows");
+        var point = Form == EvidenceForm.MeasurePoint ? readings.Find(Reading) : null;
+        if (Form == EvidenceForm.MeasurePoint && readings.Any && point is null) state.AddModelError(prefix + nameof(Reading), "Choose the reading");
+        if (string.IsNullOrWhiteSpace(Text)) state.AddModelError(prefix + nameof(Text), Form == EvidenceForm.MeasurePoint && !readings.Any ? "Enter the figure and what it is of, such as “86% of assessments in time, October 2026”" : "Say in a sentence what it shows");
         else if (Text.Length > LongestWords) state.AddModelError(prefix + nameof(Text), $"What it shows must be {LongestWords:N0} characters or fewer");
         foreach (var (name, value) in new[] { (nameof(Title), Title), (nameof(Period), Period), (nameof(Owner), Owner) })
         {
@@ -83,9 +87,10 @@ public sealed class EvidenceFields
 
         return (new(action, null, Form!.Value, Text, on)
         {
-            Title = Title ?? (file is null ? null : Path.GetFileNameWithoutExtension(file.Name)),
+            Title = Title ?? (file is null ? point?.Measure.Title : Path.GetFileNameWithoutExtension(file.Name)),
             Address = Address,
-            Period = Period,
+            Period = Period ?? point?.Read.Period.Said,
+            ReadingId = point?.Read.Reading.Id,
             Owner = Owner,
             ExpiresOn = expires,
             Of = Of,

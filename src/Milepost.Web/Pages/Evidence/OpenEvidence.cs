@@ -13,7 +13,8 @@ namespace Milepost.Web.Pages.Evidence;
 /// <param name="Assessment">The plan as it stands today.</param>
 /// <param name="Register">Its evidence, without what may not be shared with this person.</param>
 /// <param name="SeesAll">The person sees what may not be shared, too.</param>
-public sealed record SeenEvidence(PlanAssessment Assessment, EvidenceRegister Register, bool SeesAll)
+/// <param name="Unproven">How many items nothing but a second factor keeps from the person.</param>
+public sealed record SeenEvidence(PlanAssessment Assessment, EvidenceRegister Register, bool SeesAll, int Unproven)
 {
     public Plan Plan => Assessment.Facts.Plan;
 }
@@ -26,8 +27,9 @@ public sealed class OpenEvidence(OpenPlan plans, UkClock clock)
         ArgumentNullException.ThrowIfNull(page);
         if (await plans.AssessAsync(name, clock.Today, stop) is not { } assessment) return null;
         new Shell(assessment.Facts.Plan, PlanPart.Evidence, exactly).Put(page);
-        var register = EvidenceRegister.Of(assessment.Facts, clock.Today).Shared(row => page.User.May(Permission.SeeWithheldEvidence, assessment.Facts, row));
-        return new(assessment, register, page.User.May(Permission.SeeWithheldEvidence));
+        var all = EvidenceRegister.Of(assessment.Facts, clock.Today);
+        var register = all.Shared(row => page.User.May(Permission.SeeWithheldEvidence, assessment.Facts, row));
+        return new(assessment, register, page.User.May(Permission.SeeWithheldEvidence), all.Rows.Count(row => page.User.LacksFactorFor(assessment.Facts, row)));
     }
 
     /// <summary>The item that the address names, where the person may see it and do that to it.</summary>

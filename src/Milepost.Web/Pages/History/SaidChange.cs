@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Milepost.Actions;
+using Milepost.Privacy;
 using Milepost.Store.History;
 using Milepost.Store.History.Erasing;
 using Milepost.Wording;
@@ -7,6 +10,11 @@ namespace Milepost.Web.Pages.History;
 /// <summary>A change said for people: which record, which field, what stood there and what stands there now.</summary>
 public sealed record SaidChange(long Entry, string When, string By, string What, string? Before, string? After)
 {
+    /// <summary>What stands instead of words by which a child might be known.</summary>
+    public const string Withheld = "Not shown here: a child might be known by these words";
+
+    private static readonly string[] Spoken = ["Title", "Text", "Name", "FileName", "Address", "Owner", "Period"];
+
     public static SaidChange Of(Change change) => Of(change, _ => null);
 
     /// <param name="change">The change.</param>
@@ -19,9 +27,25 @@ public sealed record SaidChange(long Entry, string When, string By, string What,
 
         if (ErasedTexts.Of(change) is { } erasing) return As($"Texts of entry {erasing.Entry} erased by right", null, erasing.Because);
         if (change.IsErased) return As(Told(change, called), null, ErasedTexts.Mark);
+        if (TellsOfAChild(change)) return As(Told(change, called), null, Withheld);
         return change.Field == Change.Whole
             ? As(Told(change, called), SaidValue.Whole(change.Before), SaidValue.Whole(change.After))
             : As(Told(change, called), SaidValue.Of(change.Before, called), SaidValue.Of(change.After, called));
+    }
+
+    /// <summary>
+    /// Whether words of evidence might tell who a child is. History is read by those too who may not see them; whoever may,
+    /// reads them on the page of the evidence.
+    /// </summary>
+    private static bool TellsOfAChild(Change change) => change.Record is nameof(EvidenceItem) or nameof(EvidenceFile)
+        && new[] { change.Before, change.After }.Any(text => text is not null && Identifiers.KindsIn(Plain(text), DateOnly.FromDateTime(UkClock.InLondon(change.At))) is [_, ..]);
+
+    /// <summary>What history keeps, as words: the texts of a whole record line by line, and what a file's name has for spaces as spaces.</summary>
+    private static string Plain(string kept)
+    {
+        if (kept is not ['{', ..]) return kept.Replace('_', ' ');
+        using var whole = JsonDocument.Parse(kept);
+        return string.Join('\n', whole.RootElement.EnumerateObject().Where(field => field.Value.ValueKind is JsonValueKind.String && Spoken.Contains(field.Name)).Select(field => field.Value.GetString()!.Replace('_', ' ')));
     }
 
     private static string Told(Change change, Func<Guid, string?> called) => change.Field == Change.Whole

@@ -7,6 +7,7 @@ using Milepost.Identity;
 using Milepost.Measuring;
 using Milepost.Plans;
 using Milepost.Reporting;
+using Milepost.Reporting.Submissions;
 using Milepost.Scorecards;
 using Milepost.Signals;
 using Milepost.Store.Scorecards;
@@ -20,7 +21,7 @@ using MeasureCatalogue = Milepost.AnnexA.Measures.MeasureCatalogue;
 namespace Milepost.Web.Pages.Measures;
 
 /// <summary>One measure: what it is, and everything that it was read to be.</summary>
-public class MeasureModel(OpenPlan plans, GivenSheets sheets, UkClock clock) : PageModel
+public class MeasureModel(OpenPlan plans, GivenSheets sheets, TeamsOfMeasures teams, UkClock clock) : PageModel
 {
     public OpenMeasure Open { get; private set; } = null!;
 
@@ -38,6 +39,9 @@ public class MeasureModel(OpenPlan plans, GivenSheets sheets, UkClock clock) : P
 
     /// <summary>What others came to, the nearest to the council first; null where nobody said.</summary>
     public DataTable? Others { get; private set; }
+
+    /// <summary>Its teams beside one another, where it is counted from Annex A.</summary>
+    public TeamsBeside? Teams { get; private set; }
 
     /// <summary>The numbers behind the picture.</summary>
     public DataTable Numbers => MeasureFigure.Numbers(Standing);
@@ -72,6 +76,7 @@ public class MeasureModel(OpenPlan plans, GivenSheets sheets, UkClock clock) : P
         Chart = MeasureFigure.Chart(Standing, MeasureEvents.Of(open.Facts, open.Measure, clock.Today), ComparatorFigure.Lines(open.Facts.Comparators, Standing, clock.Today));
         Others = ComparatorFigure.Table(open.Facts.Comparators, Standing, clock.Today);
         Distance = MeasureDistance.Of(Standing);
+        Teams = (await teams.OfAsync(open.Facts, [open.Measure], clock.Today, stop)).Values.FirstOrDefault();
         Feeds = [.. (await sheets.MappingsAsync(open.Plan.Id, stop)).Where(one => one.EndedOn is null && one.Lines.Any(line => line.Measure == id.Value)).Select(one => $"{one.Name}: {Freshness.Of(one, clock.Today).Words}")];
         return Page();
     }

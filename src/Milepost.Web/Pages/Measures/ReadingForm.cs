@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Milepost.Measuring;
+using Milepost.Plans;
 using Milepost.Web.Components;
 
 namespace Milepost.Web.Pages.Measures;
@@ -15,6 +16,7 @@ public sealed class ReadingForm
     public string? Unit { get; set; }
     public string? Provisional { get; set; }
     public string? Source { get; set; }
+    public string? Origin { get; set; }
     public string? Note { get; set; }
     public string? CorrectedBecause { get; set; }
 
@@ -27,14 +29,27 @@ public sealed class ReadingForm
         new(Yes, "Provisional", "It may still change; the next reading of the same time replaces it"),
     ];
 
+    /// <summary>How a reading can have come to be that somebody gives here.</summary>
+    public static IReadOnlyList<Option> Origins { get; } =
+    [
+        new(nameof(ReadingOrigin.ByHand), "Somebody counted or copied it"),
+        new(nameof(ReadingOrigin.System), "A system gave it", "A report or export whose figure nobody changed"),
+        new(nameof(ReadingOrigin.Estimate), "It is an estimate", "It can support no better impact rating than behind"),
+    ];
+
     /// <summary>The questions in the order of the page.</summary>
     public static IReadOnlyList<string> Asked { get; } =
     [
-        .. new[] { "FirstDay.Day", "LastDay.Day", "Numerator", "Denominator", "Value", "Unit", "Provisional", "Source", "Note", "CorrectedBecause" }.Select(part => "Form." + part),
+        .. new[] { "FirstDay.Day", "LastDay.Day", "Numerator", "Denominator", "Value", "Unit", "Provisional", "Source", "Origin", "Note", "CorrectedBecause" }.Select(part => "Form." + part),
     ];
 
     /// <summary>Begins with what the reading before it had that seldom changes.</summary>
-    public static ReadingForm After(StandingReading? latest) => new() { Unit = latest?.Reading.Unit, Source = latest?.Reading.Source };
+    public static ReadingForm After(StandingReading? latest) => new()
+    {
+        Unit = latest?.Reading.Unit,
+        Source = latest?.Reading.Source,
+        Origin = nameof(ReadingOrigin.ByHand),
+    };
 
     /// <summary>What was said; what cannot be read is said beside its question.</summary>
     public SaidReading Read(ModelStateDictionary state)
@@ -51,6 +66,7 @@ public sealed class ReadingForm
             Unit = Unit,
             Provisional = Provisional switch { Yes => true, No => false, _ => null },
             Source = Source,
+            Origin = Origin switch { nameof(ReadingOrigin.System) => ReadingOrigin.System, nameof(ReadingOrigin.Estimate) => ReadingOrigin.Estimate, _ => ReadingOrigin.ByHand },
             Note = Note,
             CorrectedBecause = CorrectedBecause,
             Unread = unread,

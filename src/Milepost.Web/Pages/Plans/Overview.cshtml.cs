@@ -93,6 +93,9 @@ public class OverviewModel(OpenPlan plans, UkClock clock) : PageModel
         return flattered == 0 ? said : $"{said}, {Say.Times(flattered)} better than the facts suggest";
     }
 
+    /// <summary>How far the figures of a priority's actions are from what was promised; null where none was read.</summary>
+    public string? ImpactFar(PriorityAssessment priority) => Judged.Suggestions.InBrief(priority);
+
     private List<(string Number, string Words)> Count()
     {
         var actions = Assessment.Actions.ToList();

@@ -76,7 +76,7 @@ public sealed class TableRows
             PlanColumns.Title => Markup.Of($"<td class=\"app-plan__title\"><a href=\"{ActionLinks.Details(plan.Name, action.Facts.Action.Id, at)}\">{action.Facts.Action.Title}</a></td>"),
             PlanColumns.Due => Markup.Of($"<td class=\"app-plan__date\"{label}>{Due(action)}</td>"),
             PlanColumns.Updated => Markup.Of($"<td class=\"app-plan__said\"{label}>{Said(action)}</td>"),
-            PlanColumns.Rating or PlanColumns.Impact => Markup.Of($"<td{label}>{Inside(cell, plan.Scheme)}{Suggested(column, action)}</td>"),
+            PlanColumns.Rating or PlanColumns.Impact => Markup.Of($"<td{label}>{Inside(cell, plan.Scheme)}{Suggested(column, action)}{Far(column, action)}</td>"),
             _ => Markup.Of($"<td{label}>{Inside(cell, plan.Scheme)}</td>"),
         };
     }
@@ -98,6 +98,10 @@ public sealed class TableRows
         { ImpactDiffers: true, OfImpact.Rating: { } rating } when column.Key == PlanColumns.Impact => Markup.Of($"<small>facts suggest {rating.Word}</small>"),
         _ => null,
     };
+
+    /// <summary>How far the figures are from what was promised, beside the colour of the impact; the work has a column for it.</summary>
+    private HtmlString? Far(PlanColumn column, ActionAssessment action) =>
+        column.Key == PlanColumns.Impact && listing.Suggestions.Find(action.Facts.Action.Id) is { IsMeasured: true, ImpactDistance: var far } ? Markup.Of($"<small>{far}</small>") : null;
 
     private static HtmlString? Due(ActionAssessment action)
     {

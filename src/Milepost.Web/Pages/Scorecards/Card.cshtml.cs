@@ -7,12 +7,14 @@ using Milepost.Measuring.Caseloads;
 using Milepost.Measuring.Scoring;
 using Milepost.Plans;
 using Milepost.Reporting.Scorecards;
+using Milepost.Reporting.Submissions;
+using Milepost.Web.Pages.Measures;
 using Milepost.Web.Pages.Plans;
 
 namespace Milepost.Web.Pages.Scorecards;
 
 /// <summary>One scorecard: a row for each measure, with what was said of it and what is still owed.</summary>
-public class CardModel(OpenPlan plans, TeamCaseloads teams, UkClock clock) : PageModel
+public class CardModel(OpenPlan plans, TeamCaseloads teams, TeamsOfMeasures beside, UkClock clock) : PageModel
 {
     public PlanFacts Facts { get; private set; } = null!;
     public ScorecardStanding Card { get; private set; } = null!;
@@ -21,6 +23,9 @@ public class CardModel(OpenPlan plans, TeamCaseloads teams, UkClock clock) : Pag
 
     /// <summary>Teams beside the caseload rule, where it is a workforce scorecard.</summary>
     public IReadOnlyList<TeamStanding> Teams { get; private set; } = [];
+
+    /// <summary>The teams of its measures beside one another, where they are counted from Annex A.</summary>
+    public IReadOnlyList<(Measure Measure, TeamsBeside Teams)> Beside { get; private set; } = [];
 
     /// <summary>What is still to be developed, where it is the board's scorecard.</summary>
     public DevelopmentBacklog? Backlog { get; private set; }
@@ -44,6 +49,8 @@ public class CardModel(OpenPlan plans, TeamCaseloads teams, UkClock clock) : Pag
         if (facts.Scorecards.FirstOrDefault(one => one.Id == id) is not { } card) return NotFound();
         (Facts, Seen) = (facts, SeenCards.Of(facts, day));
         Card = Seen[card];
+        var measures = Card.Rows.Select(row => row.Measure).ToList();
+        if (At.IsNow && await beside.OfAsync(Facts, measures, day, stop) is { Count: > 0 } found) Beside = [.. measures.Where(one => found.ContainsKey(one.Id)).Select(one => (one, found[one.Id]))];
         if (card.Kind is ScorecardKind.Workforce) Teams = await teams.OfAsync(facts, day, stop);
         if (card.Kind is ScorecardKind.ImprovementBoard) Backlog = DevelopmentBacklog.Of(facts, day);
         if (card.Kind is ScorecardKind.Village) Village = VillageFigure.Of(Card);

@@ -62,7 +62,7 @@ public sealed class FoundRow
             SearchKind.Evidence or SearchKind.EvidenceFile => EvidenceLinks.Item(plan, new Id<EvidenceItem>(entry.Record)),
             SearchKind.Priority when !entry.Withdrawn => $"{PlanLinks.Table(plan)}#priority-{entry.Record}",
             SearchKind.Recommendation when !entry.Withdrawn => $"{PlanLinks.Recommendations(plan)}#r-{entry.Record}",
-            SearchKind.Reading or SearchKind.StepChange when entry.Read is { } read => MeasureLinks.Measure(plan, new Id<Measure>(read.Id)),
+            SearchKind.Reading or SearchKind.StepChange or SearchKind.Commentary when entry.Read is { } read => MeasureLinks.Measure(plan, new Id<Measure>(read.Id)),
             SearchKind.Measure when !entry.Withdrawn => $"{PlanLinks.Measures(plan)}#m-{entry.Record}",
             SearchKind.Post when entry is { Withdrawn: true, Held: { } held } => held.Withdrawn ? $"{WithdrawnLinks.Index(plan)}#r-{held.Id}" : HoldingLinks.Post(plan, new Id<Post>(held.Id)),
             SearchKind.Post or SearchKind.Term when !entry.Withdrawn => PlanLinks.People(plan),

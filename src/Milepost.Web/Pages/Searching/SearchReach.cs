@@ -26,12 +26,12 @@ public sealed class SearchReach(MilepostDb db, PlanFactsCache cache)
         SearchedPart Part(Permission permission)
         {
             var whole = With(held, permission).Where(grant => grant.IsWhole).Select(grant => grant.PlanId).Distinct().ToList();
-            var more = parted.Where(plan => !whole.Contains(null) && !whole.Contains(plan.Plan.Id) && inPart.Any(grant => grant.Reaches(plan.Plan.Id) && grant.Role.May(permission)));
+            var more = parted.Where(plan => held.IsProvenFor(permission) && !whole.Contains(null) && !whole.Contains(plan.Plan.Id) && inPart.Any(grant => grant.Reaches(plan.Plan.Id) && grant.Role.May(permission)));
             return new(whole, [.. more.SelectMany(plan => user.Reached(permission, plan)).Select(action => action.Action.Id)]);
         }
     }
 
-    private static IEnumerable<Grant> With(HeldRoles held, Permission permission) => held.Grants.Where(grant => grant.Role.May(permission));
+    private static IEnumerable<Grant> With(HeldRoles held, Permission permission) => held.IsProvenFor(permission) ? held.Grants.Where(grant => grant.Role.May(permission)) : [];
 
     private async Task<IReadOnlyList<PlanFacts>> FactsAsync(IReadOnlyList<Id<Plan>> plans, CancellationToken stop)
     {

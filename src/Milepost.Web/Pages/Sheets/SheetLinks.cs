@@ -20,5 +20,8 @@ public static class SheetLinks
 
     public static string Aside(string plan, Id<GivenSheet> sheet) => $"{Index(plan)}/{sheet}?handler=Aside";
 
+    /// <summary>Undoes a file that the folder took in.</summary>
+    public static string Undo(string plan) => $"{Index(plan)}?handler=Undo";
+
     public static string End(string plan) => $"{Index(plan)}?handler=End";
 }

@@ -33,7 +33,7 @@ public class IndexModel(DoneActs acts) : PageModel
     }
 
     /// <summary>They did it themselves, where they might: it is enough that they still hold it in that plan, or in a part of it.</summary>
-    private bool MayUndo(DoneAct done) => UndoableActs.Find(done.Act) is { } act && User.Visitor() is { } visitor
+    private bool MayUndo(DoneAct done) => UndoableActs.Find(done.Act) is { } act && User.Visitor() is { } visitor && visitor.Held.IsProvenFor(act.Asks)
         && (done.Plan is { } plan
             ? visitor.Held.Grants.Any(grant => grant.Reaches(new Id<Plan>(plan)) && grant.Gives(act.Asks))
             : visitor.Held.MayOpen(act.Asks, plan: null));

@@ -105,6 +105,7 @@ public class UpdateModel(OpenPlan plans, UpdateDesk desk, UnsentForms unsent, IA
     {
         Address = UpdatingLinks.Update(sheet.Facts.Plan.Name, sheet.Action.Id),
         Back = ActionLinks.Details(sheet.Facts.Plan.Name, sheet.Action.Id),
+        MayGiveFile = User.May(Permission.AddEvidence, sheet.Facts, sheet.Standing.Facts),
         Notice = notice ?? (sheet.Action.WithdrawnOn is null ? null : "This was withdrawn from the plan, so that nothing is saved here"),
     };
 }

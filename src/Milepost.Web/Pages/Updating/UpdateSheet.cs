@@ -1,6 +1,7 @@
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Editing.Forms;
+using Milepost.Evidencing;
 using Milepost.Facts;
 using Milepost.Questioning;
 using Milepost.Suggesting;
@@ -32,6 +33,12 @@ public sealed record UpdateSheet(UpdateForm Form, Guid Id, FieldTexts Was, Field
 
     /// <summary>The page carries a token of its own; a link is one already.</summary>
     public bool HasToken { get; init; } = true;
+
+    /// <summary>They may give a file on the way, and come back to what they typed.</summary>
+    public bool MayGiveFile { get; init; }
+
+    /// <summary>The evidence that somebody who came by a link gave for it: theirs alone is shown to them.</summary>
+    public IReadOnlyList<EvidenceRow> Given { get; init; } = [];
 
     /// <summary>When what stands in the fields was kept, for a draft that came back.</summary>
     public DateTime? KeptAt { get; init; }

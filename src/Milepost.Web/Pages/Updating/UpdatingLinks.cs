@@ -24,5 +24,7 @@ public static class UpdatingLinks
 
     public static string ByLink(string token, Id<PlanAction> id) => $"{Opened(token)}/actions/{id}";
 
+    public static string FileByLink(string token, Id<PlanAction> id) => $"{ByLink(token, id)}/evidence";
+
     public static string BeginByLink(string token, Id<PlanAction> id) => ByLink(token, id) + First;
 }

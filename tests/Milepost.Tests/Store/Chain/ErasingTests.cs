@@ -4,6 +4,9 @@ using Milepost.Actions;
 using Milepost.Identity;
 using Milepost.Store;
 using Milepost.Store.Facts;
+using Milepost.Store.Files;
+using Milepost.Store.Importing;
+using Milepost.Importing;
 using Milepost.Store.History;
 using Milepost.Store.History.Chain;
 using Milepost.Store.History.Erasing;
@@ -44,6 +47,34 @@ public class ErasingTests
         var rebuilt = await new PlanRebuild(db).AsAtAsync(plan.Id, history[2].At, Stop);
         Assert.Equal((ErasedTexts.Mark, "Amina Osei"), (rebuilt!.Actions[0].Progress[0].Text, rebuilt.Actions[0].Progress[0].By));
         Assert.Contains("erased already", (await EraseAsync(db, new(3, "Text", "Again", false))).Refusal, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task The_file_that_a_text_came_in_is_dropped_where_that_is_asked_for_and_what_was_read_stays(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Open();
+        var (plan, action) = await HistoryChainTests.AddAsync(db);
+        var bytes = System.Text.Encoding.UTF8.GetBytes($"Ref,Action\n1.1,{Personal}\n");
+        var file = new StoredFile(Id<StoredFile>.New(), "plan.csv", "a hash", FileFormat.Csv, bytes.Length, bytes, DateTime.UnixEpoch, "Amina Osei");
+        db.Add(file);
+        db.Add(new Import(Id<Import>.New(), plan.Id, file.Id, new(2026, 3, 1), DateTime.UnixEpoch, "Amina Osei"));
+        foreach (var title in (string[])[Personal, "Answer every door", Personal + " again"])
+        {
+            action.Reword("1.1", title);
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var entries = await db.History.Where(change => change.Field == "Title").OrderBy(change => change.Sequence).Select(change => change.Sequence).ToListAsync(Stop);
+        var left = await EraseAsync(db, new(entries[0], null, "Asked for", AlsoStanding: false));
+        Assert.Equal((1, 0), (left.FilesKept, left.FilesDropped));
+        var dropped = await EraseAsync(db, new(entries[^1], null, "Asked for", AlsoStanding: true, AlsoFiles: true));
+
+        Assert.Equal((0, 1), (dropped.FilesKept, dropped.FilesDropped));
+        var kept = await db.Files.AsNoTracking().SingleAsync(Stop);
+        Assert.Equal((true, "a hash", bytes.Length), (kept.IsDropped, kept.Sha256, kept.Size));
+        Assert.Equal("a hash", (await db.History.AsNoTracking().SingleAsync(change => change.RecordId == file.Id.Value && change.Field == nameof(StoredFile.Bytes), Stop)).Before);
+        Assert.Null((await new ChainReader(db, TimeProvider.System).VerifyAsync([], Stop)).Fault);
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

@@ -66,6 +66,26 @@ public class SnapshotTests
             Assert.Equal((ErasedTexts.Mark, facts.Actions[2].Action.Title), (actions[1].Action.Title, actions[2].Action.Title));
             Assert.DoesNotContain("Zebedee", System.Text.Json.JsonSerializer.Serialize(actions), StringComparison.Ordinal);
         }
+
+        await IsGoneAndToldAsync(db);
+    }
+
+    /// <summary>The text is in no bytes that are kept, the printed hash stands, and what the content hashes to since is told in a chain that holds.</summary>
+    private static async Task IsGoneAndToldAsync(MilepostDb db)
+    {
+        var snapshot = await db.Snapshots.AsNoTracking().SingleAsync(Stop);
+        var content = await db.SnapshotContents.AsNoTracking().SingleAsync(Stop);
+        var plain = content.Unpack()!;
+        Assert.Equal(-1, plain.AsSpan().IndexOf("Zebedee"u8));
+        var told = await db.History.AsNoTracking().Where(change => change.RecordId == content.Id.Value && change.Field == nameof(SnapshotContent.Bytes)).OrderBy(change => change.Sequence).ToListAsync(Stop);
+        Assert.Equal((snapshot.Sha256, SnapshotContent.Hash(plain)), (told[0].Before, told[^1].After));
+        Assert.Null((await new Milepost.Store.History.Chain.ChainReader(db, TimeProvider.System).VerifyAsync([], Stop)).Fault);
+
+        // Whoever uses the door that was opened for it is found out.
+        var other = SnapshotContent.Of(snapshot.Id, System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(plain).Replace("hinges", "fringes", StringComparison.Ordinal) + " ")).Bytes;
+        await db.Database.ExecuteSqlAsync($"UPDATE snapshot_contents SET bytes = {other} WHERE id = {content.Id.Value}", Stop);
+        await Assert.ThrowsAsync<InvalidDataException>(() => new SnapshotShelf().OpenAsync(db, snapshot.PlanId, 1, Stop));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlAsync($"DELETE FROM snapshot_contents", Stop));
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

@@ -14,7 +14,7 @@ public class TwoEditorsTests
 
     /// <summary>So many on each database; more by a setting, where there is time.</summary>
     private static readonly int Histories =
-        int.TryParse(Environment.GetEnvironmentVariable(Asked), CultureInfo.InvariantCulture, out var asked) ? asked : 60;
+        int.TryParse(Environment.GetEnvironmentVariable(Asked), CultureInfo.InvariantCulture, out var asked) ? asked : 120;
     private static readonly string[] People = ["Amina Osei", "Priya Nair"];
 
     private enum Does
@@ -38,7 +38,7 @@ public class TwoEditorsTests
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Of_all_random_histories_no_text_is_lost(Engine engine)
     {
-        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var database = await TestDatabase.CreateHastyAsync(engine);
         foreach (var acts in Gen.Sample(Gen.ArrayOf(Acts, 30), Histories))
         {
             var history = new History(await EditedPlan.CreateAsync(database));

@@ -5,6 +5,7 @@ using Milepost.Measuring.Scoring;
 using Milepost.Plans;
 using Milepost.Store.Authorities;
 using Milepost.Store.Measuring;
+using Milepost.Store.Submitting;
 using Milepost.Tests.Store.Editing;
 
 namespace Milepost.Tests.Store.Measuring;
@@ -107,5 +108,17 @@ public class ScorecardStoreTests
         Assert.Empty(await records.DeclareAsync(plan, Today, OwnMeasures.Example, "The board asked", Today, Analyst, Stop));
         Assert.Equal("OWN1", (await records.CatalogueAsync(council, Today, Stop)).All[^1].Id);
         Assert.DoesNotContain((await records.CatalogueAsync("Another", Today, Stop)).All, measure => measure.Id == "OWN1");
+
+        // A measure of the plan that is counted by it breaks its line where it is counted in another way.
+        var measure = (await edited.FactsAsync()).Measures[0].Id;
+        var kept = new KeptSubmissions(db, new(db, new(new(Path.GetTempPath())), TimeProvider.System));
+        await kept.LinkAsync(plan.Id, new Dictionary<Id<Measure>, string?> { [measure] = "OWN1" }, Today, Analyst, Stop);
+        Assert.Empty((await edited.FactsAsync()).Breaks);
+        Assert.Empty(await records.DeclareAsync(plan, Today.AddDays(-40), OwnMeasures.Example.Replace("<= 30", "<= 20", StringComparison.Ordinal), "The board wants it sooner", Today, Analyst, Stop));
+        var broken = Assert.Single((await edited.FactsAsync()).Breaks);
+        Assert.Equal((measure, Today, BreakKind.Redefined, "OWN1 is declared in another way: The board asked."), (broken.MeasureId, broken.From, broken.Kind, broken.Because));
+        await kept.LinkAsync(plan.Id, new Dictionary<Id<Measure>, string?> { [measure] = null }, Today, Analyst, Stop);
+        await kept.LinkAsync(plan.Id, new Dictionary<Id<Measure>, string?> { [measure] = "OWN1" }, Today, Analyst, Stop);
+        Assert.Single((await edited.FactsAsync()).Breaks);
     }
 }

@@ -52,6 +52,23 @@ public class SearchRightsTests
         }
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_was_said_of_a_reading_is_found_with_its_measure_by_whoever_sees_the_plan_and_by_nobody_else(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Open();
+        var (plan, other) = (new Plan(Id<Plan>.New(), "wexcombe", "The plan"), new Plan(Id<Plan>.New(), "bramley", "Another"));
+        var measure = new Measure(Id<Measure>.New(), plan.Id, null, "Visits in time");
+        db.AddRange(plan, other, measure, new Commentary(Id<Commentary>.New(), plan.Id, measure.Id, new(2026, 3, 1), new(2026, 3, 31), "Fewer visits were in time", "Quokkas waited longer", "Two more workers from May", new(2026, 4, 2), "A test"));
+        await db.SaveChangesAsync(Stop);
+
+        var found = Assert.Single((await FindAsync(plan.Id)).Entries);
+        Assert.Equal((SearchKind.Commentary, "Visits in time", new DateOnly(2026, 4, 2)), (found.Kind, found.Read!.Title, found.Day));
+        Assert.Empty((await FindAsync(other.Id)).Entries);
+
+        Task<SearchFound> FindAsync(Id<Plan> seen) => new SearchIndex(db).FindAsync(new(SearchQuery.Read("quokkas"), Granted.Everything with { Plans = [seen] }), Stop);
+    }
+
     [Fact]
     public void Every_kind_of_record_with_words_in_it_is_searched_or_is_said_not_to_be()
     {
@@ -60,9 +77,9 @@ public class SearchRightsTests
             // What it says stands in other records that are searched, or is a number or a name.
             "Lead", "FormerReference", "PriorityAnswer", "Judgement", "EvidenceUse", "EvidenceFile", "Cycle", "Snapshot", "SnapshotContent", "ApprovedVersion", "Change",
             // It belongs to a measure, which is found by its title, or to no plan.
-            "Scorecard", "Commentary", "MeasureDevelopment", "TeamCaseload", "SettingsVersion", "OwnDeclaration", "Comparator", "ComparisonGroup", "SheetMapping", "GivenSheet",
+            "Scorecard", "MeasureDevelopment", "TeamCaseload", "SettingsVersion", "OwnDeclaration", "FollowingSwitch", "Comparator", "ComparisonGroup", "SheetMapping", "GivenSheet",
             // What it says is counts and rules of the catalogue.
-            "Submission", "CountedMeasure", "SubmissionFindings", "FindingOwner",
+            "Submission", "CountedMeasure", "SubmissionFindings", "FindingOwner", "TokenSet",
             // It is somebody's own, or not of a plan.
             "KeptText", "UpdateDraft", "UnsentForm", "ChosenColumns", "SavedFilter", "Watch", "Mention", "Person", "Grant", "Account", "Session", "Invitation", "PartnerLink", "OutgoingMail", "ReminderDay",
             "WorkbookUpload", "CalendarFeed", "DoneAct", "GivenFile",

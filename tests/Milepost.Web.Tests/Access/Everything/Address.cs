@@ -38,6 +38,9 @@ internal sealed record Address(string Route, string? Kind, string? Handler, bool
     public string? Thing => Route.Contains("{kind}/{id", StringComparison.Ordinal) ? Kind
         : things.FirstOrDefault(one => Route.Contains(one.Part, StringComparison.Ordinal)).Kind;
 
+    /// <summary>Whether a field of the form names what is acted on, so that the page may not find it, whoever asks.</summary>
+    public bool FieldNames => Post && (Handler, Route) is ("Undo", "/lately") or ("Take", "/plans/{name}/annex-a") or ("Undo", "/plans/{name}/measures/sheets") or ("Test" or "Remove" or "Stop", "/administration/webhooks") or (_, "/plans/{name}/watching") or (not null, "/plans/{name}/evidence/expected/{id:guid}");
+
     private bool BringsBack => Route.Contains("/restore/", StringComparison.Ordinal);
 
     /// <summary>The lines of the table, each way of asking by itself.</summary>

@@ -15,6 +15,7 @@ internal sealed partial class Caller(Site site, Persona persona, int address) : 
     private const int EachSession = 100;
     private HttpClient http = site.Http(address);
     private int begun = address;
+    private readonly Dictionary<string, IReadOnlyList<KeyValuePair<string, string>>> forms = [];
     private string session = "";
     private string cookies = "";
     private string program = "";
@@ -26,11 +27,11 @@ internal sealed partial class Caller(Site site, Persona persona, int address) : 
     /// <summary>The token of the forms that the site gives to the persona.</summary>
     public string Token { get; private set; } = "";
 
-    public async Task<(Outcome Outcome, HttpStatusCode Status)> GetAsync(string path, bool drawn)
+    public async Task<Answer> GetAsync(string path, bool drawn)
     {
         if (cookies.Length == 0) await BeginAsync();
         using var answer = await SendAsync(HttpMethod.Get, path, null, drawn);
-        return (Of(answer), answer.StatusCode);
+        return await ReadAsync(answer);
     }
 
     /// <summary>The page itself.</summary>
@@ -41,15 +42,22 @@ internal sealed partial class Caller(Site site, Persona persona, int address) : 
         return answer.StatusCode is HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken) : "";
     }
 
-    /// <summary>Posts the fields; with the token of the persona, or, so that nothing can come of it, without.</summary>
-    public async Task<(Outcome Outcome, HttpStatusCode Status)> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, bool withToken)
+    /// <summary>The forms of a page, filled in, as the persona sees them; read once.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> FormAsync(string path) =>
+        forms.TryGetValue(path, out var known) ? known : forms[path] = FormsOf.Filled(await ReadAsync(path), path);
+
+    /// <summary>Posts the fields with the token of the persona. Unkept, everything is done and nothing of it kept.</summary>
+    public async Task<Answer> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, bool kept = true, bool withToken = true, bool drawn = true)
     {
         if (++sent > EachSession) await BeginAsync();
         var all = fields.Where(field => field.Key != FormsOf.TokenField);
         using HttpContent content = ApiLinks.Covers(path) ? Sent(path) : new FormUrlEncodedContent(withToken ? all.Append(new(FormsOf.TokenField, Token)) : all);
-        using var answer = await SendAsync(HttpMethod.Post, path, content);
-        return (Of(answer), answer.StatusCode);
+        using var answer = await SendAsync(HttpMethod.Post, path, content, drawn, kept);
+        return await ReadAsync(answer);
     }
+
+    private static async Task<Answer> ReadAsync(HttpResponseMessage answer) =>
+        new(Of(answer), answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken) + answer.Headers.Location);
 
     /// <summary>What a program sends and what is refused for itself, once it is known that the program may send it there.</summary>
     private static HttpContent Sent(string path) => path.EndsWith("/evidence", StringComparison.Ordinal)
@@ -88,12 +96,13 @@ internal sealed partial class Caller(Site site, Persona persona, int address) : 
         return secret;
     });
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, bool drawn = true)
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, bool drawn = true, bool kept = true)
     {
         // Whoever has no token that holds is counted by address, and only so often.
         if (ApiLinks.Covers(path) && !persona.SignsIn && ++asked % 40 == 0) http = site.Http(begun += 1000);
         var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
         request.Headers.Add(Site.Undrawn, drawn ? "refusals" : Site.EveryPage);
+        if (!kept) request.Headers.Add(Site.Unkept, "yes");
         if (ApiLinks.Covers(path))
         {
             if (content is not null) request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
@@ -103,7 +112,6 @@ internal sealed partial class Caller(Site site, Persona persona, int address) : 
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A form without its token is refused as a bad request, and only after the person was let through.</summary>
     private static Outcome Of(HttpResponseMessage answer) => answer.StatusCode switch
     {
         HttpStatusCode.Forbidden => Outcome.Refused,
@@ -111,7 +119,7 @@ internal sealed partial class Caller(Site site, Persona persona, int address) : 
         HttpStatusCode.NotFound => Outcome.NotFound,
         HttpStatusCode.Redirect when answer.Headers.Location!.OriginalString.StartsWith("/sign-in?", StringComparison.Ordinal) => Outcome.SignIn,
         < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests => Outcome.Allowed,
-        _ => throw new InvalidOperationException($"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri} answered {answer.StatusCode}"),
+        _ => Outcome.Failed,
     };
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]

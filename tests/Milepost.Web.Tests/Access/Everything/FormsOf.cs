@@ -23,6 +23,21 @@ internal static class FormsOf
         return [.. fields];
     }
 
+    /// <summary>The forms as they stand, with what is chosen and ticked in them; the last of several that may be chosen where none is.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Kept(string page, string path)
+    {
+        if (page.Length == 0) return [];
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var field in new HtmlParser().ParseDocument(page).QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Where(form => IsOf(form, path)).SelectMany(form => form.QuerySelectorAll("input[name], select[name], textarea[name]")))
+        {
+            if (field is IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or IHtmlInputElement { Type: "file" }) continue;
+            var value = field switch { IHtmlSelectElement select => select.Value ?? "", IHtmlTextAreaElement text => text.Value, _ => field.GetAttribute("value") ?? "" };
+            if (fields.TrueForAll(one => one.Key != field.GetAttribute("name"))) fields.Add(new(field.GetAttribute("name")!, value));
+        }
+
+        return fields;
+    }
+
     private static bool IsOf(IHtmlFormElement form, string path) =>
         form.GetAttribute("action") is not { Length: > 0 } action || action.Split('?', '#')[0] == path;
 

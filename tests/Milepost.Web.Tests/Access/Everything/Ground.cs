@@ -17,8 +17,8 @@ public sealed class Ground : IAsyncLifetime
     private IReadOnlyDictionary<string, IReadOnlyList<string?>> handlers = null!;
 
     internal Site Site => site;
-    internal SeededPlan Own { get; } = new("wexcombe");
-    internal SeededPlan Other { get; } = new("northshire");
+    internal SeededPlan Own { get; } = new("wexcombe", "bilberry");
+    internal SeededPlan Other { get; } = new("northshire", "quillwort");
 
     /// <summary>The link of a partner for the police's work in the plan.</summary>
     internal string Link { get; private set; } = "";
@@ -48,6 +48,10 @@ public sealed class Ground : IAsyncLifetime
 
     /// <summary>How much was changed, beside the tokens by which the personas call.</summary>
     internal Task<long> ChangesAsync() => site.InStoreAsync(db => Task.FromResult(db.History.LongCount(change => change.Record != nameof(AccessToken))));
+
+    /// <summary>What was changed since, and by whom.</summary>
+    internal Task<List<string>> ChangedAsync(long before) => site.InStoreAsync(db => Task.FromResult(db.History.Where(change => change.Record != nameof(AccessToken))
+        .OrderBy(change => change.Sequence).Select(change => $"{change.Record}.{change.Field} by {change.By}").AsEnumerable().Skip((int)before).Distinct().ToList()));
 
     private Task<int> FinishAsync(SeededPlan plan) => site.InStoreAsync(async db =>
     {

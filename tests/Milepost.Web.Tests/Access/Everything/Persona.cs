@@ -2,6 +2,7 @@ using Milepost.Identity;
 using Milepost.People;
 using Milepost.Plans;
 using Milepost.Store;
+using Milepost.Store.Accounts;
 
 namespace Milepost.Web.Tests.Access.Everything;
 
@@ -53,6 +54,10 @@ internal sealed record Persona(string Name, Role? Role = null)
         person.Describe(Name, null, null, OneAgency ? Police : null);
         if (!SignsIn) person.VouchedFor(All[0].Id, today.AddDays(-1), today.AddDays(-60));
         db.Add(person);
+        // With a second factor, so that what their programs may do is what their roles may.
+        var account = new Account(Id<Account>.New(), Id, today.AddDays(-100).ToDateTime(default, DateTimeKind.Utc));
+        account.SetFactor("a key", [], 0, account.MadeAt);
+        db.Add(account);
         if (Role is not { } role) return;
         var grant = new Grant(Id<Grant>.New(), Id, role, Everywhere ? null : plan, OnePriority ? priority : null, OneAgency ? Police : null, today.AddDays(-50), "A test");
         if (Over) grant.End(today.AddDays(-1));

@@ -15,7 +15,10 @@ internal sealed class Rule(IReadOnlyDictionary<Role, IReadOnlySet<string>> may)
         .ToDictionary(line => Enum.Parse<Role>(line[0]), line => (IReadOnlySet<string>)line[1].Split(", ").ToHashSet()));
 
     /// <summary>The answers that are right; several where it depends on what the thing is like now.</summary>
-    public IReadOnlyList<Outcome> Expects(Persona who, Address address, Where where)
+    public IReadOnlyList<Outcome> Expects(Persona who, Address address, Where where) =>
+        Answers(who, address, where) is var answers && address.FieldNames && answers.Contains(Outcome.Allowed) ? [.. answers, Outcome.NotFound] : answers;
+
+    private IReadOnlyList<Outcome> Answers(Persona who, Address address, Where where)
     {
         if (!who.SignsIn) return [Outcome.SignIn];
         var holds = who is { Role: not null, Over: false };
@@ -31,7 +34,7 @@ internal sealed class Rule(IReadOnlyDictionary<Role, IReadOnlySet<string>> may)
         // Whoever comes to a workbook or to a count that is gone is led to where the next one is given.
         if (address.Thing is "upload") return [Outcome.Allowed];
         if (where is Where.Smuggled or Where.Nowhere) return who.Part ? [Outcome.NotFound, Outcome.Refused] : [Outcome.NotFound];
-        if (who.Part && !Reaches(address, where)) return [Outcome.Refused];
+        if (who.Part && !Reaches(address, where)) return where is Where.Gone ? [Outcome.Refused, Outcome.NotFound] : [Outcome.Refused];
         // The file that was given is a plan, and no inspection's report.
         return where is Where.Gone || address.Route.Contains("/imports/report/", StringComparison.Ordinal) ? [Outcome.Allowed, Outcome.NotFound] : [Outcome.Allowed];
     }
@@ -39,7 +42,7 @@ internal sealed class Rule(IReadOnlyDictionary<Role, IReadOnlySet<string>> may)
     /// <summary>A token of somebody who holds what the address asks for.</summary>
     private static IReadOnlyList<Outcome> OfProgram(Persona who, Address address, Where where)
     {
-        if (address.Permissions[0] is "ManageWebhooks") return [who.Everywhere ? Outcome.Allowed : Outcome.Refused];
+        if (address.Permissions[0] is "ManageWebhooks" or "ManagePeople" or "SeeMail") return [who.Everywhere ? Outcome.Allowed : Outcome.Refused];
         if (address.Thing is null) return [Outcome.Allowed];
         if (where is Where.Nowhere || (where is Where.Elsewhere or Where.Smuggled && !who.Everywhere)) return [Outcome.NotFound];
         if (address.Post && who.Part && where is Where.Beside) return [Outcome.Refused];

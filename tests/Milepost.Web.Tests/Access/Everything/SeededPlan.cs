@@ -17,14 +17,22 @@ using Milepost.Web.Tests.Host;
 namespace Milepost.Web.Tests.Access.Everything;
 
 /// <summary>An invented plan with one of every kind of thing that an address can name, in each of the places where it can be.</summary>
-internal sealed class SeededPlan(string name)
+/// <param name="name">Its short name.</param>
+/// <param name="mark">A word that stands in everything it says.</param>
+internal sealed class SeededPlan(string name, string mark)
 {
+    /// <summary>A word that stands in everything that was withdrawn, retired or refused.</summary>
+    public const string GoneMark = "samphire";
+
     private const string By = "Somebody who was there";
     private static readonly DateOnly past = Site.Today.AddDays(-40);
     private readonly Dictionary<(string Kind, Where Where), string> ids = [];
 
     public string Name { get; } = name;
+    public string Mark { get; } = mark;
     public Id<Plan> Id { get; } = Id<Plan>.New();
+
+    private string Said => $"{Name} {Mark}";
 
     /// <summary>The priority that those hold who hold a part.</summary>
     public Id<Priority> Held { get; private set; }
@@ -41,8 +49,8 @@ internal sealed class SeededPlan(string name)
 
     public void Add(MilepostDb db)
     {
-        var plan = new Plan(Id, Name, $"The plan of {Name}");
-        plan.Entitle($"The plan of {Name}", "Wexcombe Borough Council");
+        var plan = new Plan(Id, Name, $"The plan of {Said}");
+        plan.Entitle($"The plan of {Said}", "Wexcombe Borough Council");
         db.Add(plan);
         var everybody = Post(db, "Improvement group", null);
         var police = Post(db, "Superintendent", Persona.Police);
@@ -52,7 +60,7 @@ internal sealed class SeededPlan(string name)
 
         foreach (var (where, number) in new[] { (Where.Beside, 1), (Where.Own, 2) })
         {
-            var priority = new Priority(Id<Priority>.New(), Id, $"{number}", $"Priority {number} of {Name}");
+            var priority = new Priority(Id<Priority>.New(), Id, $"{number}", $"Priority {number} of {Said}");
             priority.Place(number);
             db.Add(priority);
             Know("priority", where, priority.Id.ToString());
@@ -62,7 +70,7 @@ internal sealed class SeededPlan(string name)
             if (where is Where.Own) Fill(db, priority, Where.Gone, $"{number}.9", leads, withdrawn: true);
         }
 
-        var gone = new Priority(Id<Priority>.New(), Id, "9", "A priority that was given up");
+        var gone = new Priority(Id<Priority>.New(), Id, "9", $"A priority that was given up, {Mark} {GoneMark}");
         gone.Withdraw(past, "The board gave it up");
         db.Add(gone);
         Know("priority", Where.Gone, gone.Id.ToString());
@@ -71,18 +79,19 @@ internal sealed class SeededPlan(string name)
 
     private void Fill(MilepostDb db, Priority priority, Where where, string number, Post[] leads, bool withdrawn)
     {
-        var action = Action(db, priority, where, "action", number, leads);
-        db.Add(new GivenRating(Id<GivenRating>.New(), Id, action.Id, null, RatingOf.Action, "green", past, By) { Rationale = "It goes well" });
-        var step = Kept(db, where, "step", new Step(Id<Step>.New(), Id, action.Id, "a", $"A step of {number}"), one => one.Id.ToString());
-        var test = Kept(db, where, "success-test", new SuccessTest(Id<SuccessTest>.New(), Id, action.Id, $"Nine in ten of {number}", 0), one => one.Id.ToString());
-        var statement = Kept(db, where, "childrens-statement", new ChildrensStatement(Id<ChildrensStatement>.New(), Id, action.Id, $"I am heard in {number}", 0), one => one.Id.ToString());
-        var closure = Kept(db, where, "closure", new Closure(Id<Closure>.New(), Id, action.Id, By, past, "All of it is done"), one => one.Id.ToString());
-        var evidence = Kept(db, where, "evidence", new EvidenceItem(Id<EvidenceItem>.New(), Id, action.Id, null, $"Minutes about {number}", past, By), one => one.Id.ToString());
-        var expected = Kept(db, where, "expected", new ExpectedEvidence(Id<ExpectedEvidence>.New(), Id, action.Id, $"A look at {number}", EvidenceOf.Impact, past, By), one => one.Id.ToString());
+        var said = withdrawn ? $"{number} {Mark} {GoneMark}" : $"{number} {Mark}";
+        var action = Action(db, priority, where, "action", number, leads, said);
+        db.Add(new GivenRating(Id<GivenRating>.New(), Id, action.Id, null, RatingOf.Action, "green", past, By) { Rationale = $"It goes well with {said}" });
+        var step = Kept(db, where, "step", new Step(Id<Step>.New(), Id, action.Id, "a", $"A step of {said}"), one => one.Id.ToString());
+        var test = Kept(db, where, "success-test", new SuccessTest(Id<SuccessTest>.New(), Id, action.Id, $"Nine in ten of {said}", 0), one => one.Id.ToString());
+        var statement = Kept(db, where, "childrens-statement", new ChildrensStatement(Id<ChildrensStatement>.New(), Id, action.Id, $"I am heard in {said}", 0), one => one.Id.ToString());
+        var closure = Kept(db, where, "closure", new Closure(Id<Closure>.New(), Id, action.Id, By, past, $"All of {said} is done"), one => one.Id.ToString());
+        var evidence = Kept(db, where, "evidence", new EvidenceItem(Id<EvidenceItem>.New(), Id, action.Id, null, $"Minutes about {said}", past, By), one => one.Id.ToString());
+        var expected = Kept(db, where, "expected", new ExpectedEvidence(Id<ExpectedEvidence>.New(), Id, action.Id, $"A look at {said}", EvidenceOf.Impact, past, By), one => one.Id.ToString());
         db.Add(new EvidenceFile(Id<EvidenceFile>.New(), Id, evidence.Id, 1, "minutes.txt", EvidenceFileKind.Text, 7, Hash(number), Site.Today.ToDateTime(default, DateTimeKind.Utc), By));
-        db.Add(new KeptText(Id<KeptText>.New(), Id, nameof(PlanAction), action.Id.Value, "Title", "Another title", past, By));
+        db.Add(new KeptText(Id<KeptText>.New(), Id, nameof(PlanAction), action.Id.Value, "Title", $"Another title of {said}", past, By));
 
-        var done = Action(db, priority, where, "done", number + "b", leads);
+        var done = Action(db, priority, where, "done", number + "b", leads, said);
         var closed = new Closure(Id<Closure>.New(), Id, done.Id, By, past, "All of it is done");
         closed.Decide(true, By + " else", past, "I looked at it");
         db.Add(closed);
@@ -99,16 +108,16 @@ internal sealed class SeededPlan(string name)
     {
         var source = new Source(Id<Source>.New(), Id, SourceKind.QuotedInPlan, "Quoted in the plan");
         db.Add(source);
-        Kept(db, Where.Own, "recommendation", new Recommendation(Id<Recommendation>.New(), Id, source.Id, "1", $"What {Name} must do better"), one => one.Id.ToString());
-        var measure = Kept(db, Where.Own, "measure", new Measure(Id<Measure>.New(), Id, "Timeliness", $"What {Name} measures"), one => one.Id.ToString());
+        Kept(db, Where.Own, "recommendation", new Recommendation(Id<Recommendation>.New(), Id, source.Id, "1", $"What {Said} must do better"), one => one.Id.ToString());
+        var measure = Kept(db, Where.Own, "measure", new Measure(Id<Measure>.New(), Id, "Timeliness", $"What {Said} measures"), one => one.Id.ToString());
         db.Add(new Reading(Id<Reading>.New(), Id, measure.Id, 1, past, past, "percentage", provisional: false, "Scorecard", past, By) { GivenValue = 86 });
         Kept(db, Where.Own, "break", new MeasureBreak(Id<MeasureBreak>.New(), Id, measure.Id, past, BreakKind.Recalculated, "A new team", past, By), one => one.Id.ToString());
-        var card = Kept(db, Where.Own, "scorecard", new Scorecard(Id<Scorecard>.New(), Id, $"The scorecard of {Name}", ScorecardKind.Workforce), one => one.Id.ToString());
+        var card = Kept(db, Where.Own, "scorecard", new Scorecard(Id<Scorecard>.New(), Id, $"The scorecard of {Said}", ScorecardKind.Workforce), one => one.Id.ToString());
         card.Arrange([new("", [measure.Id.Value])]);
         db.Add(new OwnDeclaration(Id<OwnDeclaration>.New(), "Wexcombe Borough Council", 1, past, OwnMeasures.Example, "The board asked", past, By));
-        Kept(db, Where.Gone, "measure", new Measure(Id<Measure>.New(), Id, "Old", $"What {Name} measured"), one => one.Id.ToString()).Withdraw(past, "Nobody counts it");
+        Kept(db, Where.Gone, "measure", new Measure(Id<Measure>.New(), Id, "Old", $"What {Said} measured, {GoneMark}"), one => one.Id.ToString()).Withdraw(past, "Nobody counts it");
         Kept(db, Where.Own, "accepted", new AcceptedFinding(Id<AcceptedFinding>.New(), Id, "no-lead", Guid.CreateVersion7(), "x", "The board agreed", past, By), one => one.Id.ToString());
-        var bytes = Encoding.UTF8.GetBytes($"Ref,Action,Lead\n1.1,What {Name} promised,Head of HR\n");
+        var bytes = Encoding.UTF8.GetBytes($"Ref,Action,Lead\n1.1,What {Said} promised,Head of HR\n");
         var file = Kept(db, Where.Own, "file", new StoredFile(Id<StoredFile>.New(), $"{Name}.csv", Hash(Name), FileFormat.Csv, bytes.Length, bytes, Site.Today.ToDateTime(default, DateTimeKind.Utc), By), one => one.Id.ToString());
         Kept(db, Where.Own, "import", new Import(Id<Import>.New(), Id, file.Id, past, past.ToDateTime(default, DateTimeKind.Utc), By), one => one.Id.ToString());
         AddSheets(db);
@@ -126,7 +135,7 @@ internal sealed class SeededPlan(string name)
     private void AddSheets(MilepostDb db)
     {
         var now = Site.Today.ToDateTime(default, DateTimeKind.Utc);
-        var sheet = Stored(db, "scorecard", $"Measure,Apr 2026,May 2026\nWhat {Name} measures,80%,82%\n", now);
+        var sheet = Stored(db, "scorecard", $"Measure,Apr 2026,May 2026\nWhat {Said} measures,80%,82%\n", now);
         Kept(db, Where.Own, "sheet", new GivenSheet(Id<GivenSheet>.New(), Id, "scorecard.csv", now, By, dropped: false) { FileId = sheet }, one => one.Id.ToString());
         Kept(db, Where.Own, "mapping", new SheetMapping(Id<SheetMapping>.New(), Id, "Scorecard", "Measure", past, By), one => one.Id.ToString());
         var statistics = Stored(db, "statistics", $"""
@@ -146,9 +155,9 @@ internal sealed class SeededPlan(string name)
         return file.Id;
     }
 
-    private PlanAction Action(MilepostDb db, Priority priority, Where where, string kind, string number, Post[] leads)
+    private PlanAction Action(MilepostDb db, Priority priority, Where where, string kind, string number, Post[] leads, string said)
     {
-        var action = Kept(db, where, kind, new PlanAction(Id<PlanAction>.New(), Id, number, $"What {Name} promised as {number}"), one => one.Id.ToString());
+        var action = Kept(db, where, kind, new PlanAction(Id<PlanAction>.New(), Id, number, $"What {Name} promised as {said}"), one => one.Id.ToString());
         action.File(priority.Id, null, ids.Count);
         action.Schedule([], [WrittenDate.On(Site.Today.AddDays(-12))]);
         foreach (var (i, post) in leads.Index())

@@ -29,4 +29,13 @@ internal enum Outcome
     SignIn,
     Refused,
     NotFound,
+
+    /// <summary>By a fault of the site's own, or since it was asked too often.</summary>
+    Failed,
 }
+
+/// <summary>What came back.</summary>
+/// <param name="Outcome">What it comes to.</param>
+/// <param name="Status">By which number it was said.</param>
+/// <param name="Body">What it says, and where it sends.</param>
+internal sealed record Answer(Outcome Outcome, System.Net.HttpStatusCode Status, string Body);

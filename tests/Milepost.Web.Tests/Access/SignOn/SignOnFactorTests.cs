@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Milepost.Actions;
+using Milepost.Identity;
 using Milepost.People;
 using Milepost.Web.Tests.Access.Accounts;
+using Milepost.Web.Tests.Api;
 using Milepost.Web.Tests.Host;
 
 namespace Milepost.Web.Tests.Access.SignOn;
@@ -35,6 +38,38 @@ public sealed class SignOnFactorTests(SqliteSignOn site)
         Assert.Equal("Where the plan stands", (await site.SignOnAsync()).Heading);
         site.Provider.Claims["acrs"] = new[] { "c2", "c10" };
         Assert.Equal("Set up a second factor", (await site.SignOnAsync()).Heading);
+    }
+
+    [Fact]
+    public async Task Evidence_that_tells_of_a_child_opens_to_whoever_the_provider_asked_for_a_second_factor_and_to_their_programs()
+    {
+        var plan = await site.PlanAsync();
+        var item = new EvidenceItem(Id<EvidenceItem>.New(), plan, Wexcombe.FrontDoor, null, "Kayleigh Brown, born 03/04/2015, was seen", Site.Today, "Priya Nair");
+        await site.Site.InStoreAsync(db =>
+        {
+            db.Add(item);
+            return db.SaveChangesAsync(Stop);
+        });
+        var (_, subject) = await site.LinkedAsync(Role.Auditor);
+        var weak = await site.SignOnAsync();
+        Assert.Equal("Where the plan stands", weak.Heading);
+        Assert.Equal("Set up a second factor", (await weak.OpenAsync($"/plans/wexcombe/evidence/{item.Id}")).Heading);
+        Assert.Contains("an account of the council that did not ask", weak.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kayleigh", await ByProgramAsync(weak), StringComparison.Ordinal);
+
+        site.As(subject, null, "pwd", "mfa");
+        var strong = await site.SignOnAsync();
+        Assert.Contains("Kayleigh", (await strong.OpenAsync($"/plans/wexcombe/evidence/{item.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Kayleigh", await ByProgramAsync(strong), StringComparison.Ordinal);
+    }
+
+    /// <summary>What a program reads of the evidence with a token that is made in the browser.</summary>
+    private async Task<string> ByProgramAsync(Browser browser)
+    {
+        await browser.OpenAsync("/account/tokens");
+        await browser.PressAsync("Make the token", ("Form.Name", "A test"));
+        using var program = ApiClient.With(site.Site, browser.Page.QuerySelectorAll("code").Select(code => code.TextContent.Trim()).First(text => text.StartsWith("mp_", StringComparison.Ordinal)));
+        return await (await program.GetAsync("/api/v1/evidence")).Content.ReadAsStringAsync(Stop);
     }
 
     [Fact]
