@@ -75,6 +75,7 @@ public sealed class PlanFactsQuery(MilepostDb db)
         WHERE i."plan_id" = @plan AND i."undone_at" IS NULL AND h."record" IN ('PlanAction', 'Measure') AND h."field" = '*' AND h."before" IS NULL
           AND i."id" <> (SELECT f."id" FROM "imports" f WHERE f."plan_id" = @plan
             AND EXISTS (SELECT 1 FROM "history" g WHERE g."import_id" = f."id" AND g."record" = 'PlanAction') ORDER BY f."id" LIMIT 1)
+        ORDER BY h."id"
         """;
 
     /// <summary>The actions and measures that people added once there was a file; the first day of a plan that came without one is not known to be one.</summary>
@@ -82,6 +83,7 @@ public sealed class PlanFactsQuery(MilepostDb db)
         SELECT h."record_id", h."at" FROM "history" h
         WHERE h."import_id" IS NULL AND h."plan_id" = @plan AND h."record" IN ('PlanAction', 'Measure') AND h."field" = '*' AND h."before" IS NULL
           AND h."id" > (SELECT f."id" FROM "imports" f WHERE f."plan_id" = @plan ORDER BY f."id" LIMIT 1)
+        ORDER BY h."id"
         """;
 
     private async Task<PlanFacts?> Read(DbDataReader reader, CancellationToken stop)

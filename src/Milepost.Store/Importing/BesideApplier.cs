@@ -16,10 +16,11 @@ internal sealed class BesideApplier(
     {
         Each(changes.Measures, draft => new Measure(Id<Measure>.New(), plan, draft.FocusArea, draft.Title), (measure, draft, position) =>
         {
+            if (measure.WithdrawnOn is not null) measure.Restore();
             measure.Reword(draft.FocusArea, draft.Title);
             measure.Describe(draft.Source, draft.Ready, draft.Actions);
             measure.Place(position);
-        });
+        }, measure => measure.Withdraw(changes.AsAt, PlanChanges.GoneFromTheFile));
         Each(changes.Glossary, draft => new GlossaryTerm(Id<GlossaryTerm>.New(), plan, draft.Term, draft.Meaning),
             (term, draft, _) => term.Define(draft.Term, draft.Meaning));
         Each(changes.Statements, draft => new PlanStatement(Id<PlanStatement>.New(), plan, draft.Kind, draft.Text), (statement, draft, position) =>
@@ -32,8 +33,12 @@ internal sealed class BesideApplier(
         Recommendations();
     }
 
+    /// <param name="updates">What happens to each.</param>
+    /// <param name="make">Makes one of what the file has.</param>
+    /// <param name="become">Makes it what the file says.</param>
+    /// <param name="go">Withdraws what the file has no more; without it, that is taken out.</param>
     private void Each<TStored, TDraft>(
-        IReadOnlyList<Update<TStored, TDraft>> updates, Func<TDraft, TStored> make, Action<TStored, TDraft, int> become)
+        IReadOnlyList<Update<TStored, TDraft>> updates, Func<TDraft, TStored> make, Action<TStored, TDraft, int> become, Action<TStored>? go = null)
         where TStored : class where TDraft : class
     {
         var position = 0;
@@ -41,7 +46,16 @@ internal sealed class BesideApplier(
         {
             if (update.Draft is not { } draft)
             {
-                db.Remove(update.Stored!);
+                if (go is null)
+                {
+                    db.Remove(update.Stored!);
+                }
+                else
+                {
+                    db.Attach(update.Stored!);
+                    go(update.Stored!);
+                }
+
                 continue;
             }
 

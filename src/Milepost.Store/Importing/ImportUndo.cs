@@ -79,6 +79,7 @@ internal sealed class ImportUndo(MilepostDb db, TimeProvider time)
         nameof(Commentary) => "What was said of a reading",
         nameof(MeasureDevelopment) => "How a measure gets ready",
         nameof(TeamCaseload) => "A team’s caseload",
+        nameof(Milepost.People.Grant) => "What somebody may do",
         nameof(Plan) => "The plan itself",
         _ => "Something that the import brought",
     };

@@ -32,7 +32,12 @@ internal sealed class PlanApplier(MilepostDb db, PlanChanges changes, bool isNew
 
         new BesideApplier(db, changes, PriorityId).Apply();
         await SaveAsync(stop);
-        foreach (var gone in changes.Priorities.Where(one => one.Kind is ChangeKind.Gone)) db.Remove(gone.Stored!);
+        foreach (var gone in changes.Priorities.Where(one => one.Kind is ChangeKind.Gone))
+        {
+            db.Attach(gone.Stored!);
+            gone.Stored!.Withdraw(changes.AsAt, PlanChanges.GoneFromTheFile);
+        }
+
         await SaveAsync(stop);
     }
 
@@ -68,6 +73,7 @@ internal sealed class PlanApplier(MilepostDb db, PlanChanges changes, bool isNew
             if (update.Draft is not { } draft) continue;
             var priority = update.Stored ?? new Priority(Id<Priority>.New(), plan.Id, draft.Reference, draft.Title);
             _ = update.Stored is null ? db.Add(priority) : db.Attach(priority);
+            if (priority.WithdrawnOn is not null) priority.Restore();
             priority.Renumber(draft.Reference ?? priority.Reference);
             priority.Reword(draft.Title, draft.Leads.Count > 0 ? draft.Leads : priority.Leads);
             priority.Place(position++);

@@ -41,7 +41,7 @@ internal sealed class ActionComparison(
         var (fields, action) = (new FieldList(), stored?.Action);
         var tests = stored?.SuccessTests.Select(test => test.Text).ToList() ?? [];
         var statements = stored?.ChildrensStatements.Select(statement => statement.Text).ToList() ?? [];
-        if (action?.WithdrawnOn is { } withdrawn) fields.Add("Withdrawn", Say.Date(withdrawn), null);
+        fields.Withdrawn(action);
         var update = new ActionUpdate
         {
             Stored = stored,
@@ -90,7 +90,7 @@ internal sealed class ActionComparison(
     private StepUpdate Revised(StepFacts? stored, StepDraft draft, HashSet<string> borne)
     {
         var (fields, step) = (new FieldList(), stored?.Step);
-        if (step?.WithdrawnOn is { } withdrawn) fields.Add("Withdrawn", Say.Date(withdrawn), null);
+        fields.Withdrawn(step);
         var completed = draft.Due.LastOrDefault(date => date.Completion)?.LastDay ?? step?.CompletedOn;
         return new StepUpdate
         {

@@ -11,10 +11,13 @@ internal sealed class BesideComparison(PlanFacts stored, PlanDraft draft, IReadO
     public IReadOnlyList<Update<Measure, MeasureDraft>> Measures() => draft.Measures.Count == 0 ? [] :
     [
         .. Pairing<Measure, MeasureDraft>.Of(
-            stored.Measures, draft.Measures, measure => new(measure.FocusArea, measure.Title),
+            [.. stored.Measures, .. stored.Withdrawn.Measures.Where(PlanChanges.WentWithAFile)], draft.Measures,
+            measure => new(measure.FocusArea, measure.Title, measure.WithdrawnOn is not null),
             measure => new(measure.FocusArea, measure.Title), referenceIdentifies: false)
+            .Where(pair => pair.Draft is not null || pair.Stored!.WithdrawnOn is null)
             .Select(pair => Compare(pair.Stored, pair.Draft, (before, after, fields) =>
             {
+                fields.Withdrawn(before);
                 fields.Text("Focus area", before?.FocusArea, after.FocusArea);
                 fields.Text("Title", before?.Title, after.Title);
                 fields.Text("Source of data", before?.DataSource, after.Source);

@@ -1,4 +1,5 @@
 using Milepost.Calendar;
+using Milepost.Plans;
 using Milepost.Wording;
 
 namespace Milepost.Importing.Comparing;
@@ -11,6 +12,12 @@ internal sealed class FieldList
     public IReadOnlyList<FieldChange> Changes => changes;
 
     public void Add(string field, string? before, string? after) => changes.Add(new(field, before, after));
+
+    /// <summary>What the file has again stands again.</summary>
+    public void Withdrawn(IWithdrawable? before)
+    {
+        if (before?.WithdrawnOn is { } on) Add("Withdrawn", Say.Date(on), null);
+    }
 
     public string? Text(string field, string? before, string? after) => Same.Text(before, after) ? before : Take(field, before, after, text => text);
 

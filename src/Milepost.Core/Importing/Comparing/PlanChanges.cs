@@ -10,7 +10,7 @@ public enum ChangeKind
     New,
     Changed,
 
-    /// <summary>The file has it no more: an action or a step is withdrawn and stays to be seen; the rest is taken out, and history keeps it.</summary>
+    /// <summary>The file has it no more: a priority, an action, a step or a measure is withdrawn and stays to be seen; the rest is taken out, and history keeps it.</summary>
     Gone,
 }
 
@@ -70,8 +70,11 @@ public sealed record PlanChanges
     /// <summary>What is to be read before agreeing, in the plan's order. Empty where the file says nothing new.</summary>
     public required IReadOnlyList<RecordChange> Records { get; init; }
 
-    /// <summary>Why an import withdraws an action; every other reason is a person's.</summary>
+    /// <summary>Why an import withdraws something; every other reason is a person's.</summary>
     public const string GoneFromTheFile = "The file that was imported has it no more.";
+
+    /// <summary>True of what a file took out: a file that has it again brings it back.</summary>
+    internal static bool WentWithAFile(IWithdrawable one) => one is { WithdrawnOn: not null, WithdrawnBecause: GoneFromTheFile };
 
     /// <summary>What the file has otherwise because it was changed here since; none of it is undone.</summary>
     public IReadOnlyList<ComparisonNote> Notes { get; init; } = [];

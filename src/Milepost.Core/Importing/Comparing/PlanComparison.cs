@@ -40,7 +40,9 @@ public static class PlanComparison
     private static IReadOnlyList<Update<Priority, PriorityDraft>> Priorities(PlanFacts stored, PlanDraft draft) => draft.Priorities.Count == 0
         ? [.. stored.Priorities.Select(priority => new Update<Priority, PriorityDraft>(priority, AsDraft(priority), []))]
         : [.. Pairing<Priority, PriorityDraft>.Of(
-            stored.Priorities, draft.Priorities, priority => new(priority.Reference, priority.Title), priority => new(priority.Reference, priority.Title))
+            [.. stored.Priorities, .. stored.Withdrawn.Priorities.Where(PlanChanges.WentWithAFile)], draft.Priorities,
+            priority => new(priority.Reference, priority.Title, priority.WithdrawnOn is not null), priority => new(priority.Reference, priority.Title))
+            .Where(pair => pair.Draft is not null || pair.Stored!.WithdrawnOn is null)
             .Select(pair => new Update<Priority, PriorityDraft>(pair.Stored, pair.Draft, pair.Draft is { } named ? Fields(pair.Stored, named) : []))];
 
     /// <summary>A file without priorities of its own may still name the stored ones.</summary>
@@ -49,6 +51,7 @@ public static class PlanComparison
     private static IReadOnlyList<FieldChange> Fields(Priority? before, PriorityDraft after)
     {
         var fields = new FieldList();
+        fields.Withdrawn(before);
         fields.Text("Reference", before?.Reference, after.Reference ?? before?.Reference);
         fields.Text("Title", before?.Title, after.Title);
         if (after.Leads.Count > 0) fields.Texts("Lead", before?.Leads ?? [], after.Leads);

@@ -33,7 +33,7 @@ internal sealed class SinceTheFile
         return (WithdrawnHere.LeaveOut(stored, draft with { Actions = rows, Measures = [.. measures] }, since.notes), since.notes);
     }
 
-    private static bool ByPerson(PlanAction action) => action.WithdrawnOn is not null && action.WithdrawnBecause != PlanChanges.GoneFromTheFile;
+    private static bool ByPerson(PlanAction action) => action.WithdrawnOn is not null && !PlanChanges.WentWithAFile(action);
 
     private string Now(string cited) => renamed.GetValueOrDefault(KnownReferences.Key(cited), cited);
 

@@ -11,7 +11,7 @@ internal static class WithdrawnHere
     public static bool None(PlanFacts stored)
     {
         var gone = stored.Withdrawn;
-        return gone.Priorities.Count + gone.Measures.Count + gone.Glossary.Count + gone.Statements.Count + gone.SuccessTests.Count
+        return ByPeople(gone.Priorities).Count() + ByPeople(gone.Measures).Count() + gone.Glossary.Count + gone.Statements.Count + gone.SuccessTests.Count
             + gone.ChildrensStatements.Count + gone.Posts.Count + gone.Recommendations.Count == 0
             && stored.Actions.All(one => one.Steps.All(step => step.Step.WithdrawnBecause is null));
     }
@@ -22,8 +22,8 @@ internal static class WithdrawnHere
         var posts = gone.Posts.Where(post => stored.Posts.All(one => Folded.Key(one.Title) != Folded.Key(post.Title))).ToList();
         var left = draft with
         {
-            Priorities = Kept(draft.Priorities, Standing(gone.Priorities, stored.Priorities, one => one.Title), one => one.Title, one => one.Title, one => one.At, notes),
-            Measures = Kept(draft.Measures, Standing(gone.Measures, stored.Measures, one => one.Title), one => one.Title, one => one.Title, one => one.At, notes),
+            Priorities = Kept(draft.Priorities, Standing(ByPeople(gone.Priorities), stored.Priorities, one => one.Title), one => one.Title, one => one.Title, one => one.At, notes),
+            Measures = Kept(draft.Measures, Standing(ByPeople(gone.Measures), stored.Measures, one => one.Title), one => one.Title, one => one.Title, one => one.At, notes),
             Glossary = Kept(draft.Glossary, Standing(gone.Glossary, stored.Glossary, one => one.Term), one => one.Term, one => one.Term, one => one.At, notes),
             Statements = Kept(draft.Statements, Standing(gone.Statements, stored.Statements, one => one.Text), one => one.Text, one => one.Text, one => one.At, notes),
             People = Kept(draft.People, posts, one => one.Title, one => one.Post, one => one.At, notes),
@@ -56,6 +56,8 @@ internal static class WithdrawnHere
         && draft.Priorities.FirstOrDefault(one => Same.Text(one.Title, home.Title) || one.Reference is not null && one.Reference == home.Reference) is { } named ? Name(named) : null;
 
     private static string Name(PriorityDraft priority) => priority.Reference ?? priority.Title;
+
+    private static IEnumerable<T> ByPeople<T>(IEnumerable<T> gone) where T : IWithdrawable => gone.Where(one => !PlanChanges.WentWithAFile(one));
 
     /// <summary>Those whose words nothing that stands has too.</summary>
     private static List<T> Standing<T>(IEnumerable<T> gone, IReadOnlyList<T> stand, Func<T, string> words) =>

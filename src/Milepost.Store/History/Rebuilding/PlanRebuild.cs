@@ -23,8 +23,8 @@ public sealed class PlanRebuild(MilepostDb db)
         var records = new ReplayedRecords(changes, erasings);
         await using var store = await RebuiltStore.OpenAsync(stop);
         foreach (var kind in records.Kinds) await store.PutAsync(kind, records.Of(kind), stop);
-        // When an action came into the plan is asked of the history itself.
-        await store.PutAsync(changes.Where(change => change is { Record: nameof(Actions.PlanAction), Field: Change.Whole }), stop);
+        // When an action or a measure came into the plan is asked of the history itself.
+        await store.PutAsync(changes.Where(change => change is { Record: nameof(Actions.PlanAction) or nameof(Measure), Field: Change.Whole }), stop);
         await store.PutAsync(await FilesAsync(records, stop), stop);
         return await new PlanFactsQuery(store.Db).LoadAsync(plan, stop);
     }
