@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Milepost.Store.History;
 using Milepost.Store.History.Chain;
 using Milepost.Store.Writing;
+using Npgsql;
 
 namespace Milepost.Store;
 
@@ -73,8 +74,27 @@ public abstract partial class MilepostDb
         }
     }
 
-    /// <summary>The records first and their history last, in one transaction. What failed is neither saved nor told of, and can be saved again.</summary>
+    /// <summary>A save that PostgreSQL broke off so that another could go on is done again: nothing of it was kept.</summary>
     private async Task<int> SaveAsync(Func<Task<int>> save, bool accept, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await SaveOnceAsync(save, accept, stop);
+            }
+            catch (Exception cut) when (attempt < 5 && Database.CurrentTransaction is null && IsDeadlock(cut))
+            {
+                // The changes still stand in the tracker, as they were typed.
+            }
+        }
+    }
+
+    private static bool IsDeadlock(Exception? cut) =>
+        cut is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || cut is { InnerException: { } inner } && IsDeadlock(inner);
+
+    /// <summary>The records first and their history last, in one transaction. What failed is neither saved nor told of, and can be saved again.</summary>
+    private async Task<int> SaveOnceAsync(Func<Task<int>> save, bool accept, CancellationToken stop)
     {
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
         // What fails takes the whole of our own transaction with it, so there is no place in it to go back to.

@@ -24,13 +24,16 @@ internal static class PlanTurn
         db.InTurnAsync(plan, async () => await work(await new PlanFactsQuery(db).LoadAsync(plan, stop)
             ?? throw new InvalidOperationException("A plan that a page has opened is never deleted.")), stop);
 
+    // Whoever saves outside a turn holds the plan's key by what they add to it, and then comes to the plan: FOR UPDATE would wait
+    // for the key while they wait for the plan.
+
     /// <summary>The same for work that needs not all the facts.</summary>
     public static Task<T> InTurnAsync<T>(this MilepostDb db, Id<Plan> plan, Func<Task<T>> work, CancellationToken stop) =>
-        TakeAsync(db, $"SELECT id FROM plans WHERE id = {plan.Value} FOR UPDATE", work, stop);
+        TakeAsync(db, $"SELECT id FROM plans WHERE id = {plan.Value} FOR NO KEY UPDATE", work, stop);
 
     /// <summary>The same at the plan of that name, which the work may find not to be there, and make.</summary>
     public static Task<T> InTurnAsync<T>(this MilepostDb db, string planName, Func<Task<T>> work, CancellationToken stop) =>
-        TakeAsync(db, $"SELECT id FROM plans WHERE name = {planName} FOR UPDATE", work, stop);
+        TakeAsync(db, $"SELECT id FROM plans WHERE name = {planName} FOR NO KEY UPDATE", work, stop);
 
     private static async Task<T> TakeAsync<T>(MilepostDb db, FormattableString hold, Func<Task<T>> work, CancellationToken stop)
     {
