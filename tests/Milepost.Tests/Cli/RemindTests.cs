@@ -58,7 +58,7 @@ public sealed class RemindTests : IDisposable
         await FillAsync();
         milepost.Environment["MILEPOST_MAIL"] = folder;
 
-        Assert.Equal("22 November 2026: 1 person reminded\n1 mail sent, 0 refused\n", (await milepost.RunAsync("remind", "--as-at", "2026-11-22")).Output);
+        Assert.Equal(new(0, "22 November 2026: 1 person reminded\n1 mail sent, 0 refused\n", ""), await milepost.RunAsync("remind", "--as-at", "2026-11-22"));
 
         await using var db = new SqliteDb(StoreOptions.Sqlite(Path.Combine(milepost.Folder, "data", "milepost.db"), TimeProvider.System));
         var asked = db.Questions.Count(question => question.AskedOn == A.Day("2026-11-22"));
