@@ -74,6 +74,8 @@ internal static class Killing
     /// <summary>What is wrong, in words; empty where nothing is.</summary>
     private static async Task<string> VerifyAsync(string database, List<string> said)
     {
+        // SQLite's check of a full-text index goes by what its connection read of it last, and finds fault where another process wrote since.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await using var db = new SqliteDb(StoreOptions.Sqlite(database, TimeProvider.System));
         var whole = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync();
         if (whole is not ["ok"]) return $"integrity: {string.Join("; ", whole)}";

@@ -44,7 +44,7 @@ internal static class RatingQuestions
     {
         foreach (var action in look.Asked.Where(action => Claims(look, action) && !Contradicts(look, action)))
         {
-            var items = Items(look, action).Count;
+            var items = look.Suggestions.Find(action.Facts.Action.Id)!.Evidence.Count;
             var fact = items == 0
                 ? "No evidence was given."
                 : $"{Say.Count(items, "item")} of evidence {(items == 1 ? "was" : "were")} given, and none is said to be of impact.";
@@ -85,15 +85,9 @@ internal static class RatingQuestions
 
     /// <summary>The impact is rated well, and neither evidence nor a test nor a measure shows one.</summary>
     private static bool Claims(Look look, ActionAssessment action) =>
-        IsGood(look, action.Impact) && look.Suggestions.Find(action.Facts.Action.Id) is not { MeasuresShow: true }
-        && !Items(look, action).Exists(item => item.Of == EvidenceOf.Impact)
+        IsGood(look, action.Impact) && look.Suggestions.Find(action.Facts.Action.Id) is { MeasuresShow: false } said
+        && !said.Evidence.Any(item => item.Of == EvidenceOf.Impact)
         && !action.Facts.ImpactTests.Any(test => test.Passed == true && test.TestedOn <= look.AsAt);
-
-    private static List<EvidenceItem> Items(Look look, ActionAssessment action) =>
-    [
-        .. action.Facts.Evidence.Concat(action.Facts.SharedEvidence).Concat(action.Steps.SelectMany(step => step.Facts.Evidence))
-            .Where(item => item.On <= look.AsAt && !(item.RetiredOn <= look.AsAt) && !(item.ExpiresOn < look.AsAt)).DistinctBy(item => item.Id),
-    ];
 
     private static Raised Flatters(Look look, ActionAssessment action, GivenRating given, Suggestion suggested, string name) => new(
         QuestionRules.BetterThanSuggested, $"What do you know of {name} that the record does not say?",

@@ -1,6 +1,8 @@
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Facts;
+using Milepost.Identity;
+using Milepost.Plans;
 using Milepost.Rating;
 
 namespace Milepost.Suggesting;
@@ -11,7 +13,9 @@ namespace Milepost.Suggesting;
 /// <param name="AsAt">The day; later facts are not looked at.</param>
 /// <param name="PlanBegan">The day the first file was read; null for a plan without one.</param>
 /// <param name="Policy">The thresholds.</param>
-internal sealed record ActionLook(ActionAssessment Action, RatingScheme Scheme, DateOnly AsAt, DateOnly? PlanBegan, SuggestionPolicy Policy)
+/// <param name="TakenBack">The plan's readings that were taken back by the day.</param>
+internal sealed record ActionLook(
+    ActionAssessment Action, RatingScheme Scheme, DateOnly AsAt, DateOnly? PlanBegan, SuggestionPolicy Policy, IReadOnlySet<Id<Reading>> TakenBack)
 {
     public ActionFacts Facts => Action.Facts;
 
@@ -33,11 +37,11 @@ internal sealed record ActionLook(ActionAssessment Action, RatingScheme Scheme, 
     /// <summary>A test found that it did not last, and nobody agreed since that it is done again.</summary>
     public bool SlippedBack => LastTest is { Passed: false } failed && !(LastClosure is { Agreed: true } closed && closed.DecidedOn > failed.TestedOn);
 
-    /// <summary>Evidence that counted on the day: not retired, not out of date.</summary>
+    /// <summary>Evidence that counted on the day: not retired, not out of date, and no reading that was taken back.</summary>
     public IReadOnlyList<EvidenceItem> Evidence { get; } =
     [
         .. Action.Facts.Evidence.Concat(Action.Facts.SharedEvidence).Concat(Action.Steps.SelectMany(step => step.Facts.Evidence))
-            .Where(item => item.On <= AsAt && !(item.RetiredOn <= AsAt) && !(item.ExpiresOn < AsAt))
+            .Where(item => item.On <= AsAt && !(item.RetiredOn <= AsAt) && !(item.ExpiresOn < AsAt) && !(item.ReadingId is { } reading && TakenBack.Contains(reading)))
             .DistinctBy(item => item.Id),
     ];
 

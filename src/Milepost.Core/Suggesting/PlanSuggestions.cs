@@ -1,6 +1,7 @@
 using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Identity;
+using Milepost.Plans;
 using Milepost.Wording;
 
 namespace Milepost.Suggesting;
@@ -14,10 +15,11 @@ public sealed class PlanSuggestions
     private PlanSuggestions(PlanAssessment assessment, SuggestionPolicy policy)
     {
         Assessment = assessment;
+        var takenBack = assessment.Facts.Readings.Where(reading => reading.TakenBackOn <= assessment.AsAt).Select(reading => reading.Id).ToHashSet();
         var beginning = UpdateDays.Until(assessment.Facts, assessment.AsAt) is [var first, ..] ? first : (DateOnly?)null;
         measured = new TiedMeasures(assessment);
         all = assessment.Actions.ToDictionary(
-            action => action.Facts.Action.Id, action => Suggest(action, assessment, measured, beginning, policy));
+            action => action.Facts.Action.Id, action => Suggest(action, assessment, measured, beginning, policy, takenBack));
     }
 
     public PlanAssessment Assessment { get; }
@@ -48,7 +50,8 @@ public sealed class PlanSuggestions
         return Say.Capital(worse == 0 ? target : $"{target}, {worse} getting worse");
     }
 
-    private static ActionSuggestion Suggest(ActionAssessment action, PlanAssessment assessment, TiedMeasures measured, DateOnly? beginning, SuggestionPolicy policy)
+    private static ActionSuggestion Suggest(
+        ActionAssessment action, PlanAssessment assessment, TiedMeasures measured, DateOnly? beginning, SuggestionPolicy policy, HashSet<Id<Reading>> takenBack)
     {
         var scheme = assessment.Facts.Plan.Scheme;
         if (action is { Rests: true, State.State: { } state })
@@ -57,7 +60,13 @@ public sealed class PlanSuggestions
             return new(action, rests, rests, scheme);
         }
 
-        var look = new ActionLook(action, scheme, assessment.AsAt, beginning, policy) { Measured = measured.Of(action.Facts.Action.Id) };
-        return new(action, ActionSuggester.Suggest(look), ImpactSuggester.Suggest(look), scheme) { ImpactDistance = ImpactDistance.Of(look), MeasuresShow = look.MeasuresShow, IsMeasured = look.Measured.Any(one => one.Standing.Last is not null) };
+        var look = new ActionLook(action, scheme, assessment.AsAt, beginning, policy, takenBack) { Measured = measured.Of(action.Facts.Action.Id) };
+        return new(action, ActionSuggester.Suggest(look), ImpactSuggester.Suggest(look), scheme)
+        {
+            ImpactDistance = ImpactDistance.Of(look),
+            MeasuresShow = look.MeasuresShow,
+            Evidence = look.Evidence,
+            IsMeasured = look.Measured.Any(one => one.Standing.Last is not null),
+        };
     }
 }

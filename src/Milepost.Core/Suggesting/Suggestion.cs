@@ -52,6 +52,9 @@ public sealed record ActionSuggestion(ActionAssessment Action, Suggestion OfActi
     /// <summary>A measure of it was read, so that its distance is one of figures.</summary>
     public bool IsMeasured { get; init; }
 
+    /// <summary>The evidence of it that counts on the day.</summary>
+    public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
+
     /// <summary>A measure of it shows a difference that can be trusted.</summary>
     public bool MeasuresShow { get; init; }
 

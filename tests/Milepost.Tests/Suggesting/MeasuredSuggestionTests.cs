@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Milepost.Actions;
 using Milepost.Assessing;
 using Milepost.Facts;
 using Milepost.Identity;
@@ -93,6 +94,29 @@ public sealed class MeasuredSuggestionTests
 
         Assert.Equal(Level(facts), Level(with));
         static SuggestedLevel? Level(PlanFacts plan) => PlanSuggestions.Of(Assessor.Assess(plan, Today)).All.Single().OfImpact.Level;
+    }
+
+    [Fact]
+    public void Evidence_that_points_at_a_reading_counts_until_the_reading_is_taken_back()
+    {
+        var action = Open().Impact("green", "2026-11-01").Evidenced("Assessments in time", EvidenceOf.Impact, grade: 3);
+        var (facts, _) = Plan(action, M(91, 92) with { Target = 95 });
+        var last = facts.Readings[^1];
+        action.Evidence[0].PointAt(last.Id);
+
+        Assert.Equal(("There is 1 item of evidence of impact, the strongest of grade 3.", false), Said(facts, Today));
+        last.TakeBack(Today.AddDays(-1), "It was counted twice.");
+        Assert.Equal(("There is 1 item of evidence of impact, the strongest of grade 3.", false), Said(facts, Today.AddDays(-2)));
+        var (shown, asked) = Said(facts, Today);
+        Assert.StartsWith("No evidence of impact was given", shown, StringComparison.Ordinal);
+        Assert.True(asked);
+
+        static (string, bool) Said(PlanFacts plan, DateOnly day)
+        {
+            var assessed = Assessor.Assess(plan, day);
+            var said = PlanSuggestions.Of(assessed).All.Single().OfImpact.Reasons.Single(reason => reason.Rule == SuggestionRules.Shown).Words;
+            return (said, PlanQuestions.Of(assessed).Open.Any(question => question.Rule == QuestionRules.ActivityForImpact || question.Rule == QuestionRules.AgainstMeasure));
+        }
     }
 
     private static ActionFacts Open() => An.Action("1.1", due: "2027-03-01").Said("It goes well", "2026-11-01");

@@ -57,9 +57,10 @@ public sealed class CanaryTests
         await analyst.PressAsync("Keep these results");
         Assert.Contains("Kept: Annex A as at 31 October 2026", analyst.Text, StringComparison.Ordinal);
         pages.Append(analyst.Page.Source.Text);
-        foreach (var page in (string[])["", "/measures/as01", "/measures/rf05", "/measures/as01?by=age", "/quality", "/quality/as-01", "/quality/id-04", "/2", "/measures/wf03", "/measures/wf04", "/measures/cp06", "/quality/l8-47"])
+        foreach (var page in (string[])["", "/measures/as01", "/measures/rf05", "/measures/as01?by=age", "/quality", "/quality/id-04", "/2", "/measures/wf03", "/measures/wf04", "/measures/cp06", "/quality/l8-47"])
         {
             await analyst.OpenAsync("/plans/wexcombe/annex-a" + page);
+            Assert.Equal(System.Net.HttpStatusCode.OK, analyst.Status);
             pages.Append(analyst.Page.Source.Text);
         }
 

@@ -236,6 +236,13 @@ public sealed class EvidencePagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await partner.OpenAsync(add)).Status);
         await partner.PressAsync("Add the evidence", ("Given.Form", "Note"), ("Given.Text", "Officers were briefed."));
         Assert.Contains("Officers were briefed.", partner.Text, StringComparison.Ordinal);
+
+        // What the scan keeps back is told of, and its words are not shown again.
+        await partner.OpenAsync(add);
+        await partner.PressAsync("Add the evidence", ("Given.Form", "Note"), ("Given.Text", "Kayleigh Brown, born 03/04/2015, was seen at home."));
+        Assert.Equal(HttpStatusCode.OK, partner.Status);
+        Assert.Contains("it is kept back, from you too, until somebody in the council has looked at it", partner.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kayleigh", partner.Text, StringComparison.Ordinal);
     }
 
     [Fact]

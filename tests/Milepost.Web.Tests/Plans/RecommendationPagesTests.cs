@@ -4,6 +4,7 @@ using Milepost.Actions;
 using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Web.Tests.Host;
+using Milepost.Web.Tests.Undoing;
 
 namespace Milepost.Web.Tests.Plans;
 
@@ -57,6 +58,8 @@ public sealed class RecommendationPagesTests : IAsyncLifetime
         await browser.OpenAsync(Page);
         var question = Question(browser);
 
+        await browser.GoesBackAsync(site, "/Recommendations/Answers", priya => priya.PressAsync("Save what I said", (question, "AnswersInPart")));
+        await browser.OpenAsync(Page);
         await browser.PressAsync("Save what I said", (question, "AnswersInPart"));
 
         Assert.Equal(Page, browser.Path);

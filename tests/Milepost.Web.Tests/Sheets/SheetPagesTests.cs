@@ -5,6 +5,7 @@ using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Web.Tests.Api;
 using Milepost.Web.Tests.Host;
+using Milepost.Web.Tests.Undoing;
 
 namespace Milepost.Web.Tests.Sheets;
 
@@ -80,6 +81,10 @@ public sealed class SheetPagesTests(WexcombeSite shared)
         await analyst.PressAsync("Read the file", ("Chosen", "cp.csv", Encoding.UTF8.GetBytes(Dfe)));
         await analyst.PressAsync("See what it gives", ("Form.Own", "Wexcombe"), ("Form.Neighbours", "Ashby\nBrock\nCalder"));
         Assert.Contains("Median of 3 statistical neighbours", analyst.Text, StringComparison.Ordinal);
+        await analyst.GoesBackAsync(site, "/Measures/Statistics", one => one.PressAsync("Agree, and hold it against these 3"));
+        await analyst.OpenAsync(page + "/statistics");
+        await analyst.PressAsync("Read the file", ("Chosen", "cp.csv", Encoding.UTF8.GetBytes(Dfe)));
+        await analyst.PressAsync("See what it gives", ("Form.Own", "Wexcombe"), ("Form.Neighbours", "Ashby\nBrock\nCalder"));
         await analyst.PressAsync("Agree, and hold it against these 3");
         Assert.Contains("Neighbours 2024/25 86", analyst.Page.QuerySelector(".app-chart")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Median of 3 statistical neighbours", analyst.Page.QuerySelectorAll("#comparators ~ table tbody th")[0].TextContent);

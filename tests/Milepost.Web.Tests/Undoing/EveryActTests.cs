@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -11,16 +10,12 @@ namespace Milepost.Web.Tests.Undoing;
 /// <summary>Everything that can be undone is done and undone, and every record is then as it was, to the letter.</summary>
 public sealed class EveryActTests(Ground ground) : IClassFixture<Ground>
 {
-    /// <summary>What tells of what was done, or changes with every save, and so never goes back.</summary>
-    private static readonly string[] tells = ["history", "done_acts", "sessions", "search", "chain", "invitations", "outgoing_mails", "reminder_days", "webhook_deliveries", "access_tokens"];
-    /// <summary>Those that ask for more than one form of a plan as it is here; they go back by the same way as the others.</summary>
+    /// <summary>Those that ask for more than one form of a plan as it is here: <see cref="FurtherActTests"/>, and the tests of workbooks, sheets and recommendations, do them.</summary>
     private static readonly string[] asksMore =
     [
         "/AnnexA/Owners/End", "/Closing/Arrange", "/Closing/Close", "/Measures/Comparators/TakeBack", "/Measures/Statistics", "/Quality/Accept", "/Quality/Checks/Save",
-        "/Quality/TakeBack", "/Recommendations/Answers", "/Schemes/Edit/Save", "/Several/Index/Agree", "/Structure/Merge", "/Structure/RenumberAll", "/Workbooks/Preview",
+        "/Recommendations/Answers", "/Schemes/Edit/Save", "/Several/Index/Agree", "/Structure/Merge", "/Structure/RenumberAll", "/Workbooks/Preview",
     ];
-
-    private static readonly string[] stamps = ["version", "stamp"];
 
     /// <summary>What is otherwise in the form of an act.</summary>
     private static readonly Dictionary<string, (string Field, string Value)[]> with = new()
@@ -74,15 +69,15 @@ public sealed class EveryActTests(Ground ground) : IClassFixture<Ground>
     {
         if ((address with { Handler = null }).At(Where.Own, ground.Own, ground.Other) is not { } page || address.At(Where.Own, ground.Own, ground.Other) is not { } path) return "not done: no address";
         var fields = Fields(await manager.ReadAsync(page), page, $"{act.Key}{(address.Kind is { } kind ? " " + kind : "")}");
-        var before = await EverythingAsync();
+        var before = await EveryRow.OfAsync(ground.Site);
         var answer = await manager.PostAsync(path, fields, drawn: true);
         var done = await ground.Site.InStoreAsync(db => db.DoneActs.AsNoTracking().OrderByDescending(one => one.Id).FirstOrDefaultAsync(one => one.UndoneAt == null, Stop));
         if (done is null || done.Act != act.Key) return $"not done: {(int)answer.Status} {Said(answer.Body)}";
-        if ((await EverythingAsync()).SetEquals(before)) return "it changed nothing";
+        if ((await EveryRow.OfAsync(ground.Site)).SetEquals(before)) return "it changed nothing";
 
         await manager.PostAsync("/lately?handler=Undo", [new("act", done.Id.ToString())], drawn: true);
         if (await ground.Site.InStoreAsync(db => db.DoneActs.AnyAsync(one => one.Id == done.Id && one.UndoneAt == null, Stop))) return "it was not undone";
-        var after = await EverythingAsync();
+        var after = await EveryRow.OfAsync(ground.Site);
         return after.SetEquals(before) ? null : $"gone: {string.Join(" / ", before.Except(after).Take(3))} come: {string.Join(" / ", after.Except(before).Take(3))}";
     }
 
@@ -102,30 +97,4 @@ public sealed class EveryActTests(Ground ground) : IClassFixture<Ground>
     private static string Last(string page, string path, string field) => FormsOf.Filled(page, path).First(one => one.Key == field).Value;
 
     private static string Said(string body) => string.Join("; ", new AngleSharp.Html.Parser.HtmlParser().ParseDocument(body).QuerySelectorAll(".govuk-error-summary li, h1").Select(one => one.TextContent.Trim()));
-
-    /// <summary>Every row of every table, field by field.</summary>
-    private Task<HashSet<string>> EverythingAsync() => ground.Site.InStoreAsync(async db =>
-    {
-        var rows = new HashSet<string>(StringComparer.Ordinal);
-        var connection = db.Database.GetDbConnection();
-        await db.Database.OpenConnectionAsync(Stop);
-        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().Where(table => !tells.Any(told => table.StartsWith(told, StringComparison.Ordinal))))
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT * FROM \"{table}\"";
-            await using var reader = await command.ExecuteReaderAsync(Stop);
-            while (await reader.ReadAsync(Stop)) rows.Add($"{table}: {string.Join(" | ", Fields(reader))}");
-        }
-
-        return rows;
-    });
-
-    private static IEnumerable<string> Fields(DbDataReader row)
-    {
-        for (var i = 0; i < row.FieldCount; i++)
-        {
-            if (stamps.Contains(row.GetName(i), StringComparer.OrdinalIgnoreCase) || row.IsDBNull(i)) continue;
-            yield return $"{row.GetName(i)}={(row.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : row.GetValue(i))}";
-        }
-    }
 }

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Milepost.Actions;
 using Milepost.Identity;
 using Milepost.Web.Tests.Host;
+using Milepost.Web.Tests.Undoing;
 
 namespace Milepost.Web.Tests.Workbooks;
 
@@ -126,6 +127,14 @@ public sealed class WorkbookPagesTests : IAsyncLifetime
         Assert.DoesNotContain("A letter went out", other.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         var member = await (await site.SignInAsync("Geoff Marlow")).OpenOnlyAsync(Index);
         Assert.Equal(HttpStatusCode.Forbidden, member.Status);
+    }
+
+    [Fact]
+    public async Task What_a_workbook_changed_is_undone()
+    {
+        var browser = await (await site.SignInAsync("Dana Whitlock")).OpenAsync(Index);
+        await GiveAsync(browser, Typed(await DownloadAsync(browser), ("What was done", "The last posts are filled")));
+        await browser.GoesBackAsync(site, "/Workbooks/Preview", dana => dana.PressAsync("Save 1 update"));
     }
 
     private static async Task<byte[]> DownloadAsync(Browser browser, string of = "/file")

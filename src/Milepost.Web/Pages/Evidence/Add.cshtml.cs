@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.Actions;
 using Milepost.Facts;
+using Milepost.Identity;
 using Milepost.Plans;
 using Milepost.Store.Evidence;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Evidence;
+using Milepost.Web.Pages.Actions;
 using Milepost.Web.Pages.Updating;
 
 namespace Milepost.Web.Pages.Evidence;
@@ -55,15 +57,30 @@ public class AddModel(OpenEvidence evidence, EvidenceTaking taking, PlanEvidence
         {
             if (given is null || action is null || !ModelState.IsValid) return Page();
             var outcome = await kept.AddAsync(Plan.Id, given with { Meets = Expected?.Id }, file, stop);
-            if (outcome.Item is { } item)
-            {
-                Done.Say(this, Update ? "The evidence is added. Here is your update as you left it" : "The evidence is added");
-                return Redirect(Update ? UpdatingLinks.Begin(name, action.Value) : EvidenceLinks.Item(name, item));
-            }
+            if (outcome.Item is { } item) return await LeadOnAsync(name, action.Value, item, stop);
 
             ModelState.AddModelError(file is null ? "" : nameof(Given) + "." + nameof(Given.Chosen), outcome.Refusal!);
             return Page();
         }
+    }
+
+    /// <summary>Back to the update, or to the item; whoever may not see what the scan keeps back is told so on the action's page.</summary>
+    private async Task<IActionResult> LeadOnAsync(string name, Id<PlanAction> action, Id<EvidenceItem> item, CancellationToken stop)
+    {
+        if (Update)
+        {
+            Done.Say(this, "The evidence is added. Here is your update as you left it");
+            return Redirect(UpdatingLinks.Begin(name, action));
+        }
+
+        if (await evidence.FindAsync(this, name, exactly: false, stop) is { Unproven: 0 } seen && seen.Register.Find(item) is null)
+        {
+            Done.Say(this, "The evidence is added. It may tell who a child is, so it is kept back, from you too, until somebody in the council has looked at it");
+            return Redirect(ActionLinks.Details(name, action));
+        }
+
+        Done.Say(this, "The evidence is added");
+        return Redirect(EvidenceLinks.Item(name, item));
     }
 
     private async Task<bool> FindAsync(string name, CancellationToken stop)

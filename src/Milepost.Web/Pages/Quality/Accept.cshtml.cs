@@ -6,6 +6,7 @@ using Milepost.Plans;
 using Milepost.Store;
 using Milepost.Web.Access;
 using Milepost.Web.Pages.Plans;
+using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Quality;
 
@@ -40,6 +41,7 @@ public class AcceptModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMod
         db.AddRange(Findings.Select(finding => new AcceptedFinding(
             Id<AcceptedFinding>.New(), Plan.Id, finding.Rule.Code, finding.Place.Id, finding.Fingerprint, Because!.Trim(), clock.Today, by)));
         await db.SaveChangesAsync(stop);
+        Done.Say(this, $"{Say.Count(Findings.Count, "finding")} may stand, with your reason");
         return Redirect($"{QualityLinks.Index(name)}#accepted");
     }
 

@@ -90,6 +90,7 @@ public class ChecksModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMod
 
         stored.CheckBy(policy);
         await db.SaveChangesAsync(stop);
+        Done.Say(this, policy == CheckPolicy.Usual ? "The plan is checked by the usual words and limits again" : "The plan is checked by these words and limits from now on");
         return Redirect(QualityLinks.Index(Plan.Name));
     }
 

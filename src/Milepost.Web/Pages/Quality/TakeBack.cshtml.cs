@@ -30,6 +30,7 @@ public class TakeBackModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageM
         {
             stored.TakeBack(clock.Today);
             await db.SaveChangesAsync(stop);
+            Done.Say(this, "The finding is open again");
         }
 
         return Redirect(QualityLinks.Index(name));
