@@ -15,12 +15,19 @@ internal static class PlanOption
     public static DateOnly? Day(ArgumentResult argument)
     {
         var text = string.Join(' ', argument.Tokens.Select(token => token.Value));
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)) return exact;
-        if (DateReader.Read(text) is [{ Date: { } day, Precision: DatePrecision.Day, Doubt: null }]) return day;
+        if (Day(text) is { } day) return day;
 
-        argument.AddError($"'{text}' is not a day such as 3 March 2026 or 2026-03-03.");
+        argument.AddError(NoDay(text));
         return null;
     }
+
+    /// <summary>The same of a text; null where it is no day.</summary>
+    public static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact) ? exact
+        : DateReader.Read(text) is [{ Date: { } day, Precision: DatePrecision.Day, Doubt: null }] ? day
+        : null;
+
+    public static string NoDay(string text) => $"'{text}' is not a day such as 3 March 2026 or 2026-03-03.";
 
     public static DateOnly Today() => new UkClock(SiteSettings.FromEnvironment().Time).Today;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Lists;
 using Milepost.Documents.AnnexA;
@@ -10,19 +11,30 @@ namespace Milepost.Cli.Commands;
 internal sealed class AnnexAOption
 {
     private readonly Option<string> path = new("--annex-a") { Description = "A workbook, a folder of CSV files, or a zip of them", Required = true };
-    private readonly Option<DateOnly?> asAt = new("--as-at") { Description = "The day that the lists are of", CustomParser = PlanOption.Day, Required = true };
-    private readonly Option<int?> children = new("--children") { Description = "Children aged 0 to 17 who live there (ONS), for rates" };
+    // Texts, and not days and numbers: code for options of other kinds is compiled at every start.
+    private readonly Option<string> asAt = new("--as-at") { Description = "The day that the lists are of", Required = true };
+    private readonly Option<string?> children = new("--children") { Description = "Children aged 0 to 17 who live there (ONS), for rates" };
     private readonly Option<string?> authority = new("--authority") { Description = "The council, to tell its own area from others" };
 
     public void AddTo(Command command)
     {
+        asAt.Validators.Add(result =>
+        {
+            if (result.Tokens is [var day] && PlanOption.Day(day.Value) is null) result.AddError(PlanOption.NoDay(day.Value));
+        });
+        children.Validators.Add(result =>
+        {
+            if (result.Tokens is [var count] && Count(count.Value) is null) result.AddError($"'{count.Value}' is not a number of children such as 48200.");
+        });
         foreach (Option option in (Option[])[path, asAt, children, authority]) command.Options.Add(option);
     }
 
-    public DateOnly AsAt(ParseResult result) => result.GetValue(asAt)!.Value;
+    public DateOnly AsAt(ParseResult result) => PlanOption.Day(result.GetRequiredValue(asAt))!.Value;
 
     public LocalSettings Settings(ParseResult result) =>
-        new(result.GetValue(children) is { } count ? new Dictionary<string, int?> { ["children-0-17"] = count } : null) { Authority = result.GetValue(authority) };
+        new(result.GetValue(children) is { } text && Count(text) is { } count ? new Dictionary<string, int?> { ["children-0-17"] = count } : null) { Authority = result.GetValue(authority) };
+
+    private static int? Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     /// <summary>The lists with what was noticed of the file, or why they are not read.</summary>
     public (AnnexALists? Lists, FileFacts? File, Refusal? Refusal) Read(ParseResult result, CancellationToken stop)

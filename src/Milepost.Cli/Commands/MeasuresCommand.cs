@@ -11,25 +11,26 @@ internal static class MeasuresCommand
 {
     public static Command Create()
     {
+        // What is declared is read while the command line is understood, and lists after it: neither knows of the other.
+        var declarations = Task.Run(MeasureSuite.Ready);
         var lists = new AnnexAOption();
         var by = new Option<string?>("--by") { Description = "Split by team, ethnicity, age, gender, disability or month" };
         by.AcceptOnlyFromAmong([.. Enum.GetNames<SplitBy>().Select(name => name.ToLowerInvariant())]);
-        var months = new Option<int?>("--months") { Description = "How many months the window has; that of each list when absent" };
+        var months = new Option<string?>("--months") { Description = "How many months the window has; that of each list when absent" };
         var declared = new Option<string?>("--declared") { Description = "A file with the council’s own measures, in the language of declarations" };
         var json = new Option<bool>("--json") { Description = "One JSON document on standard output" };
         var command = new Command("measures", "Works out every measure that Annex A supplies, and stores nothing.") { by, months, declared, json };
         lists.AddTo(command);
-        command.SetAction((result, stop) => Task.FromResult(Run(lists, result, result.GetValue(by), result.GetValue(months), result.GetValue(declared), result.GetValue(json), stop)));
+        command.SetAction((result, stop) => Task.FromResult(Run(lists, declarations, result, result.GetValue(by), result.GetValue(months), result.GetValue(declared), result.GetValue(json), stop)));
         return command;
     }
 
-    private static int Run(AnnexAOption option, ParseResult result, string? by, int? months, string? declared, bool json, CancellationToken stop)
+    private static int Run(AnnexAOption option, Task<MeasureCatalogue> declarations, ParseResult result, string? by, string? asked, string? declared, bool json, CancellationToken stop)
     {
+        int? months = asked is null ? null : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         if (months is < 1 or > 120) return Terminal.Refuse("--months is a number from 1 to 120");
-        // Declarations and lists know nothing of each other, and are read side by side.
-        var knowing = Task.Run(() => Catalogue(declared), stop);
         var (lists, file, refusal) = option.Read(result, stop);
-        var (catalogue, wrong) = knowing.GetAwaiter().GetResult();
+        var (catalogue, wrong) = declared is null ? (declarations.GetAwaiter().GetResult(), null) : WithOwn(declared);
         if (catalogue is null) return Terminal.Refuse(wrong!);
         if (lists is null) return Terminal.Refuse(refusal!.Message);
         var split = by is null ? (SplitBy?)null : Enum.Parse<SplitBy>(by, ignoreCase: true);
@@ -50,9 +51,8 @@ internal static class MeasuresCommand
     }
 
     /// <summary>The measures that are known with those that a council declared; or everything that is wrong with them, a line each.</summary>
-    private static (MeasureCatalogue? Catalogue, string? Wrong) Catalogue(string? declared)
+    private static (MeasureCatalogue? Catalogue, string? Wrong) WithOwn(string declared)
     {
-        if (declared is null) return (MeasureSuite.Ready(), null);
         if (!File.Exists(declared)) return (null, $"there is no file {declared}");
         if (new FileInfo(declared).Length > OwnMeasures.LongestText) return (null, $"{declared} is larger than declarations are: {OwnMeasures.LongestText / 1_000} kB at the most");
         var own = OwnMeasures.Read(File.ReadAllText(declared));

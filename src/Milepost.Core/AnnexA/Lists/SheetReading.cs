@@ -88,9 +88,15 @@ public sealed partial class SheetReading
     {
         // Nothing fits so much better than the list that the name says, if nearly all its headings are known ones: then the others need not be looked at.
         if (named is { } said && KnownShare(schema[said]) >= 1 - Swapped) return schema[said];
-        var fits = schema.Lists.Select(one => (List: one, Share: Share(one))).OrderByDescending(one => one.Share).ToList();
-        if (fits[0].Share < LeastShare) return null;
-        return named is { } number && Share(schema[number]) is var own && own >= LeastShare && own >= fits[0].Share - Swapped ? schema[number] : fits[0].List;
+        var (best, most) = (schema.Lists[0], -1m);
+        foreach (var one in schema.Lists)
+        {
+            // Of what can never be enough nothing is asked that takes long to tell.
+            if (CouldFit(one) && Share(one) is var share && share > most) (best, most) = (one, share);
+        }
+
+        if (most < LeastShare) return null;
+        return named is { } number && Share(schema[number]) is var own && own >= LeastShare && own >= most - Swapped ? schema[number] : best;
     }
 
     /// <summary>How many of the columns that every edition has are among the headings.</summary>
@@ -99,6 +105,9 @@ public sealed partial class SheetReading
         var known = heading.Select(one.Heading).Where(match => match is { } column && one.Columns[column.Column].From is null).Select(match => match!.Column).Distinct().ToList();
         return known.Contains(one.Column(one.Key[0])) || named == one.Number ? (decimal)known.Count / one.Columns.Count(column => column.From is null) : 0;
     }
+
+    /// <summary>Whether the share would do if every heading that is not known only looked like a column's.</summary>
+    private bool CouldFit(ListSchema one) => (decimal)heading.Count(text => text.Length > 0) / one.Columns.Count(column => column.From is null) >= LeastShare;
 
     /// <summary>The share without headings that only look like a column's: it is never more than the share.</summary>
     private decimal KnownShare(ListSchema one)

@@ -3,6 +3,7 @@ using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Following;
 using Milepost.AnnexA.Lists;
 using Milepost.AnnexA.Quality;
+using Milepost.AnnexA.Schema;
 using Milepost.Calendar;
 
 namespace Milepost.AnnexA.Measures;
@@ -30,7 +31,7 @@ public static class MeasureSuite
     /// <summary>Reads all that is declared, which a first upload would wait for otherwise.</summary>
     public static MeasureCatalogue Ready()
     {
-        (_, _) = (RuleCatalogue.Known, WorkingDays.England);
+        (_, _, _) = (AnnexASchema.Known, RuleCatalogue.Known, WorkingDays.England);
         return MeasureCatalogue.Known;
     }
 
@@ -50,7 +51,7 @@ public static class MeasureSuite
         var hands = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, Environment.ProcessorCount) };
         Parallel.ForEach(lists.All.OrderByDescending(list => list.Rows), hands, list => (_, _, _) = (list.ByChild, list.Counting, splits[list.Schema.Number].Known));
 
-        var rules = found ?? (options.WithRules ? RuleSuite.Test(RuleCatalogue.Known, lists, file, asAt, options.Settings) : null);
+        var rules = found ?? (options.WithRules ? RuleSuite.Test(RuleCatalogue.Known, [.. RuleCatalogue.Known.All.Where(QualityMeasures.Need)], lists, file, asAt, options.Settings) : null);
         var results = new MeasureResult[catalogue.All.Count];
 
         // What is worked out from several lists takes longest, and the longest lists come after it. Each hand takes the next one when it is done with one.

@@ -8,6 +8,9 @@ namespace Milepost.AnnexA.Measures;
 /// <summary>The measures of the data itself, worked out from what the rules found.</summary>
 internal static class QualityMeasures
 {
+    /// <summary>Whether a measure is worked out from what the rule finds.</summary>
+    public static bool Need(RuleDefinition rule) => rule.Severity >= RuleSeverity.Error || Compares(rule);
+
     public static MeasureResult Of(MeasureDefinition measure, Scope scope, IReadOnlyList<RuleResult> rules) => measure.Block.Text("from") switch
     {
         "rules errors" => Result(measure, scope.Lists.All.Sum(list => Wrong(list, rules)), scope.Lists.All.Sum(list => list.Rows), "Rows that a rule of severity error or critical found."),
@@ -69,10 +72,13 @@ internal static class QualityMeasures
 
     private static MeasureResult Agreement(MeasureDefinition measure, IReadOnlyList<RuleResult> rules)
     {
-        var found = rules.Where(one => one.Rule.Kind == "cross-list" || one.Rule.Id is "ID-12" or "ID-13" or "ID-14" or "ID-15").SelectMany(one => one.Found).ToList();
+        var found = rules.Where(one => Compares(one.Rule)).SelectMany(one => one.Found).ToList();
         var tested = found.Sum(rows => rows.LookedAt);
         return Result(measure, tested - found.Sum(rows => rows.Rows.Count), tested, "Rows that the rules compare with another list, and find to agree with it.");
     }
+
+    /// <summary>Whether it holds a list against another.</summary>
+    private static bool Compares(RuleDefinition rule) => rule.Kind == "cross-list" || rule.Id is "ID-12" or "ID-13" or "ID-14" or "ID-15";
 
     private static MeasureResult Result(MeasureDefinition measure, int numerator, int denominator, string note) =>
         new(measure, numerator, denominator, Figures.Share(numerator, denominator), note, [], []);

@@ -12,6 +12,12 @@ public static class RuleSuite
     public static IReadOnlyList<RuleResult> Test(RuleCatalogue catalogue, AnnexALists lists, FileFacts file, DateOnly asAt, LocalSettings settings, Followed? followed = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
+        return Test(catalogue, catalogue.All, lists, file, asAt, settings, followed);
+    }
+
+    /// <summary>Tests only some of the rules.</summary>
+    internal static IReadOnlyList<RuleResult> Test(RuleCatalogue catalogue, IReadOnlyList<RuleDefinition> rules, AnnexALists lists, FileFacts file, DateOnly asAt, LocalSettings settings, Followed? followed = null)
+    {
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(file);
         if (catalogue.Faults.Count > 0) throw new InvalidOperationException($"The declarations are wrong: {catalogue.Faults[0]}");
@@ -19,13 +25,13 @@ public static class RuleSuite
         Parallel.ForEach(lists.All.OrderByDescending(list => list.Rows), hands, list => (_, _) = (list.ByChild, list.Counting));
 
         // Each list is looked at by one hand, so that what it works out on the way serves all rules of the list.
-        var found = new FoundRows?[catalogue.All.Count, 12];
+        var found = new FoundRows?[rules.Count, 12];
         Parallel.ForEach(lists.All.OrderByDescending(list => list.Rows), hands, list =>
         {
             var scope = new Scope(lists, asAt, settings, catalogue.Terms) { Followed = followed?.Children };
-            for (var at = 0; at < catalogue.All.Count; at++)
+            for (var at = 0; at < rules.Count; at++)
             {
-                var rule = catalogue.All[at];
+                var rule = rules[at];
                 if (rule.Structure is not null || (rule.NeedsHistory && (rule.When is null || followed?.HasEarlier != true)) || rule.Needs is not null || !rule.TestedOn.Contains(list.Schema.Number)) continue;
                 if (NamesMissing(rule, list, lists)) continue;
                 var (rows, lookedAt) = RuleWork.For(rule, scope.Of(list, rule.Block.File)).Find(list.Rows);
@@ -33,7 +39,7 @@ public static class RuleSuite
             }
         });
 
-        return [.. catalogue.All.Select((rule, at) => One(rule, [.. lists.All.Select(list => found[at, list.Schema.Number]).OfType<FoundRows>()], lists, file, asAt, followed ?? Followed.Off))];
+        return [.. rules.Select((rule, at) => One(rule, [.. lists.All.Select(list => found[at, list.Schema.Number]).OfType<FoundRows>()], lists, file, asAt, followed ?? Followed.Off))];
     }
 
     private static RuleResult One(RuleDefinition rule, IReadOnlyList<FoundRows> found, AnnexALists lists, FileFacts file, DateOnly asAt, Followed followed) =>
