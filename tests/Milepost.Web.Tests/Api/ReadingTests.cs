@@ -69,6 +69,23 @@ public sealed class ReadingTests(WexcombeSite shared)
     }
 
     [Fact]
+    public async Task What_a_person_keeps_for_themselves_is_told_to_nobody_else()
+    {
+        using var priya = await ApiClient.OfAsync(site);
+        using var dana = await ApiClient.OfAsync(site, "dana-whitlock");
+        static async Task<string[]> Names(ApiClient program, string list) => [.. (await program.AllAsync("/api/v1/" + list)).Select(row => row.GetProperty("name").GetString()!).Distinct()];
+
+        Assert.Equal(["Our partners’", "What is late"], (await Names(priya, "filters")).Order(StringComparer.Ordinal));
+        Assert.Equal(["Our partners’"], await Names(dana, "filters"));
+        Assert.Equal("/plans/wexcombe/plan?agency=Police", new Uri((await dana.AllAsync("/api/v1/filters"))[0].GetProperty("address").GetString()!).PathAndQuery);
+
+        var marks = (await priya.AllAsync("/api/v1/tokens")).Select(row => row.GetProperty("mark").GetString()).ToList();
+        Assert.NotEmpty(marks);
+        Assert.All(await dana.AllAsync("/api/v1/tokens"), row => Assert.DoesNotContain(row.GetProperty("mark").GetString(), marks));
+        Assert.DoesNotContain(marks, mark => mark!.Length > 9);
+    }
+
+    [Fact]
     public async Task Filters_are_said_in_plain_words()
     {
         using var program = await ApiClient.OfAsync(site);

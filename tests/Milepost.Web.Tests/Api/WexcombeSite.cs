@@ -12,6 +12,7 @@ using Milepost.Store.Cycles;
 using Milepost.Store.Files;
 using Milepost.Store.Importing;
 using Milepost.Store.Mailing;
+using Milepost.Store.People;
 using Milepost.Store.Submitting;
 using Milepost.Store.Watching;
 using Milepost.Store.Webhooks;
@@ -97,6 +98,8 @@ public sealed class WexcombeSite : IAsyncLifetime, ICollectionFixture<WexcombeSi
             new StateChange(Id<StateChange>.New(), plan, told, "embedding", Site.Today.AddDays(-6), priya.Author, "It has to last"),
             new Cycle(Id<Cycle>.New(), plan, CycleKind.Monthly, 1, Site.Today.AddDays(-2), Site.Today.AddDays(5)),
             new Watch(Id<Watch>.New(), priya.Id, plan, WatchOf.Action, told.Value, DateTime.UnixEpoch),
+            new SavedFilter(Id<SavedFilter>.New(), plan, priya.Id, priya.Author, "What is late", "?late=true", shared: false, DateTime.UnixEpoch),
+            new SavedFilter(Id<SavedFilter>.New(), plan, priya.Id, priya.Author, "Our partners’", "?agency=Police", shared: true, DateTime.UnixEpoch),
             new PartnerLink(Id<PartnerLink>.New(), plan, "HR partner", null, new string('a', 64), Site.Today.AddDays(-3), Site.Today.AddDays(9), priya.Author),
             new MeasureBreak(Id<MeasureBreak>.New(), plan, measure, new(2026, 4, 1), BreakKind.Recalculated, "The new front door opened", Site.Today.AddDays(-20), priya.Author),
             new Comparator(Id<Comparator>.New(), plan, measure, ComparatorKind.National, "England", new(2025, 4, 1), new(2026, 3, 31), 84.3m, "percentage", "Statistics 2026", Site.Today.AddDays(-20), priya.Author),
