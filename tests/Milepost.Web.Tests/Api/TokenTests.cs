@@ -117,9 +117,16 @@ public sealed class TokenTests(WexcombeSite shared)
             await db.SaveChangesAsync(Stop);
             return plan.Id;
         });
-        var (program, _) = await ApiClient.MakeAsync(site, "priya-nair", TokenScopes.All, [other.Value]);
+        var wexcombe = await site.InStoreAsync(db => db.Plans.Where(plan => plan.Name == "wexcombe").Select(plan => plan.Id).SingleAsync(Stop));
+        var (first, ofWexcombe) = await ApiClient.MakeAsync(site, "priya-nair", TokenScopes.All, [wexcombe.Value]);
+        first.Dispose();
+        var (program, own) = await ApiClient.MakeAsync(site, "priya-nair", TokenScopes.All, [other.Value]);
         using (program)
         {
+            var told = (await program.AllAsync("/api/v1/tokens")).Select(row => row.GetProperty("mark").GetString()).ToList();
+            Assert.Contains(own.Mark, told);
+            Assert.DoesNotContain(ofWexcombe.Mark, told);
+            Assert.Empty(await program.AllAsync("/api/v1/filters"));
             Assert.Equal(["elsewhere"], (await program.AllAsync("/api/v1/plans")).Select(row => row.GetProperty("name").GetString()));
             Assert.Empty(await program.AllAsync("/api/v1/actions"));
             Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync("/api/v1/actions?plan=wexcombe")).StatusCode);

@@ -10,19 +10,13 @@ public sealed class ListBuilder
 
     private const int LeastRoom = 256;
 
-    /// <summary>So many children are looked for together.</summary>
-    private const int Together = 32;
-
     private readonly ListSchema schema;
     private readonly ListColumn?[] columns;
     private readonly ListColumn?[] byFile;
     private readonly ListColumn id;
     private readonly bool idIsThere;
     private readonly CellPools pools;
-    private readonly TextPool.Place[] sought = new TextPool.Place[Together];
-    private readonly int[] soughtIn = new int[Together];
     private int[] numbers = [];
-    private int waiting;
     private int rows;
     private int filled;
     private bool isTotal;
@@ -70,13 +64,8 @@ public sealed class ListBuilder
             text = trimmed;
         }
 
+        if (column == id && IsTotal(text)) isTotal = true;
         filled++;
-        if (column == id)
-        {
-            if (IsTotal(text)) isTotal = true;
-            if (Waits(text)) return;
-        }
-
         column.Values[rows] = column.Read(text);
     }
 
@@ -110,7 +99,6 @@ public sealed class ListBuilder
         if (isTotal && filled <= 1 + (columns.Length / 2))
         {
             totals++;
-            if (waiting > 0 && soughtIn[waiting - 1] == rows) waiting--;
             foreach (var column in columns) column?.Values[rows] = CellValue.Blank;
         }
         else
@@ -123,7 +111,6 @@ public sealed class ListBuilder
 
     public AnnexAList Build()
     {
-        Find();
         WithdrawShared();
         foreach (var column in columns) column?.Finish(rows);
 
@@ -143,24 +130,6 @@ public sealed class ListBuilder
 
     private TextPool? TextsOf(int column) =>
         schema.Columns[column] is { Kind: CellKind.Text or CellKind.Identifier } or { Codes.IsOpen: true } ? PoolOf(column) : null;
-
-    /// <summary>Whether a child's identifier is looked for later, together with those of the rows that follow.</summary>
-    private bool Waits(ReadOnlySpan<byte> text)
-    {
-        var one = TextPool.Place.For(text);
-        if (!one.IsWhole || CellText.MeansNothing(text)) return false;
-        if (waiting == Together) Find();
-        (sought[waiting], soughtIn[waiting++]) = (one, rows);
-        return true;
-    }
-
-    private void Find()
-    {
-        Span<int> found = stackalloc int[Together];
-        id.Texts!.Numbers(sought.AsSpan(0, waiting), found);
-        for (var at = 0; at < waiting; at++) id.Values[soughtIn[at]] = found[at];
-        waiting = 0;
-    }
 
     private void Keep(int number)
     {

@@ -33,21 +33,6 @@ public sealed class TextPool
         return place.Number > 0 ? place.Number - 1 : Add(text, sought, ref place);
     }
 
-    /// <summary>The numbers of several texts, each of which is whole in what is sought. In a big pool places are far away in memory: they are all called for before the first is waited for.</summary>
-    internal void Numbers(ReadOnlySpan<Place> sought, Span<int> numbers)
-    {
-        var (mask, called) = ((uint)places.Length - 1, 0);
-        foreach (ref readonly var one in sought) called |= places[one.Hash & mask].Number;
-        if (called < 0) throw new InvalidOperationException("A number of a text is never below 0");
-
-        Span<byte> text = stackalloc byte[16];
-        for (var at = 0; at < sought.Length; at++)
-        {
-            ref var place = ref Find(sought[at], default);
-            numbers[at] = place.Number > 0 ? place.Number - 1 : Add(sought[at].Whole(text), sought[at], ref place);
-        }
-    }
-
     /// <summary>Whether it holds a text.</summary>
     public bool Holds(ReadOnlySpan<byte> text) => Find(Place.For(text), text).Number > 0;
 
@@ -104,7 +89,7 @@ public sealed class TextPool
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
 
     /// <summary>What is known of a text where it is looked for. A text of 8 to 16 bytes, as nearly all are, is its first and its last eight: its bytes, far away in memory, need not be looked at. Of any other text it knows the hash.</summary>
-    internal readonly record struct Place(ulong First, ulong Last, int Number, int Length)
+    private readonly record struct Place(ulong First, ulong Last, int Number, int Length)
     {
         /// <summary>Whether it says all of the text.</summary>
         public bool IsWhole => Length is >= 8 and <= 16;
@@ -113,14 +98,6 @@ public sealed class TextPool
 
         public static Place For(ReadOnlySpan<byte> text) =>
             text.Length is >= 8 and <= 16 ? new(MemoryMarshal.Read<ulong>(text), MemoryMarshal.Read<ulong>(text[^8..]), 0, text.Length) : new(HashOf(text), 0, 0, text.Length);
-
-        /// <summary>All of the text, where it is whole.</summary>
-        public ReadOnlySpan<byte> Whole(Span<byte> room)
-        {
-            MemoryMarshal.Write(room, First);
-            MemoryMarshal.Write(room[(Length - 8)..], Last);
-            return room[..Length];
-        }
 
         public bool IsLike(in Place other) => First == other.First && Last == other.Last && Length == other.Length;
     }

@@ -27,7 +27,7 @@ internal static class OwnLists
                 .Instant("at", "When.", "2026-11-12T10:31:07Z", row => row.Filter.At)
                 .Text("address", "The table as it shows it.", "https://milepost.wexcombe.example/plans/wexcombe/plan?late=true", row => row.Address)),
         new StoredRows<TokenRow>(
-            "tokens", "Your tokens", "The tokens by which programs come in as whoever made this one; nobody else’s, and no secret.", Permission.SeePlan, TokensAsync, row => row.Token.Id.ToString(),
+            "tokens", "Your tokens", "The tokens by which programs come in as whoever made this one; nobody else’s, no secret, and none for plans that this one does not reach.", Permission.SeePlan, TokensAsync, row => row.Token.Id.ToString(),
             new ColumnsOf<TokenRow>().Id("token", row => row.Token.Id.Value)
                 .Text("name", "What it is for.", "Power BI, the board’s report", row => row.Token.Name)
                 .Text("mark", "The beginning of its secret, by which it is known again.", "mp_Xk3v9Q", row => row.Token.Mark)
@@ -56,8 +56,10 @@ internal static class OwnLists
     private static async Task<IEnumerable<TokenRow>> TokensAsync(ApiReader reader, SeenPlans plans, CancellationToken stop)
     {
         if (plans.User.Person()?.Id is not { } me) return [];
-        var named = await reader.Db.Plans.AsNoTracking().ToDictionaryAsync(plan => plan.Id.ToString(), plan => plan.Name, stop);
+        var named = plans.All.ToDictionary(plan => plan.Id.ToString(), plan => plan.Name);
         var tokens = await reader.Db.AccessTokens.AsNoTracking().Where(one => one.PersonId == me).ToListAsync(stop);
-        return tokens.Select(token => new TokenRow(token, [.. token.Plans.Select(plan => named.GetValueOrDefault(plan, plan))], reader.Today));
+
+        // A program that was let in to some plans is not told of the others, nor of what reaches them.
+        return tokens.Where(token => token.Plans.All(named.ContainsKey)).Select(token => new TokenRow(token, [.. token.Plans.Select(plan => named[plan])], reader.Today));
     }
 }
