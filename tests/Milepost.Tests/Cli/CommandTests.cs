@@ -238,4 +238,27 @@ public sealed class CommandTests : IDisposable
     }
 
     private static bool Applied(Run run) => JsonDocument.Parse(run.Output).RootElement.GetProperty("applied").GetBoolean();
+
+    [Theory]
+    [InlineData("is required", "measures", "--annex-a", ".")]
+    [InlineData("'yesterday' is not a day", "measures", "--annex-a", ".", "--as-at", "yesterday")]
+    [InlineData("'many' is not a number of children", "data-quality", "--annex-a", ".", "--as-at", "2026-03-31", "--children", "many")]
+    [InlineData("'soon' is not a day", "quality", "--plan", "wexcombe", "--as-at", "soon")]
+    [InlineData("measure", "measure")]
+    public async Task What_was_typed_wrongly_is_said_to_the_person_and_gives_scripts_nothing(string says, params string[] typed)
+    {
+        var run = await milepost.RunAsync(typed);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(says, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_is_no_error()
+    {
+        var (all, one) = (await milepost.RunAsync(), await milepost.RunAsync("measures", "--help"));
+
+        Assert.Equal((0, 0), (all.Code, one.Code));
+        Assert.Contains("--as-at", one.Output, StringComparison.Ordinal);
+    }
 }
