@@ -42,7 +42,7 @@ public class AcceptModel(OpenPlan plans, MilepostDb db, UkClock clock) : PageMod
             Id<AcceptedFinding>.New(), Plan.Id, finding.Rule.Code, finding.Place.Id, finding.Fingerprint, Because!.Trim(), clock.Today, by)));
         await db.SaveChangesAsync(stop);
         Done.Say(this, $"{Say.Count(Findings.Count, "finding")} may stand, with your reason");
-        return Redirect($"{QualityLinks.Index(name)}#accepted");
+        return Redirect(QualityLinks.Index(name));
     }
 
     private async Task<bool> FindAsync(string name, CancellationToken stop)
