@@ -47,6 +47,12 @@ internal sealed class ChildWith(int[] ids, RowsOfChild rows, RowTest test, Outer
 
         return false;
     }
+
+    public override ulong Passing(int from, ulong asked)
+    {
+        rows.Call(ids, from, asked);
+        return base.Passing(from, asked);
+    }
 }
 
 /// <summary>A column of another list, which is compared with one of this.</summary>

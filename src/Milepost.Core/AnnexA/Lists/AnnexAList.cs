@@ -1,3 +1,4 @@
+using System.Numerics;
 using Milepost.AnnexA.Schema;
 
 namespace Milepost.AnnexA.Lists;
@@ -94,21 +95,38 @@ internal sealed class RowsOfChild
 
     public RowsOfChild(int[] ids, int count, int children)
     {
-        starts = new int[children + 1];
+        // The rows of a child are counted two places on and laid down one place on: when all are laid down, each begins where it should.
+        starts = new int[children + 2];
         for (var row = 0; row < count; row++)
         {
-            if (ids[row] >= 0) starts[ids[row] + 1]++;
+            if (ids[row] >= 0) starts[ids[row] + 2]++;
         }
 
-        for (var child = 0; child < children; child++) starts[child + 1] += starts[child];
-        rows = new int[starts[children]];
-        var next = starts.AsSpan(0, children).ToArray();
+        for (var child = 1; child <= children; child++) starts[child + 1] += starts[child];
+        rows = new int[starts[^1]];
         for (var row = 0; row < count; row++)
         {
-            if (ids[row] >= 0) rows[next[ids[row]]++] = row;
+            if (ids[row] >= 0) rows[starts[ids[row] + 1]++] = row;
         }
     }
 
+    /// <summary>The rows of many children are far away in memory: those of sixty-four rows are all called for before the first is waited for.</summary>
+    public void Call(int[] ids, int from, ulong asked)
+    {
+        var called = 0;
+        for (var rest = asked; rest != 0; rest &= rest - 1)
+        {
+            if (ids[from + BitOperations.TrailingZeroCount(rest)] is var child && (uint)child < (uint)(starts.Length - 2)) called |= starts[child];
+        }
+
+        for (var rest = asked; rest != 0; rest &= rest - 1)
+        {
+            if (ids[from + BitOperations.TrailingZeroCount(rest)] is var child && (uint)child < (uint)(starts.Length - 2) && starts[child] < rows.Length) called |= rows[starts[child]];
+        }
+
+        if (called < 0) throw new InvalidOperationException("No row has a number below 0.");
+    }
+
     /// <summary>In the order of the list; none for a child that it does not speak of.</summary>
-    public ReadOnlySpan<int> this[int child] => (uint)child < (uint)(starts.Length - 1) ? rows.AsSpan(starts[child], starts[child + 1] - starts[child]) : [];
+    public ReadOnlySpan<int> this[int child] => (uint)child < (uint)(starts.Length - 2) ? rows.AsSpan(starts[child], starts[child + 1] - starts[child]) : [];
 }

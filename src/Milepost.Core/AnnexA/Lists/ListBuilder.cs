@@ -16,7 +16,10 @@ public sealed class ListBuilder
     private readonly ListColumn id;
     private readonly bool idIsThere;
     private readonly CellPools pools;
+    private readonly TextKey[] sought = new TextKey[TextPool.Together];
+    private readonly int[] soughtIn = new int[TextPool.Together];
     private int[] numbers = [];
+    private int waiting;
     private int rows;
     private int filled;
     private bool isTotal;
@@ -64,8 +67,13 @@ public sealed class ListBuilder
             text = trimmed;
         }
 
-        if (column == id && IsTotal(text)) isTotal = true;
         filled++;
+        if (column == id)
+        {
+            if (IsTotal(text)) isTotal = true;
+            if (Waits(text)) return;
+        }
+
         column.Values[rows] = column.Read(text);
     }
 
@@ -99,6 +107,7 @@ public sealed class ListBuilder
         if (isTotal && filled <= 1 + (columns.Length / 2))
         {
             totals++;
+            if (waiting > 0 && soughtIn[waiting - 1] == rows) waiting--;
             foreach (var column in columns) column?.Values[rows] = CellValue.Blank;
         }
         else
@@ -111,6 +120,7 @@ public sealed class ListBuilder
 
     public AnnexAList Build()
     {
+        Find();
         WithdrawShared();
         foreach (var column in columns) column?.Finish(rows);
 
@@ -130,6 +140,24 @@ public sealed class ListBuilder
 
     private TextPool? TextsOf(int column) =>
         schema.Columns[column] is { Kind: CellKind.Text or CellKind.Identifier } or { Codes.IsOpen: true } ? PoolOf(column) : null;
+
+    /// <summary>Whether a child's identifier is looked for later, together with those of the rows that follow.</summary>
+    private bool Waits(ReadOnlySpan<byte> text)
+    {
+        var key = TextKey.For(text);
+        if (!key.IsWhole || CellText.MeansNothing(text)) return false;
+        if (waiting == TextPool.Together) Find();
+        (sought[waiting], soughtIn[waiting++]) = (key, rows);
+        return true;
+    }
+
+    private void Find()
+    {
+        Span<int> found = stackalloc int[TextPool.Together];
+        id.Texts!.Numbers(sought.AsSpan(0, waiting), found);
+        for (var at = 0; at < waiting; at++) id.Values[soughtIn[at]] = found[at];
+        waiting = 0;
+    }
 
     private void Keep(int number)
     {

@@ -7,6 +7,9 @@ namespace Milepost.AnnexA.Lists;
 /// <summary>Rows that say what another row says already. They are found and told, and counted once.</summary>
 internal static class Repeats
 {
+    /// <summary>The places of so many rows are called for before the first is waited for: in a long list they are far away in memory.</summary>
+    private const int Together = 32;
+
     /// <summary>Of rows that agree in the list's key one counts.</summary>
     public static RowBits Counting(AnnexAList list) => Kept(list, [.. list.Schema.Key.Select(list.Schema.Column)]);
 
@@ -18,13 +21,16 @@ internal static class Repeats
     public static RowBits Kept(AnnexAList list, IReadOnlyList<int> columns, bool blankToo = false, RowBits? among = null)
     {
         var (kept, cells, size) = (RowBits.Every(list.Rows), columns.Select(list.Cells).ToArray(), 16);
-        while (size < list.Rows * 2) size *= 2;
+        while (size < list.Rows / 3L * 4) size *= 2;
         var room = ArrayPool<byte>.Shared.Rent(size * sizeof(ulong));
         var held = MemoryMarshal.Cast<byte, ulong>(room.AsSpan(0, size * sizeof(ulong)));
         held.Clear();
+        Span<uint> hashes = stackalloc uint[Together];
         for (var row = 0; row < list.Rows; row++)
         {
-            if (among?[row] == false || !Hash(cells, row, blankToo, out var hash)) continue;
+            if (row % Together == 0) Call(cells, row, Math.Min(Together, list.Rows - row), hashes, held);
+            if (among?[row] == false || (!blankToo && !IsWhole(cells, row))) continue;
+            var hash = hashes[row % Together];
             ref var same = ref Place(held, cells, row, hash);
             if (same == 0)
             {
@@ -80,24 +86,38 @@ internal static class Repeats
         return filled;
     }
 
-    private static bool Hash(int[][] cells, int row, bool blankToo, out uint hash)
+    private static void Call(int[][] cells, int from, int rows, Span<uint> hashes, ReadOnlySpan<ulong> held)
+    {
+        var called = 0UL;
+        for (var at = 0; at < rows; at++)
+        {
+            hashes[at] = Hash(cells, from + at);
+            called |= held[(int)(hashes[at] & (uint)(held.Length - 1))];
+        }
+
+        if ((uint)called > int.MaxValue) throw new InvalidOperationException("No list has so many rows.");
+    }
+
+    private static bool IsWhole(int[][] cells, int row)
+    {
+        foreach (var column in cells)
+        {
+            if (!CellValue.IsRead(column[row])) return false;
+        }
+
+        return true;
+    }
+
+    private static uint Hash(int[][] cells, int row)
     {
         ulong mixed = 0x9E3779B97F4A7C15;
         foreach (var column in cells)
         {
-            var value = column[row];
-            if (!CellValue.IsRead(value) && !blankToo)
-            {
-                hash = 0;
-                return false;
-            }
-
-            mixed = (mixed ^ (uint)value) * 0xC2B2AE3D27D4EB4F;
+            mixed = (mixed ^ (uint)column[row]) * 0xC2B2AE3D27D4EB4F;
             mixed ^= mixed >> 29;
         }
 
-        hash = (uint)(mixed ^ (mixed >> 32));
-        return true;
+        return (uint)(mixed ^ (mixed >> 32));
     }
 
     private static bool Same(int[][] cells, int one, int other)

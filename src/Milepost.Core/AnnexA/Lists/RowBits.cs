@@ -47,11 +47,28 @@ internal sealed class RowBits(int rows)
     }
 
     /// <summary>Its rows in their order.</summary>
-    public IEnumerable<int> Each()
+    public Walk Each() => new(words);
+
+    /// <summary>Goes from row to row without anything being made for it.</summary>
+    public struct Walk(ulong[] words)
     {
-        for (var word = 0; word < words.Length; word++)
+        private int word = -1;
+        private ulong rest;
+
+        public readonly int Current => (word << 6) + BitOperations.TrailingZeroCount(rest);
+
+        public readonly Walk GetEnumerator() => this;
+
+        public bool MoveNext()
         {
-            for (var rest = words[word]; rest != 0; rest &= rest - 1) yield return (word << 6) + BitOperations.TrailingZeroCount(rest);
+            rest &= rest - 1;
+            while (rest == 0)
+            {
+                if (++word >= words.Length) return false;
+                rest = words[word];
+            }
+
+            return true;
         }
     }
 }

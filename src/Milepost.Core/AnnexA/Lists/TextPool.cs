@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -10,112 +9,115 @@ public sealed class TextPool
     /// <summary>Of every four places so many are taken before there are twice as many.</summary>
     private const int Full = 3;
 
-    private byte[] bytes = new byte[1024];
+    /// <summary>So many texts are looked for together, where they are many.</summary>
+    internal const int Together = 32;
 
-    /// <summary>Where each text ends in the bytes, and the next one begins.</summary>
-    private int[] ends = new int[64];
+    /// <summary>The half of a place that says of a text's hash what the place itself does not; the other half is the text's number, from 1.</summary>
+    private const ulong OfHash = 0xFFFFFFFF_00000000;
 
-    private Place[] places = new Place[128];
+    private ulong[] places = new ulong[128];
+    private TextKey[] keys = new TextKey[64];
+
+    /// <summary>The texts that are longer than a key, one behind the other.</summary>
+    private byte[] longer = [];
+    private int used;
 
     /// <summary>How many different texts it holds.</summary>
     public int Count { get; private set; }
 
     /// <summary>A text as UTF-8.</summary>
-    public ReadOnlySpan<byte> this[int number] => bytes.AsSpan(Start(number), ends[number] - Start(number));
+    public ReadOnlySpan<byte> this[int number] => keys[number].IsWhole ? MemoryMarshal.AsBytes(keys.AsSpan(number, 1))[..keys[number].Length] : longer.AsSpan(keys[number].Start, keys[number].Length);
 
     public string Text(int number) => Encoding.UTF8.GetString(this[number]);
 
     /// <summary>The number of a text; a new one where it was not met before.</summary>
-    public int Number(ReadOnlySpan<byte> text)
-    {
-        var sought = Place.For(text);
-        ref var place = ref Find(sought, text);
-        return place.Number > 0 ? place.Number - 1 : Add(text, sought, ref place);
-    }
+    public int Number(ReadOnlySpan<byte> text) => Number(TextKey.For(text), text);
 
     /// <summary>Whether it holds a text.</summary>
-    public bool Holds(ReadOnlySpan<byte> text) => Find(Place.For(text), text).Number > 0;
+    public bool Holds(ReadOnlySpan<byte> text) => Find(TextKey.For(text), text) != 0;
 
     /// <summary>Takes in all texts of another pool, and tells for each of its numbers the number here.</summary>
     public int[] Absorb(TextPool other)
     {
         ArgumentNullException.ThrowIfNull(other);
         var numbers = new int[other.Count];
-        for (var number = 0; number < numbers.Length; number++) numbers[number] = Number(other[number]);
+        for (var from = 0; from < numbers.Length; from += Together)
+        {
+            var some = other.keys.AsSpan(from, Math.Min(Together, numbers.Length - from));
+            Call(some);
+            for (var at = 0; at < some.Length; at++) numbers[from + at] = Number(some[at], other[from + at]);
+        }
+
         return numbers;
     }
 
-    /// <summary>The place of a text, or the empty one in which it would stand.</summary>
-    private ref Place Find(in Place sought, ReadOnlySpan<byte> text)
+    /// <summary>The numbers of several texts, each of which is whole in its key.</summary>
+    internal void Numbers(ReadOnlySpan<TextKey> sought, Span<int> numbers)
+    {
+        Call(sought);
+        for (var at = 0; at < sought.Length; at++) numbers[at] = Number(sought[at], default);
+    }
+
+    private int Number(in TextKey key, ReadOnlySpan<byte> text)
+    {
+        ref var place = ref Find(key, text);
+        return place != 0 ? (int)(uint)place - 1 : Add(key, text, ref place);
+    }
+
+    /// <summary>In a big pool places and keys are far away in memory: all are called for before the first is waited for.</summary>
+    private void Call(ReadOnlySpan<TextKey> sought)
     {
         var mask = (uint)places.Length - 1;
-        for (var at = sought.Hash & mask; ; at = (at + 1) & mask)
+        Span<uint> numbers = stackalloc uint[Together];
+        for (var at = 0; at < sought.Length; at++) numbers[at] = (uint)places[(uint)sought[at].Hash & mask];
+        var called = 0UL;
+        foreach (var number in numbers[..sought.Length]) called |= keys[number == 0 ? 0 : number - 1].Last;
+        if (called == ulong.MaxValue) throw new InvalidOperationException("The length of a text does not fill its part of a key.");
+    }
+
+    /// <summary>The place of a text, or the empty one in which it would stand.</summary>
+    private ref ulong Find(in TextKey key, ReadOnlySpan<byte> text)
+    {
+        var (hash, mask) = (key.Hash, (uint)places.Length - 1);
+        for (var at = (uint)hash & mask; ; at = (at + 1) & mask)
         {
             ref var place = ref places[at];
-            if (place.Number == 0 || (place.IsLike(sought) && (place.IsWhole || this[place.Number - 1].SequenceEqual(text)))) return ref place;
+            if (place == 0 || ((place ^ hash) <= uint.MaxValue && Is((int)(uint)place - 1, key, text))) return ref place;
         }
     }
 
-    private int Start(int number) => number == 0 ? 0 : ends[number - 1];
+    private bool Is(int number, in TextKey key, ReadOnlySpan<byte> text) =>
+        keys[number].First == key.First && (key.IsWhole ? keys[number].Last == key.Last : !keys[number].IsWhole && this[number].SequenceEqual(text));
 
-    private int Add(ReadOnlySpan<byte> text, in Place sought, ref Place place)
+    private int Add(in TextKey key, ReadOnlySpan<byte> text, ref ulong place)
     {
-        var start = Start(Count);
-        if (start + text.Length > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, start + text.Length));
-        text.CopyTo(bytes.AsSpan(start));
-        if (Count == ends.Length) Array.Resize(ref ends, Count * 2);
-        ends[Count] = start + text.Length;
-        place = sought with { Number = ++Count };
+        if (Count == keys.Length) Array.Resize(ref keys, Count * 2);
+        keys[Count] = key.IsWhole ? key : Long(key, text);
+        place = (key.Hash & OfHash) | (uint)++Count;
         if (Count > places.Length / 4 * Full) Spread();
         return Count - 1;
     }
 
+    private TextKey Long(in TextKey key, ReadOnlySpan<byte> text)
+    {
+        if (used + text.Length > longer.Length) Array.Resize(ref longer, Math.Max(Math.Max(longer.Length * 2, 1024), used + text.Length));
+        text.CopyTo(longer.AsSpan(used));
+        used += text.Length;
+        return key.At(used - text.Length, text.Length);
+    }
+
     private void Spread()
     {
-        var (before, more) = (places, new Place[places.Length * 2]);
+        var more = new ulong[places.Length * 2];
         var mask = (uint)more.Length - 1;
-        foreach (ref var place in before.AsSpan())
+        for (var number = 0; number < Count; number++)
         {
-            if (place.Number == 0) continue;
-            var at = place.Hash & mask;
-            while (more[at].Number != 0) at = (at + 1) & mask;
-            more[at] = place;
+            var hash = keys[number].Hash;
+            var at = (uint)hash & mask;
+            while (more[at] != 0) at = (at + 1) & mask;
+            more[at] = (hash & OfHash) | (uint)(number + 1);
         }
 
         places = more;
-    }
-
-    // The seed is the process's own, so that nobody can write a file whose texts all fall on one place.
-    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
-
-    /// <summary>What is known of a text where it is looked for. A text of 8 to 16 bytes, as nearly all are, is its first and its last eight: its bytes, far away in memory, need not be looked at. Of any other text it knows the hash.</summary>
-    private readonly record struct Place(ulong First, ulong Last, int Number, int Length)
-    {
-        /// <summary>Whether it says all of the text.</summary>
-        public bool IsWhole => Length is >= 8 and <= 16;
-
-        public uint Hash => IsWhole ? Mixed(Turned(Seed ^ ((ulong)Length * 0x9E3779B97F4A7C15), First), Last) : (uint)First;
-
-        public static Place For(ReadOnlySpan<byte> text) =>
-            text.Length is >= 8 and <= 16 ? new(MemoryMarshal.Read<ulong>(text), MemoryMarshal.Read<ulong>(text[^8..]), 0, text.Length) : new(HashOf(text), 0, 0, text.Length);
-
-        public bool IsLike(in Place other) => First == other.First && Last == other.Last && Length == other.Length;
-    }
-
-    private static uint HashOf(ReadOnlySpan<byte> text)
-    {
-        var hash = Seed ^ ((ulong)text.Length * 0x9E3779B97F4A7C15);
-        for (; text.Length > 8; text = text[8..]) hash = Turned(hash, MemoryMarshal.Read<ulong>(text));
-        ulong rest = 0;
-        foreach (var one in text) rest = (rest << 8) | one;
-        return Mixed(hash, rest);
-    }
-
-    private static ulong Turned(ulong hash, ulong more) => BitOperations.RotateLeft((hash ^ more) * 0x9E3779B97F4A7C15, 29);
-
-    private static uint Mixed(ulong hash, ulong last)
-    {
-        hash = (hash ^ last) * 0xC2B2AE3D27D4EB4F;
-        return (uint)(hash ^ (hash >> 32));
     }
 }

@@ -98,16 +98,33 @@ internal sealed class Buckets(SplitBy by, ushort[] of, IReadOnlyList<string> lab
     /// <summary>What was refused, not obtained or not stated is not known.</summary>
     private static bool IsUnknown(string label) => label is "Refused" or "Unknown" or "Not known" or NotKnown || label.StartsWith("Not stated", StringComparison.OrdinalIgnoreCase);
 
+    private static ushort BandOf(int years)
+    {
+        var band = Ages.Length;
+        while (band > 0 && !(years >= Ages[band - 1].Least && years <= Ages[band - 1].Most)) band--;
+        return (ushort)band;
+    }
+
     private static Buckets OfAges(AnnexAList list, int asAt)
     {
         var (births, given, of) = (list.Cells(list.Schema.Column("birth")), list.Cells(list.Schema.Column("age")), new ushort[list.Rows]);
-        var age = new AgeAt(births, new Number(asAt), given);
+
+        // The last birthday of each band is worked out once, and no age for each child.
+        var day = DateOnly.FromDayNumber(asAt);
+        var last = Ages.Select(band => day.AddYears(-band.Least).DayNumber).Skip(1).ToArray();
+        var tooOld = day.AddYears(-Ages[^1].Most - 1).DayNumber;
         for (var row = 0; row < of.Length; row++)
         {
-            var years = age.Of(row);
-            if (!CellValue.IsRead(years)) continue;
-            var band = Array.FindIndex(Ages, ages => years >= ages.Least && years <= ages.Most);
-            of[row] = (ushort)(band + 1);
+            var birth = births[row];
+            if (!CellValue.IsRead(birth)) of[row] = BandOf(given[row]);
+            else if (birth > tooOld) of[row] = (ushort)(1 + Bands(birth));
+        }
+
+        int Bands(int birth)
+        {
+            var bands = 0;
+            while (bands < last.Length && birth <= last[bands]) bands++;
+            return bands;
         }
 
         return new(SplitBy.Age, of, [NotKnown, .. Ages.Select(band => band.Label)]);

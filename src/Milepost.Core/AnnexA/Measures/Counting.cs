@@ -13,7 +13,10 @@ internal sealed class Tallied
     public long Sum { get; private set; }
 
     /// <summary>Each value, where the middle one is asked for.</summary>
-    public List<int> Values { get; } = [];
+    public List<int> Values { get; private set; } = [];
+
+    /// <summary>Makes room for so many values.</summary>
+    public void Expect(int values) => Values = new(values);
 
     public void Add(int all, int counted = 0) => (All, Counted) = (All + all, Counted + counted);
 
@@ -73,6 +76,7 @@ internal readonly struct Counting(RowBits rows, RowBits counted, int[] values, b
     {
         var tallied = new Tallied[by.Labels.Count];
         for (var at = 0; at < tallied.Length; at++) tallied[at] = new();
+        if (each) Expect(by, tallied);
         foreach (var row in rows.Each())
         {
             var one = tallied[by.Of.Length == 0 ? 0 : by.Of[row]];
@@ -81,5 +85,12 @@ internal readonly struct Counting(RowBits rows, RowBits counted, int[] values, b
         }
 
         return tallied;
+    }
+
+    private void Expect(Buckets by, Tallied[] tallied)
+    {
+        var values = new int[tallied.Length];
+        foreach (var row in rows.Each()) values[by.Of.Length == 0 ? 0 : by.Of[row]]++;
+        for (var at = 0; at < values.Length; at++) tallied[at].Expect(values[at]);
     }
 }

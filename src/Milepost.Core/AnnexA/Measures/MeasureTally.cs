@@ -22,8 +22,7 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         last = work;
         var population = work.Rows();
         var (rows, values) = work.Value is null ? (population, []) : Valued(work.Value, population);
-        var counted = work.Counted is null ? rows : RowBits.Where(rows.Rows, (from, _) => work.Counted.Passing(from, rows.Word(from)));
-        var counting = new Counting(rows, counted, values, work.Takes == "median");
+        var counting = new Counting(rows, work.CountedOf(rows), values, work.Takes == "median");
         whole.Add(counting.Whole());
         foreach (var one in by) Keep(own[one.By], counting);
         if (options.WithSplits && work.Dated is { } dated) Keep(own.Months(dated), counting);

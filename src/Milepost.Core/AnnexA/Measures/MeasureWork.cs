@@ -10,6 +10,9 @@ internal sealed class MeasureWork
 {
     private readonly RowTest isOpen;
 
+    /// <summary>What counts of all its rows, once it was asked for.</summary>
+    private RowBits? counted;
+
     private MeasureWork(MeasureDefinition measure, Scope scope)
     {
         (Measure, Scope, var block) = (measure, scope, measure.Block);
@@ -61,7 +64,29 @@ internal sealed class MeasureWork
     {
         var (list, counting) = (Scope.List, Scope.List.Counting);
         var rows = RowBits.Where(list.Rows, (from, among) => Population.Passing(from, isOpen.Passing(from, among & counting.Word(from))));
-        return Once is { } once ? OnceEach(rows, once.Column, once.Latest) : rows;
+        return Once is not { } once ? rows : once.Column < 0 ? AnyOfEach(rows) : OnceEach(rows, once.Column, once.Latest);
+    }
+
+    /// <summary>Those of its rows that count.</summary>
+    public RowBits CountedOf(RowBits rows) =>
+        Counted is null ? rows : RowBits.Where(rows.Rows, (from, _) => counted is null ? Counted.Passing(from, rows.Word(from)) : counted.Word(from) & rows.Word(from));
+
+    /// <summary>Of the rows of a child the first that counts, or the first.</summary>
+    private RowBits AnyOfEach(RowBits rows)
+    {
+        var (ids, kept, seen) = (Scope.List.Ids, new RowBits(rows.Rows), new RowBits(Scope.Lists.Pools.Children.Count));
+        if (Counted is not null) Take(counted = CountedOf(rows));
+        Take(rows);
+        return kept;
+
+        void Take(RowBits some)
+        {
+            foreach (var row in some.Each())
+            {
+                if (ids[row] < 0 || seen[ids[row]]) continue;
+                (seen[ids[row]], kept[row]) = (true, true);
+            }
+        }
     }
 
     /// <summary>Whether a row is open on the day, where that is what the measure is about. Who is there without a known beginning is there.</summary>
@@ -69,11 +94,11 @@ internal sealed class MeasureWork
         from is not { } start || until is not { } end ? new Always()
         : new Both(new CellWithin(list.Cells(start), int.MinValue, asAt), new Either(CellWithin.Blank(list.Cells(end)), new CellWithin(list.Cells(end), asAt + 1, int.MaxValue)));
 
-    /// <summary>Of the rows of a child only the latest or the earliest; or one that counts, where any will do.</summary>
+    /// <summary>Of the rows of a child only the latest or the earliest.</summary>
     private RowBits OnceEach(RowBits rows, int column, bool latest)
     {
         var ids = Scope.List.Ids;
-        var days = column < 0 ? [] : Scope.List.Cells(column);
+        var days = Scope.List.Cells(column);
         var best = ArrayPool<int>.Shared.Rent(Scope.Lists.Pools.Children.Count + 1);
         Array.Fill(best, -1);
         var kept = new RowBits(rows.Rows);
@@ -90,7 +115,7 @@ internal sealed class MeasureWork
         ArrayPool<int>.Shared.Return(best);
         return kept;
 
-        bool Better(int row, int held) => column < 0 ? Counted?.Of(row) == true && !Counted.Of(held) : days[row].CompareTo(days[held]) is var order && (latest ? order > 0 : order < 0);
+        bool Better(int row, int held) => days[row].CompareTo(days[held]) is var order && (latest ? order > 0 : order < 0);
     }
 
     private RowTest? Read(Block block, string key) => block[key] is { } entry ? new ExpressionReader(entry.Text, Scope).Test() : null;
