@@ -76,7 +76,7 @@ internal sealed class ChildDiffers(int[] ids, int[] own, IReadOnlyList<ColumnEls
     private int[] Find()
     {
         var all = new int[children];
-        Array.Fill(all, CellValue.Blank);
+        CellValue.Clear(all);
         foreach (var other in others) Gather(other.List, other.Cells, all);
         return all;
     }

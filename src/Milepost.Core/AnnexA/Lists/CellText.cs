@@ -9,8 +9,22 @@ public static class CellValue
     /// <summary>Something stands in the cell that has no sure meaning.</summary>
     public const int Unread = int.MinValue + 1;
 
+    private const int Piece = 4096;
+
     /// <summary>Whether it is a day, code, text or count.</summary>
     public static bool IsRead(int value) => value > Unread;
+
+    /// <summary>Makes cells blank.</summary>
+    // What the framework fills an array with is not compiled ahead; what copies one is.
+    internal static void Clear(Span<int> cells)
+    {
+        if (cells.Length > 0) cells[0] = Blank;
+        for (var (done, some) = (1, 1); done < cells.Length; done += some)
+        {
+            some = Math.Min(Math.Min(done, Piece), cells.Length - done);
+            cells[..some].CopyTo(cells[done..]);
+        }
+    }
 }
 
 /// <summary>The text of a cell as bytes, without blanks around it.</summary>

@@ -126,7 +126,7 @@ public sealed class ListBuilder
 
         // What the file lacks is blank in every row, and one array says so for all such columns.
         var blank = new int[numbers.Length];
-        Array.Fill(blank, CellValue.Blank);
+        CellValue.Clear(blank);
         return new(
             schema, rows, [.. columns.Select(column => column?.Values ?? blank)], [.. columns.Select(column => column is null || (column == id && !idIsThere) ? null : column.Tally)],
             [.. columns.Select((column, at) => column is null ? TextsOf(at) : column.Texts)], numbers)

@@ -31,7 +31,7 @@ internal abstract class ListColumn(ColumnSchema schema, TextPool? texts)
     {
         var more = GC.AllocateUninitializedArray<int>(rows);
         Values.CopyTo(more, 0);
-        Array.Fill(more, CellValue.Blank, Values.Length, rows - Values.Length);
+        CellValue.Clear(more.AsSpan(Values.Length));
         Values = more;
     }
 
