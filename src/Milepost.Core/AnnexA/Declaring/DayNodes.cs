@@ -72,14 +72,10 @@ internal sealed class Lasting(RowValue from, RowValue until, TimeUnit unit) : Ro
         {
             TimeUnit.Days => end - start,
             TimeUnit.Weeks => (end - start) / 7,
-            TimeUnit.WorkingDays => Working(start, end),
+            TimeUnit.WorkingDays => WorkingDays.England.Between(start, end) is >= 0 and var days ? days : CellValue.Blank,
             _ => Whole(DateOnly.FromDayNumber(start), DateOnly.FromDayNumber(end)) / (unit == TimeUnit.Years ? 12 : 1),
         };
     }
-
-    /// <summary>What began before the years whose bank holidays are known has lasted at least since they began: longer than any declaration asks. A child may be in care for fifteen years.</summary>
-    private static int Working(int start, int end) =>
-        WorkingDays.England.Between(Math.Max(start, WorkingDays.England.First.DayNumber), end) is >= 0 and var days ? days : CellValue.Blank;
 
     private static int Whole(DateOnly start, DateOnly end)
     {

@@ -12,19 +12,12 @@ internal sealed record Term(string Name, int List, string Text, Block Block)
 /// <summary>What a term is found by: the file that declares it, its name and its list.</summary>
 internal sealed record TermKey(string File, string Name, int List);
 
-/// <summary>How often declarations asked for working days.</summary>
-internal sealed class CalendarAsked
-{
-    public int WorkingDays { get; set; }
-}
-
 /// <summary>What the words of an expression speak of: a list, a day, the settings and the terms that were declared.</summary>
 internal sealed class Scope
 {
     private readonly Dictionary<TermKey, Term> terms;
     private readonly Dictionary<TermKey, Term> home = [];
     private readonly Dictionary<TermKey, RowTest> made;
-    private readonly HashSet<TermKey> ofWorkingDays;
     private readonly Dictionary<int, RowValue> ages;
     private readonly int? months;
 
@@ -32,7 +25,7 @@ internal sealed class Scope
     {
         (Lists, AsAt, Settings, this.months) = (lists, asAt.DayNumber, settings, months);
         this.terms = terms.ToDictionary(term => term.Key);
-        (made, ages, ofWorkingDays, Asked) = ([], [], [], new());
+        (made, ages) = ([], []);
         foreach (var term in this.terms.Values) home.TryAdd(term.Key with { File = "" }, term);
         List = lists.All.FirstOrDefault() ?? AnnexAList.Empty(lists.Schema[1], new());
     }
@@ -40,7 +33,6 @@ internal sealed class Scope
     private Scope(Scope above, AnnexAList list, Scope? outer)
     {
         (Lists, AsAt, Settings, months, terms, home, made, ages) = (above.Lists, above.AsAt, above.Settings, above.months, above.terms, above.home, above.made, above.ages);
-        (ofWorkingDays, Asked) = (above.ofWorkingDays, above.Asked);
         (List, Outer, File, OnlyCounting, Followed) = (list, outer, above.File, above.OnlyCounting, above.Followed);
     }
 
@@ -56,9 +48,6 @@ internal sealed class Scope
 
     /// <summary>Whether an expression inside spoke of the row asked from.</summary>
     public bool IsAsked { get; set; }
-
-    /// <summary>What was asked of the calendar so far, here and in every scope that came of the same one.</summary>
-    public CalendarAsked Asked { get; }
 
     public int AsAt { get; }
 
@@ -97,12 +86,7 @@ internal sealed class Scope
     public RowTest? Term(string name)
     {
         var key = new TermKey(File, name, List.Schema.Number);
-        if (made.TryGetValue(key, out var known))
-        {
-            if (ofWorkingDays.Contains(key)) Asked.WorkingDays++;
-            return known is Never ? throw new ExpressionException($"“{name}” cannot speak of itself") : known;
-        }
-
+        if (made.TryGetValue(key, out var known)) return known is Never ? throw new ExpressionException($"“{name}” cannot speak of itself") : known;
         if (!terms.TryGetValue(key, out var term) && !home.TryGetValue(key with { File = "" }, out term))
         {
             if (name is not ("born" or "unborn") || !HasColumn("birth")) return null;
@@ -111,10 +95,7 @@ internal sealed class Scope
         }
 
         made[key] = Never.Yet;
-        var before = Asked.WorkingDays;
-        made[key] = new Remembered(new ExpressionReader(term.Text, Of(List, term.Block.File)).Test(), List.Rows);
-        if (Asked.WorkingDays > before) ofWorkingDays.Add(key);
-        return made[key];
+        return made[key] = new Remembered(new ExpressionReader(term.Text, Of(List, term.Block.File)).Test(), List.Rows);
     }
 
     /// <summary>How old the children of the list are on its day, worked out once.</summary>

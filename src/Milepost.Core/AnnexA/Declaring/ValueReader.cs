@@ -19,7 +19,7 @@ internal sealed class ValueReader(Tokens tokens, Func<Scope, RowTest> test)
                 continue;
             }
 
-            var unit = Unit(at);
+            var unit = Unit();
             value = value is Number { Value: var day } && by is { } known ? new Number(Shifted.Shift(day, sign * known, unit))
                 : by is { } given ? new Shifted(value, sign * given, unit)
                 : new Number(CellValue.Blank);
@@ -79,7 +79,6 @@ internal sealed class ValueReader(Tokens tokens, Func<Scope, RowTest> test)
 
     private Lasting Lasting(Scope at, TimeUnit unit)
     {
-        if (unit == TimeUnit.WorkingDays) at.Asked.WorkingDays++;
         var from = Read(at);
         tokens.Need("to");
         return new(from, Read(at), unit);
@@ -121,14 +120,9 @@ internal sealed class ValueReader(Tokens tokens, Func<Scope, RowTest> test)
     private string SettingName() => tokens.Word("a setting") is var name && LocalSettings.IsKnown(name) ? name
         : throw new ExpressionException($"there is no setting “{name}”: the settings are {string.Join(", ", LocalSettings.Names)}");
 
-    private TimeUnit Unit(Scope at)
+    private TimeUnit Unit()
     {
-        if (tokens.Take("working", "days") || tokens.Take("working", "day"))
-        {
-            at.Asked.WorkingDays++;
-            return TimeUnit.WorkingDays;
-        }
-
+        if (tokens.Take("working", "days") || tokens.Take("working", "day")) return TimeUnit.WorkingDays;
         return tokens.Word("a unit of time") switch
         {
             "day" or "days" => TimeUnit.Days,

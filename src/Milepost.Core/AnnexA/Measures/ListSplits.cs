@@ -9,8 +9,8 @@ internal sealed class ListSplits(AnnexAList list, int asAt, MeasureOptions optio
     private readonly Dictionary<int, Buckets> months = [];
     private IReadOnlyList<Buckets>? known;
 
-    /// <summary>The months that are shown. Of a month that the list holds only in part, or not at all, nothing can be said: what closed before the list begins is not in it.</summary>
-    public MonthEnds MonthEnds { get; } = new(DateOnly.FromDayNumber(asAt), Math.Min(options.MonthsShown, options.Months ?? list.Schema.Months ?? options.MonthsShown));
+    /// <summary>The ends of the months that are shown, for what was open at them.</summary>
+    public MonthEnds MonthEnds { get; } = new(DateOnly.FromDayNumber(asAt), options.MonthsShown);
 
     /// <summary>What the list can be split by.</summary>
     public IReadOnlyList<Buckets> Known

@@ -11,7 +11,7 @@ namespace Milepost.AnnexA.Measures;
 /// <summary>How measures are worked out beside what the upload says.</summary>
 /// <param name="Settings">What the council decides for itself.</param>
 /// <param name="Months">How many months the window has, where it is not that of each list.</param>
-/// <param name="MonthsShown">How many months a split by month goes back at most; never further than the list.</param>
+/// <param name="MonthsShown">How many months a split by month goes back.</param>
 /// <param name="WithSplits">Whether splits are worked out too.</param>
 /// <param name="WithRules">Whether the rules of data quality are tested for the measures that are worked out from them.</param>
 public sealed record MeasureOptions(LocalSettings Settings, int? Months = null, int MonthsShown = 12, bool WithSplits = true, bool WithRules = true)
@@ -85,12 +85,7 @@ public static class MeasureSuite
             if (!by.Exists(known => known.By == one.By)) by.Add(one);
         }
 
-        foreach (var list in lists)
-        {
-            var work = MeasureWork.Of(measure, scope.Of(list, measure.Block.File));
-            if (work.CountsWorkingDays && KnownCalendar.Lacking(work.Scope.PeriodStart, scope.AsAt) is { } years) return MeasureResult.Without(measure, years);
-            tally.Add(work, splits[list.Schema.Number], by);
-        }
+        foreach (var list in lists) tally.Add(MeasureWork.Of(measure, scope.Of(list, measure.Block.File)), splits[list.Schema.Number], by);
 
         var without = missing.Count == 0 ? null : $"Without list {string.Join(" and ", missing)}, which the upload lacks.";
         return tally.Result(measure.Supply == Supply.History ? $"{options.Followed.Said} {without}".TrimEnd() : without);

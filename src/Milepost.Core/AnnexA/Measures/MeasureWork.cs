@@ -16,7 +16,6 @@ internal sealed class MeasureWork
     private MeasureWork(MeasureDefinition measure, Scope scope)
     {
         (Measure, Scope, var block) = (measure, scope, measure.Block);
-        var before = scope.Asked.WorkingDays;
         Population = Read(block, "of") ?? new Always();
         Counted = Read(block, "counted");
         Value = block["value"] is { } value ? new ExpressionReader(value.Text, scope).Value() : null;
@@ -32,7 +31,6 @@ internal sealed class MeasureWork
         (OpenFrom, OpenUntil) = OpenOf(block, scope);
         isOpen = Open(scope.List, OpenFrom, OpenUntil, scope.AsAt);
         (Parts, NamedParts) = PartsOf(block, scope);
-        CountsWorkingDays = scope.Asked.WorkingDays > before;
     }
 
     public MeasureDefinition Measure { get; }
@@ -49,9 +47,6 @@ internal sealed class MeasureWork
     public (int Column, bool Latest)? Once { get; }
     public Buckets? Parts { get; }
     public IReadOnlyList<(string Label, RowTest Test)> NamedParts { get; }
-
-    /// <summary>Whether it, or a term that it stands on, counts working days.</summary>
-    public bool CountsWorkingDays { get; }
 
     public static MeasureWork Of(MeasureDefinition measure, Scope scope) => new(measure, scope);
 

@@ -44,7 +44,7 @@ internal static class QualityMeasures
     /// <summary>The cells that are given of those that must be: of every row, or of the rows that a term "needs-…" names.</summary>
     private static MeasureResult Required(MeasureDefinition measure, Scope scope)
     {
-        var (given, all, before) = (0, 0, scope.Asked.WorkingDays);
+        var (given, all) = (0, 0);
         foreach (var list in scope.Lists.All)
         {
             for (var column = 0; column < list.Schema.Columns.Count; column++)
@@ -67,7 +67,6 @@ internal static class QualityMeasures
             }
         }
 
-        if (scope.Asked.WorkingDays > before && KnownCalendar.Lacking(scope.AsAt, scope.AsAt) is { } years) return MeasureResult.Without(measure, years);
         return Result(measure, given, all, "The columns that no row may leave blank, and those that some rows need, in these rows.");
     }
 

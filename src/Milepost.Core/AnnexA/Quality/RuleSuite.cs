@@ -26,7 +26,6 @@ public static class RuleSuite
 
         // Each list is looked at by one hand, so that what it works out on the way serves all rules of the list.
         var found = new FoundRows?[rules.Count, 12];
-        var unknown = new string?[rules.Count];
         Parallel.ForEach(lists.All.OrderByDescending(list => list.Rows), hands, list =>
         {
             var scope = new Scope(lists, asAt, settings, catalogue.Terms) { Followed = followed?.Children };
@@ -35,27 +34,19 @@ public static class RuleSuite
                 var rule = rules[at];
                 if (rule.Structure is not null || (rule.NeedsHistory && (rule.When is null || followed?.HasEarlier != true)) || rule.Needs is not null || !rule.TestedOn.Contains(list.Schema.Number)) continue;
                 if (NamesMissing(rule, list, lists)) continue;
-                var work = RuleWork.For(rule, scope.Of(list, rule.Block.File));
-                if (work.CountsWorkingDays && KnownCalendar.Lacking(asAt.DayNumber, asAt.DayNumber) is { } years)
-                {
-                    unknown[at] = years;
-                    continue;
-                }
-
-                var (rows, lookedAt) = work.Find(list.Rows);
+                var (rows, lookedAt) = RuleWork.For(rule, scope.Of(list, rule.Block.File)).Find(list.Rows);
                 found[at, list.Schema.Number] = new(list, rows, lookedAt);
             }
         });
 
-        return [.. rules.Select((rule, at) => One(rule, [.. lists.All.Select(list => found[at, list.Schema.Number]).OfType<FoundRows>()], unknown[at], lists, file, asAt, followed ?? Followed.Off))];
+        return [.. rules.Select((rule, at) => One(rule, [.. lists.All.Select(list => found[at, list.Schema.Number]).OfType<FoundRows>()], lists, file, asAt, followed ?? Followed.Off))];
     }
 
-    private static RuleResult One(RuleDefinition rule, IReadOnlyList<FoundRows> found, string? unknown, AnnexALists lists, FileFacts file, DateOnly asAt, Followed followed) =>
+    private static RuleResult One(RuleDefinition rule, IReadOnlyList<FoundRows> found, AnnexALists lists, FileFacts file, DateOnly asAt, Followed followed) =>
         rule is { NeedsHistory: true, When: null } ? new(rule, null, [], "It needs an earlier upload too.")
         : rule.NeedsHistory && followed.Lacking(null, asAt) is { } lacking ? new(rule, null, [], lacking)
         : rule.Needs is { } needed ? new(rule, null, [], $"It needs what Annex A does not hold: {needed}.")
         : rule.Structure is { } structure ? StructureRules.Of(rule, structure, lists, file, asAt)
-        : unknown is not null ? new(rule, null, [], unknown)
         : found.Count == 0 ? new(rule, null, [], "The upload has no list with the columns that it needs.")
         : new(rule, found.Sum(rows => rows.Rows.Count), found, null);
 

@@ -8,9 +8,6 @@ namespace Milepost.AnnexA.Quality;
 /// <summary>A rule's declaration made ready for one list.</summary>
 internal sealed record RuleWork(RowTest When, RowTest? Of, decimal? Above)
 {
-    /// <summary>Whether it, or a term that it stands on, counts working days.</summary>
-    public bool CountsWorkingDays { get; private init; }
-
     /// <summary>The rows that it finds, and among how many it looked.</summary>
     public (IReadOnlyList<int> Rows, int LookedAt) Find(int rows)
     {
@@ -28,12 +25,11 @@ internal sealed record RuleWork(RowTest When, RowTest? Of, decimal? Above)
 
     public static RuleWork For(RuleDefinition rule, Scope scope)
     {
-        var (block, before) = (rule.Block, scope.Asked.WorkingDays);
-        var work = new RuleWork(
+        var block = rule.Block;
+        return new(
             new ExpressionReader(block.Text("when") ?? throw new ExpressionException("“when” is missing"), scope).Test(),
             block.Text("of") is { } of ? new ExpressionReader(of, scope).Test() : null,
             block.Text("above") is { } above ? Share(above, scope) : null);
-        return work with { CountsWorkingDays = scope.Asked.WorkingDays > before };
     }
 
     private static decimal Share(string above, Scope scope) =>
