@@ -87,7 +87,7 @@ public sealed class LoadingTests(LoadingSite shared) : IClassFixture<LoadingSite
             return await db.SaveChangesAsync(Stop);
         });
         var manager = await site.SignInAsync();
-        await KeepAsync(manager, "annex-a 30 September 2026.zip", MadeLists.Zip());
+        await KeepAsync(manager, "annex-a 30 September 2026.zip", MadeLists.Zip(240, with: csv => csv.Replace("Zebedee Quillfeather", "Assessment North", StringComparison.Ordinal)));
         Assert.DoesNotContain("Keep it here too", (await manager.OpenAsync("/plans/elsewhere/annex-a")).Text, StringComparison.Ordinal);
 
         await manager.OpenAsync("/plans/second/annex-a");
@@ -100,6 +100,9 @@ public sealed class LoadingTests(LoadingSite shared) : IClassFixture<LoadingSite
         var counted = await site.InStoreAsync(db => db.CountedMeasures.AsNoTracking().GroupBy(one => one.SubmissionId).Select(one => one.Count()).ToListAsync(Stop));
         Assert.True(counted is [var one, var same] && one == same && one > 100);
         Assert.Equal(1, await site.InStoreAsync(db => db.Readings.CountAsync(reading => db.Measures.Any(measure => measure.Id == reading.MeasureId && measure.Title == "In time"), Stop)));
+
+        await manager.OpenAsync($"/plans/second/measures/{await site.InStoreAsync(db => db.Measures.Where(measure => measure.Title == "In time").Select(measure => measure.Id).SingleAsync(Stop))}");
+        NumbersOf.AllThere(manager, ".app-funnel", rows: 2);
     }
 
     [Fact]

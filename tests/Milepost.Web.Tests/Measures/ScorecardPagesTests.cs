@@ -34,6 +34,15 @@ public sealed class ScorecardPagesTests(WexcombeSite shared)
         return measure.Id;
     });
 
+    private async Task<Id<Measure>> CountAsync(string title, int count) => await site.InStoreAsync(async db =>
+    {
+        var plan = await db.Plans.Select(one => one.Id).FirstAsync(Stop);
+        var measure = new Measure(Id<Measure>.New(), plan, "FA9: Scores", title);
+        db.AddRange(measure, new Reading(Id<Reading>.New(), plan, measure.Id, 1, new(2026, 10, 31), new(2026, 10, 31), "children", false, "Case system", new(2026, 10, 31), "An analyst") { GivenValue = count });
+        await db.SaveChangesAsync(Stop);
+        return measure.Id;
+    });
+
     [Fact]
     public async Task An_analyst_makes_a_scorecard_says_what_a_reading_means_and_takes_it_away_without_the_small_numbers()
     {
@@ -81,6 +90,17 @@ public sealed class ScorecardPagesTests(WexcombeSite shared)
         Assert.Equal(Cards, analyst.Path);
         await analyst.OpenAsync(card);
         Assert.Equal(HttpStatusCode.NotFound, analyst.Status);
+    }
+
+    [Fact]
+    public async Task A_village_of_100_children_stands_beside_the_same_numbers_as_a_table()
+    {
+        var (need, care) = (await CountAsync("Children in need of help", 1_200), await CountAsync("Children who are cared for", 400));
+        var analyst = await (await site.SignInAsync("Tomasz Zieliński")).OpenAsync(Cards + "/make");
+        await analyst.PressAsync("Make the scorecard", ("Form.Name", "Our village"), ("Form.Kind", "Village"), ($"Form.Place[{need}]", "1"), ($"Form.Place[{care}]", "2"));
+
+        NumbersOf.AllThere(analyst, "[aria-labelledby=village]", rows: 2);
+        Assert.Equal(["75", "25"], analyst.Page.QuerySelectorAll("[aria-labelledby=village] td.app-num").Select(cell => cell.TextContent));
     }
 
     [Fact]
