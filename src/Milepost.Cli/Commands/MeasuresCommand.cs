@@ -3,6 +3,7 @@ using System.Globalization;
 using Milepost.AnnexA.Measures;
 using Milepost.Authorities;
 using Milepost.Cli.Json;
+using Milepost.Submitting;
 
 namespace Milepost.Cli.Commands;
 
@@ -63,19 +64,7 @@ internal static class MeasuresCommand
 
     private static void Print(MeasureResult one, SplitBy? by)
     {
-        var figure = one switch
-        {
-            { Parts.Count: > 0 } => string.Join("; ", one.Parts.Select(Said)),
-            { Denominator: 0 } => "none of none, so there is no value",
-            { Value: null, Numerator: { } counted } => string.Create(CultureInfo.InvariantCulture, $"{counted}. {one.Note}"),
-            { Value: null } => one.Note ?? "there is nothing to break down",
-            { Numerator: { } counted, Denominator: { } of } => string.Create(CultureInfo.InvariantCulture, $"{counted} of {of}: {one.Value}"),
-            { Denominator: { } of } => string.Create(CultureInfo.InvariantCulture, $"{one.Value} (of {of})"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{one.Value}"),
-        };
-        Console.WriteLine($"{one.Measure.Id}  {one.Measure.Name} ({one.Measure.Unit}{(one.Measure.Supply == Supply.Proxy ? ", a position, not a rate" : "")}): {figure}");
-        foreach (var row in one.Splits.Where(split => split.By == by).SelectMany(split => split.Rows)) Console.WriteLine($"        {Said(row)}");
+        Console.WriteLine($"{one.Measure.Id}  {one.Measure.Name}{(one.Measure.Supply == Supply.Proxy ? " (a position, not a rate)" : "")}: {FigureWords.Of(one)}");
+        foreach (var row in one.Splits.Where(split => split.By == by).SelectMany(split => split.Rows)) Console.WriteLine($"        {FigureWords.Row(one.Measure, row)}");
     }
-
-    private static string Said(MeasurePart part) => string.Create(CultureInfo.InvariantCulture, $"{part.Label} {(part.Denominator is { } of ? $"{part.Numerator} of {of}" : $"{part.Value}")}");
 }

@@ -37,7 +37,7 @@ public static partial class ReadingValue
     public static bool IsShare(string unit) => percent.Any(word => unit.Trim().StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether two ways to write a unit mean the same one.</summary>
-    public static bool SameUnit(string one, string other) => (IsShare(one) && IsShare(other)) || string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
+    public static bool SameUnit(string one, string other) => (IsShare(one) && IsShare(other)) || string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A step between two values: "8.9 percentage points", "1.7 children".</summary>
     public static string SaidStep(decimal step, string unit) => IsShare(unit) ? $"{step.ToString("#,##0.#", uk)} percentage {(step == 1 ? "point" : "points")}" : Said(step, unit);
@@ -45,7 +45,37 @@ public static partial class ReadingValue
     /// <summary>"85.7%", "12.5 days", "1,204".</summary>
     public static string Said(decimal? value, string unit) => value is not { } number ? "none of none"
         : percent.Contains(unit.Trim(), StringComparer.OrdinalIgnoreCase) ? number.ToString("#,##0.#", uk) + "%"
-        : $"{Said(number)}{(string.Equals(unit, "number", StringComparison.OrdinalIgnoreCase) ? "" : " " + unit)}";
+        : $"{Said(number)}{(InWords(number, unit) is { Length: > 0 } words ? " " + words : "")}";
+
+    /// <summary>What so much is in: "days", "day" of one, nothing where it is a number alone.</summary>
+    public static string InWords(decimal number, string unit)
+    {
+        var plain = Plain(unit);
+        return string.Equals(plain, "number", StringComparison.OrdinalIgnoreCase) ? "" : number == 1 ? One(plain) : plain;
+    }
+
+    /// <summary>"team" of one and "teams" of more; "children" of more than one child.</summary>
+    public static string Several(string one, decimal number) => number == 1 ? one : one == "child" ? "children" : Wording.Say.Several(one);
+
+    /// <summary>Units as the catalogue once had them, in readings that were kept then.</summary>
+    private static string Plain(string unit) => unit?.Trim() switch
+    {
+        null => "",
+        "count per team" => "children per team",
+        "mean days" => "days",
+        var other => other,
+    };
+
+    /// <summary>"working days" of one is a working day, "children per team" a child per team.</summary>
+    private static string One(string unit)
+    {
+        if (unit.StartsWith("per ", StringComparison.Ordinal)) return unit;
+        var cut = unit.IndexOf(" per ", StringComparison.Ordinal) is > 0 and var found ? found : unit.Length;
+        var (many, rest) = (unit[..cut], unit[cut..]);
+        return many.EndsWith("children", StringComparison.Ordinal) ? many[..^3] + rest
+            : many.EndsWith('s') && !many.EndsWith("ss", StringComparison.Ordinal) ? many[..^1] + rest
+            : unit;
+    }
 
     /// <summary>A count or a value by itself.</summary>
     public static string Said(decimal number) => number.ToString("#,##0.##", uk);

@@ -41,6 +41,8 @@ public sealed record CountedReading(ReadingPeriod Period, int? Numerator, int? D
             "%" => Percentage,
             "count" => "number",
             "rate per 10,000" => "per 10,000 children",
+            "count per team" => "children per team",
+            "mean days" => "days",
             var other => other,
         };
     }

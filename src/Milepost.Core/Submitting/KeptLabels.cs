@@ -18,6 +18,9 @@ public sealed class KeptLabels
     /// <summary>What stands for a team where a row names none.</summary>
     public const string NotKnown = "Not known";
 
+    /// <summary>Whether a row of a split is of those of whom it is not known; as it was once said of months, too.</summary>
+    public static bool IsUnknown(string label) => label is NotKnown or Buckets.NoDate or Buckets.OtherMonths or "Outside these months";
+
     private const int LeastRows = 10;
     private const int Longest = 80;
     private const int Most = 150;
@@ -64,7 +67,7 @@ public sealed class KeptLabels
     {
         ArgumentNullException.ThrowIfNull(parts);
         var others = parts.Where(part => part.Label != NotKnown && Of(part.Label) == Other).ToList();
-        return others.Count == 0 ? parts : [.. parts.Except(others), Together(others, ofWhole)];
+        return others.Count == 0 ? parts : [.. parts.Except(others).Where(part => !IsUnknown(part.Label)), Together(others, ofWhole), .. parts.Where(part => IsUnknown(part.Label))];
     }
 
     private static MeasurePart Together(List<MeasurePart> parts, bool ofWhole)

@@ -91,6 +91,17 @@ public sealed class CommandTests(RunOnce run) : IClassFixture<RunOnce>
     }
 
     [Fact]
+    public void As_text_each_row_of_a_split_has_its_value_and_those_of_whom_it_is_not_known_stand_last()
+    {
+        var lines = run.MeasuresAsText.Output.Split('\n');
+        var first = Array.FindIndex(lines, line => line.StartsWith("CN02", StringComparison.Ordinal));
+        Assert.Contains("children in need; no rate: say how many children aged 0 to 17 live there (--children)", lines[first], StringComparison.Ordinal);
+        var split = lines.Skip(first + 1).TakeWhile(line => line.StartsWith(' ')).ToList();
+        Assert.StartsWith("Not known", split[^1].Trim(), StringComparison.Ordinal);
+        Assert.Contains(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^ +10 to 15  \d+ of \d+: [\d.]+%$"));
+    }
+
+    [Fact]
     public void Data_quality_is_one_JSON_document_with_the_promised_keys()
     {
         using var json = JsonDocument.Parse(run.Quality.Output);

@@ -25,6 +25,7 @@ public sealed class SubmissionCountTests
             Assert.True((measure.Numerator, measure.Denominator) == (split.Rows.Sum(row => row.Numerator), split.Rows.Sum(row => row.Denominator)), $"{measure.Id} by {split.By}");
         }
 
+        foreach (var split in counted.Measures.SelectMany(measure => measure.Splits).Where(split => split.By is not SplitBy.Month)) Assert.Equal("Not known", split.Rows[^1].Label);
         Assert.All(counted.Rules.SelectMany(rule => rule.Lists), list => Assert.Equal(list.Count, list.Teams.Sum(team => team.Count)));
         Assert.Equal(counted.Measures.Select(one => one.Id), MeasureCatalogue.Known.All.Select(one => one.Id));
     }
@@ -36,7 +37,7 @@ public sealed class SubmissionCountTests
         var measure = Counted(upload).Measures.Single(one => one.Id == "AS01");
 
         var teams = measure.Splits.Single(split => split.By is SplitBy.Team).Rows;
-        Assert.Equal(["North", "Other", "South"], teams.Select(row => row.Label).Order(StringComparer.Ordinal));
+        Assert.Equal(["North", "South", "Other", "Not known"], teams.Select(row => row.Label));
         Assert.Equal((2, 40), (teams.Single(row => row.Label == "Other").Denominator, teams.Sum(row => row.Denominator)));
         Assert.Equal(["North", "Other", "South"], Counted(Assessments(40, row => row is 3 or 4 ? "Zebedee Quillfeather" : row < 20 ? "North" : "South", late: 40)).Rules.Single(rule => rule.Id == "L4-02").Lists.Single().Teams.Select(team => team.Team).Order(StringComparer.Ordinal));
     }

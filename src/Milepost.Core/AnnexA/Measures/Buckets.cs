@@ -10,6 +10,12 @@ internal sealed class Buckets(SplitBy by, ushort[] of, IReadOnlyList<string> lab
 {
     public const string NotKnown = "Not known";
 
+    /// <summary>What has no day belongs to no month.</summary>
+    public const string NoDate = "Without a readable date";
+
+    /// <summary>What is dated before the first month that is shown, or after the last.</summary>
+    public const string OtherMonths = "In other months";
+
     private static readonly (int Least, int Most, string Label)[] Ages =
         [(-1, -1, "Unborn"), (0, 0, "Under 1"), (1, 4, "1 to 4"), (5, 9, "5 to 9"), (10, 15, "10 to 15"), (16, 17, "16 to 17"), (18, 30, "18 and over")];
 
@@ -46,12 +52,14 @@ internal sealed class Buckets(SplitBy by, ushort[] of, IReadOnlyList<string> lab
         return new(SplitBy.Locality, of, labels);
     }
 
-    /// <summary>The months up to a day, the earliest first; days outside them fall into the first row.</summary>
+    /// <summary>The months up to a day, the earliest first; what has no day falls into the first row, and a day outside them into the last.</summary>
     public static Buckets OfMonths(int[] days, int rows, MonthEnds months)
     {
         var of = new ushort[rows];
-        for (var row = 0; row < rows; row++) of[row] = CellValue.IsRead(days[row]) ? (ushort)(months.Of(days[row]) + 1) : (ushort)0;
-        return new(SplitBy.Month, of, ["Outside these months", .. months.Labels]);
+        for (var row = 0; row < rows; row++) of[row] = CellValue.IsRead(days[row]) ? Row(days[row]) : (ushort)0;
+        return new(SplitBy.Month, of, [NoDate, .. months.Labels, OtherMonths]);
+
+        ushort Row(int day) => (ushort)(months.Of(day) is >= 0 and var month ? month + 1 : months.Months + 1);
     }
 
     /// <summary>A split for which a list lacks the column, though others of the same measure have it.</summary>

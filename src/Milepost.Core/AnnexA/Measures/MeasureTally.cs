@@ -15,6 +15,8 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
     private readonly Dictionary<int, int> rowsOf = [];
     private MeasureWork? last;
 
+    private bool IsRate => measure.Unit.StartsWith("rate", StringComparison.Ordinal);
+
     private bool IsShare => last!.Counted is not null || (last.Over is not null);
 
     public void Add(MeasureWork work, ListSplits own, IEnumerable<Buckets> by)
@@ -50,14 +52,14 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
     public MeasureResult Result(string? note)
     {
         var isBreakdown = last!.NamedParts.Count > 0 || last.Parts is not null;
-        var rows = isBreakdown ? Rows(parts, ofWhole: true) : [];
+        List<MeasurePart> rows = isBreakdown ? [.. parts.Select(part => new MeasurePart(part.Key, part.Value.All, whole.All, Against(part.Key, part.Value.All)))] : [];
         var split = new List<MeasureSplit>();
         foreach (var by in Kinds)
         {
-            if (splits[(int)by] is { } cells) split.Add(new(by, Rows(cells, ofWhole: false)));
+            if (splits[(int)by] is { } cells) split.Add(new(by, SplitRows(by, cells)));
         }
 
-        if (measure.Unit.StartsWith("rate", StringComparison.Ordinal) && options.Settings.Children is null)
+        if (IsRate && options.Settings.Children is null)
         {
             note = $"{note} Say how many children aged 0 to 17 live there to have the rate.".TrimStart();
         }
@@ -80,19 +82,19 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         "sum" => ((int)Math.Min(cell.Sum, int.MaxValue), cell.All, Figures.Ratio(cell.Sum, cell.All)),
         _ when IsShare && measure.Unit == "count" => (cell.Counted, cell.All, cell.Counted),
         _ when IsShare => (cell.Counted, cell.All, Figures.Share(cell.Counted, cell.All)),
-        _ when measure.Unit.StartsWith("rate", StringComparison.Ordinal) =>
+        _ when IsRate =>
             (cell.All, options.Settings.Children, Figures.Rate(cell.All, options.Settings.Children, scope.Of(last.Scope.List).Months, last.Measure.Block.Text("annual") == "yes")),
         _ => (cell.All, null, cell.All),
     };
 
-    private List<MeasurePart> Rows(Dictionary<string, Tallied> cells, bool ofWhole) =>
-        cells.Keys.Select(label => PartOf(label, cells[label], ofWhole)).ToList();
-
-    private MeasurePart PartOf(string label, Tallied cell, bool ofWhole)
-    {
-        var (numerator, denominator, value) = ofWhole ? (cell.All, whole.All, Against(label, cell.All)) : Figure(cell);
-        return new(label, numerator, denominator, value);
-    }
+    /// <summary>Those of whom it is not known stand last. Nobody knows how many children of each team or age live there, so that no part of a split but a month has a rate.</summary>
+    private List<MeasurePart> SplitRows(SplitBy split, Dictionary<string, Tallied> cells) =>
+    [
+        .. from cell in cells
+           orderby cell.Key is Buckets.NotKnown or Buckets.NoDate or Buckets.OtherMonths
+           let figure = IsRate && split is not SplitBy.Month ? (cell.Value.All, null, null) : Figure(cell.Value)
+           select new MeasurePart(cell.Key, figure.Numerator, figure.Denominator, figure.Value),
+    ];
 
     /// <summary>Its share of the whole; or, beside the population, how many times its share of the population that is.</summary>
     private decimal? Against(string part, int count)
@@ -108,8 +110,8 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         var kept = splits[(int)by.By] ??= [];
         for (var at = 0; at < cells.Length; at++)
         {
-            if (cells[at].All == 0 && by.By is not (SplitBy.Month or SplitBy.Age)) continue;
-            if (at == 0 && cells[at].All == 0) continue;
+            // That there is nobody of whom it is not known is worth knowing too.
+            if (at > 0 && cells[at].All == 0 && (by.By is not (SplitBy.Month or SplitBy.Age) || by.Labels[at] == Buckets.OtherMonths)) continue;
             if (kept.TryGetValue(by.Labels[at], out var known)) known.Add(cells[at]);
             else kept[by.Labels[at]] = cells[at];
         }

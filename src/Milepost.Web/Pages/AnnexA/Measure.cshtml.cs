@@ -49,7 +49,7 @@ public class MeasureModel(OpenPlan plans, SubmissionShelf shelf, AuthorityRecord
     public IReadOnlyList<CountedAt> Beside => [.. Counts.Where(one => one.Count.Splits.Any(split => split.By == Shown)).TakeLast(Shown is SplitBy.Month ? 1 : MostShown)];
 
     /// <summary>The rows of the split, those that are not known last.</summary>
-    public IReadOnlyList<string> Labels => [.. Beside.SelectMany(one => Split(one).Select(row => row.Label)).Distinct().OrderBy(label => label is "Not known" or "Other" || label.StartsWith("Outside", StringComparison.Ordinal)).ThenBy(label => Shown is SplitBy.Team ? label : "", StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<string> Labels => [.. Beside.SelectMany(one => Split(one).Select(row => row.Label)).Distinct().OrderBy(label => label == KeptLabels.Other ? 1 : KeptLabels.IsUnknown(label) ? 2 : 0).ThenBy(label => Shown is SplitBy.Team ? label : "", StringComparer.OrdinalIgnoreCase)];
 
     public IReadOnlyList<MeasurePart> Split(CountedAt one)
     {

@@ -13,7 +13,7 @@ public sealed record SeenMeasure(MeasureDefinition Measure, MeasureCount Now, Me
 {
     private string Unit => CountedReading.UnitOf(Measure);
 
-    public string Value => Now.Value is { } value ? ReadingValue.Said(value, Unit) : Now.Denominator == 0 ? "none of none" : "";
+    public string Value => Now.Value is { } value ? ReadingValue.Said(value, Unit) : Now.Denominator == 0 ? "none, so no value" : Now.Numerator is not null && FigureWords.IsRate(Measure) ? "no rate" : "";
 
     public string Earlier => Before?.Value is { } value ? ReadingValue.Said(value, Unit) : "";
 
