@@ -51,6 +51,10 @@ public static class MeasureWords
         _ => "a run up or down",
     };
 
+    /// <summary>By which rule a reading is more than chance. By the NHS's rules a run begins with the reading that it rises or falls from, though by itself that one may be the worst of all.</summary>
+    public static string Name(Signal signal, int at) =>
+        signal is { Rule: SignalRule.Trend } && signal.First == at ? $"where a run {(signal.High ? "up" : "down")} begins" : Name(signal.Rule);
+
     /// <summary>What that kind means here.</summary>
     public static string Meaning(MeasureStanding standing) => standing?.Variation switch
     {
@@ -127,7 +131,7 @@ public static class MeasureWords
     {
         SignalRule.Outside => $"{Named(standing, last)} is {HighLow(signal)} than usual variation explains",
         SignalRule.Shift => $"The last {signal.Count} readings all lie {(signal.High ? "above" : "below")} the mean, which is more than chance",
-        SignalRule.Trend => $"{(signal.High ? "Up" : "Down")} {signal.Count} readings in a row, to {Value(standing, last.Value)} in {last.Period.Named}, which is more than chance",
+        SignalRule.Trend => $"{(signal.High ? "Up" : "Down")} {signal.Count - 1} times in a row since {standing.Series.Points[signal.First].Period.Named}, to {Value(standing, last.Value)} in {last.Period.Named}, which is more than chance",
         _ => $"2 of the last 3 readings lie close to the {(signal.High ? "upper" : "lower")} limit, which is more than chance",
     };
 
@@ -139,7 +143,7 @@ public static class MeasureWords
         {
             SignalRule.Outside => $"it lies {(signal.High ? "above the upper" : "below the lower")} limit of {Value(standing, signal.High ? stretch.Limits!.Upper : stretch.Limits!.Lower)}",
             SignalRule.Shift => $"{signal.Count} readings in a row, from {from} on, lie {(signal.High ? "above" : "below")} the mean of {Value(standing, stretch.Mean)}",
-            SignalRule.Trend => $"{signal.Count} readings in a row, from {from} on, each lie {(signal.High ? "higher" : "lower")} than the one before",
+            SignalRule.Trend => $"{signal.Count - 1} {(signal.High ? "rises" : "falls")} in a row since {from}, which belongs to the run as the reading that it begins with",
             _ => $"2 of 3 readings in a row, from {from} on, lie close to the {(signal.High ? "upper" : "lower")} limit, beyond two sigma",
         };
     }

@@ -53,10 +53,10 @@ public static class MeasureFigure
             "The numbers behind the picture",
             "A row for each reading with its value, the mean and the limits it is held against, and whether it is more than chance.",
             [new("Time", 26, NamesRow: true), new("Value", 14, Number: true), new("Mean", 14, Number: true), new("Usual variation", 20, Number: true), new("What it says", 26)],
-            [.. standing.Series.Points.Index().Reverse().Select(one => Row(standing, one.Item, standing.Chart.Points[one.Index]))]);
+            [.. standing.Series.Points.Index().Reverse().Select(one => Row(standing, one.Item, standing.Chart.Points[one.Index], one.Index))]);
     }
 
-    private static IReadOnlyList<Cell> Row(MeasureStanding standing, SeriesPoint value, XmrPoint point) =>
+    private static IReadOnlyList<Cell> Row(MeasureStanding standing, SeriesPoint value, XmrPoint point, int at) =>
     [
         Say.Capital(value.Period.Said) + (value.Provisional ? " (provisional)" : ""),
         MeasureWords.Value(standing, value.Value),
@@ -66,7 +66,7 @@ public static class MeasureFigure
         {
             Variation.TooFew => "",
             Variation.Common => "Usual",
-            var special => $"{MeasureWords.Name(special)} ({Say.List([.. point.Signals.Select(signal => MeasureWords.Name(signal.Rule)).Distinct()])})",
+            var special => $"{MeasureWords.Name(special)} ({Say.List([.. point.Signals.Select(signal => MeasureWords.Name(signal, at)).Distinct()])})",
         },
     ];
 

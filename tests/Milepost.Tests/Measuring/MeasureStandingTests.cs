@@ -1,6 +1,7 @@
 using Milepost.Identity;
 using Milepost.Measuring;
 using Milepost.Plans;
+using Milepost.Reporting;
 using Milepost.Signals;
 
 namespace Milepost.Tests.Measuring;
@@ -59,9 +60,11 @@ public class MeasureStandingTests
     {
         var standing = Standing([.. Steady.Take(13), 70, 72, 73, 74, 75, 77]);
 
-        Assert.Equal("Up 6 readings in a row, to 77% in July 2026, which is more than chance: better", MeasureWords.Message(standing));
+        Assert.Equal("Up 5 times in a row since February 2026, to 77% in July 2026, which is more than chance: better", MeasureWords.Message(standing));
         Assert.Equal(Variation.Improvement, standing.Variation);
-        Assert.Contains("6 readings in a row, from February 2026 on, each lie higher than the one before.", MeasureWords.Reasons(standing));
+        var start = MeasureFigure.Numbers(standing).Rows.Single(row => row[0] is TextCell { Paragraphs: ["February 2026"] })[^1];
+        Assert.Equal(["Special cause: improving (where a run up begins)"], Assert.IsType<TextCell>(start).Paragraphs);
+        Assert.Contains("5 rises in a row since February 2026, which belongs to the run as the reading that it begins with.", MeasureWords.Reasons(standing));
     }
 
     [Fact]

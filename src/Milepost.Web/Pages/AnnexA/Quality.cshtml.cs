@@ -68,12 +68,16 @@ public class QualityModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners o
         return File(made.ToArray(), ReportFormat.Sheet.MediaType, string.Create(CultureInfo.InvariantCulture, $"{name}-data-quality-{last.Submission.AsAt:yyyy-MM-dd}.xlsx"));
     }
 
-    /// <summary>The owner of most that a rule found.</summary>
+    /// <summary>Who puts right what a rule found, post by post, and in how many teams nobody does. A post may have a comma in its name.</summary>
     public string OwnerOf(RuleCount found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        var names = Board.Shares(found).Select(share => Board.OwnerOf(found.Id, share.List, share.Team)).Distinct().Take(4).ToList();
-        return names.Count == 0 ? Board.OwnerOf(found.Id, null, null) : Say.List(names);
+        var owners = Board.Shares(found).Select(share => (share.Team, Owner: Board.OwnerOf(found.Id, share.List, share.Team))).Distinct().ToList();
+        if (owners.Count == 0) return Board.OwnerOf(found.Id, null, null);
+        var names = owners.Select(one => one.Owner).Where(owner => owner != FindingsBoard.Nobody).Distinct().ToList();
+        var without = owners.Where(one => one.Owner == FindingsBoard.Nobody).Select(one => one.Team).Distinct().ToList();
+        return names is [] ? FindingsBoard.Nobody
+            : string.Join("; ", names) + (without is [] ? "" : without is [KeptLabels.NotKnown] ? "; nobody yet where the team is not known" : $"; nobody yet for {Say.Count(without.Count, "team")}");
     }
 
     private async Task<bool> FindAsync(string name, CancellationToken stop)
