@@ -71,6 +71,7 @@ public sealed class InventingTests
     [Theory]
     [InlineData("AS01", 70, 95)]
     [InlineData("SG01", 70, 95)]
+    [InlineData("SG07", 2, 20)]
     [InlineData("CP05", 10, 35)]
     [InlineData("RF03", 8, 30)]
     [InlineData("RF04", 2, 15)]

@@ -24,12 +24,13 @@ public static class InventedLists
         }
 
         var referrals = authority.Journeys.GroupBy(one => one.Child.Number).ToDictionary(own => own.Key, own => own.Select(one => one.Referred).ToList());
+        var enquiries = authority.Journeys.Where(one => one.Enquiry is not null).GroupBy(one => one.Child.Number).ToDictionary(own => own.Key, own => own.Select(one => one.Enquiry!.Value).ToList());
         foreach (var journey in authority.Journeys.Where(one => one.Referred <= asAt))
         {
             var chance = Chance.Of(authority.Seed, journey.Number, asAt.DayNumber);
             if (journey.Referred > since) Referral(lists[2].Of(journey.Child, asAt), journey, referrals[journey.Child.Number], asAt, chance);
             if (journey.Assessed <= asAt && (journey.Authorised > since || journey.Assessed > since)) Assessment(lists[3].Of(journey.Child, asAt), journey, asAt, chance);
-            if (journey.Enquiry > since && journey.Enquiry <= asAt) Enquiry(lists[4].Of(journey.Child, asAt), journey, asAt, chance);
+            if (journey.Enquiry > since && journey.Enquiry <= asAt) Enquiry(lists[4].Of(journey.Child, asAt), journey, enquiries[journey.Child.Number], asAt, chance);
             if (!journey.NoFurtherAction && journey.Closed > since && latest[journey.Child.Number] == journey) InNeed(lists[5].Of(journey.Child, asAt), journey, asAt, chance);
             if (journey.Plan && journey.Conference <= asAt && journey.PlanEnd > since) Protection(lists[6].Of(journey.Child, asAt), journey, asAt, chance);
             if (journey.InCare <= asAt && journey.LeftCare > since) InCareRows.Add(lists[7].Of(journey.Child, asAt), journey, asAt, chance);
@@ -55,7 +56,7 @@ public static class InventedLists
 
     private static void Referral(ListRows row, Journey journey, List<DateOnly> all, DateOnly asAt, Chance chance) => row
         .Day("date", journey.Referred, asAt).Code("source", journey.Source).Code("nfa", journey.NoFurtherAction ? "yes" : "no")
-        .Set("referrals", all.Count(day => day < journey.Referred && day > journey.Referred.AddYears(-1))).Team(journey.Team, chance);
+        .Set("referrals", EarlierInAYear(all, journey.Referred)).Team(journey.Team, chance);
 
     private static void Assessment(ListRows row, Journey journey, DateOnly asAt, Chance chance)
     {
@@ -63,11 +64,14 @@ public static class InventedLists
         if (journey.Authorised <= asAt) row.Code("support", journey.Support ? "yes" : "no");
     }
 
-    private static void Enquiry(ListRows row, Journey journey, DateOnly asAt, Chance chance)
+    private static void Enquiry(ListRows row, Journey journey, List<DateOnly> all, DateOnly asAt, Chance chance)
     {
-        row.Day("start", journey.Enquiry, asAt).Code("unnecessary", journey.Conference is null ? "yes" : "no").Day("conference", journey.Conference, asAt).Set("enquiries", 1).Set("conferences", journey.Conference <= asAt ? 1 : 0).Team(journey.Team, chance);
+        row.Day("start", journey.Enquiry, asAt).Code("unnecessary", journey.Conference is null ? "yes" : "no").Day("conference", journey.Conference, asAt).Set("enquiries", EarlierInAYear(all, journey.Enquiry!.Value)).Set("conferences", journey.Conference <= asAt ? 1 : 0).Team(journey.Team, chance);
         if (journey.Conference <= asAt) row.Code("plan", journey.Plan ? "yes" : "no");
     }
+
+    /// <summary>How many there were in the twelve months before one: the one itself is not among them.</summary>
+    private static int EarlierInAYear(List<DateOnly> all, DateOnly one) => all.Count(day => day < one && day > one.AddYears(-1));
 
     private static void InNeed(ListRows row, Journey journey, DateOnly asAt, Chance chance)
     {
