@@ -38,6 +38,7 @@ public static class DemoCouncil
         await KnowHoldersAsync(db, stop);
         await DemoPosts.KeepAsync(scope.ServiceProvider, stop);
         await DemoClosures.CloseAsync(scope.ServiceProvider, stop);
+        await DemoTies.TieAsync(scope.ServiceProvider, stop);
         await DemoReadings.GiveAsync(scope.ServiceProvider, stop);
         await DemoEvidence.GiveAsync(scope.ServiceProvider, stop);
         await DemoComparators.GiveAsync(scope.ServiceProvider, stop);
