@@ -1,3 +1,5 @@
+using Milepost.Actions;
+using Milepost.Assessing;
 using Milepost.Facts;
 using Milepost.Plans;
 
@@ -19,15 +21,29 @@ public static class MeasureEvents
         var actions = facts.Actions.Where(one => one.Action is { WithdrawnOn: null, Reference: { } reference } && measure.ActionReferences.Contains(reference)).ToList();
         return
         [
-            .. Completed(facts, actions).Concat(Visits(facts)).Concat(NewHolders(facts, actions)).Where(one => one.On <= asAt).Distinct().OrderBy(one => one.On).ThenBy(one => one.What, StringComparer.Ordinal),
+            .. Completed(facts, actions, asAt).Concat(Visits(facts)).Concat(NewHolders(facts, actions)).Where(one => one.On <= asAt).Distinct().OrderBy(one => one.On).ThenBy(one => one.What, StringComparer.Ordinal),
         ];
     }
 
-    private static IEnumerable<MeasureEvent> Completed(PlanFacts facts, List<ActionFacts> actions) =>
+    /// <summary>By those who agreed that it is; and where nobody was asked, by the first of the ratings that have said so ever since.</summary>
+    private static IEnumerable<MeasureEvent> Completed(PlanFacts facts, List<ActionFacts> actions, DateOnly asAt) =>
         from action in actions
-        from closure in action.Closures
-        where closure is { Agreed: true, DecidedOn: not null }
-        select new MeasureEvent(closure.DecidedOn!.Value, $"{facts.Plan.Nouns.Action} {action.Action.Reference} completed");
+        let agreed = action.Closures.Where(closure => closure is { Agreed: true, DecidedOn: not null }).Select(closure => closure.DecidedOn!.Value).ToList()
+        from day in agreed.Count > 0 ? agreed : Rated(facts, action, asAt)
+        select new MeasureEvent(day, $"{facts.Plan.Nouns.Action} {action.Action.Reference} completed");
+
+    private static List<DateOnly> Rated(PlanFacts facts, ActionFacts action, DateOnly asAt)
+    {
+        var scheme = PlanSchemes.On(facts, asAt);
+        DateOnly? since = null;
+        foreach (var rating in action.Ratings.Where(rating => rating.Of != RatingOf.Impact && rating.On <= asAt).OrderBy(rating => rating.On))
+        {
+            since = !Completion.Says(scheme, rating) ? null : since ?? rating.On;
+        }
+
+        // What the first file has as done was done before, nobody knows when.
+        return since is { } day && !(facts.Imports is [var first, ..] && day <= first.AsAt) ? [day] : [];
+    }
 
     private static IEnumerable<MeasureEvent> Visits(PlanFacts facts) =>
         from source in facts.Sources

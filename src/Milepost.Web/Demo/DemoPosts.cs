@@ -12,6 +12,7 @@ namespace Milepost.Web.Demo;
 /// <summary>Who came and went in Wexcombe, and which posts its leads mean. Names that are like no post are left, as people leave them.</summary>
 internal static class DemoPosts
 {
+    private const string Assessing = "Dana Whitlock";
     private static readonly DateOnly on = new(2026, 11, 18);
 
     public static async Task KeepAsync(IServiceProvider services, CancellationToken stop)
@@ -25,6 +26,8 @@ internal static class DemoPosts
         await LeaveAsync("Head of Leaving Care", new(2026, 9, 30), "Kofi Asante-Reid", new(2026, 10, 12), isInterim: true);
         await LeaveAsync("Head of Youth Justice and Exploitation", new(2026, 10, 31), null, null, isInterim: false);
         var empty = await db.Posts.SingleAsync(post => post.PlanId == plan && post.Title == "Head of Youth Justice and Exploitation", stop);
+        // The plan named her before she came.
+        (await db.Holders.SingleAsync(holder => holder.PlanId == plan && holder.Name == Assessing, stop)).Correct(Assessing, new(2026, 4, 13), null);
         empty.Recruit(Recruitment.Offered, new DateOnly(2027, 1, 11));
         await db.SaveChangesAsync(stop);
 
