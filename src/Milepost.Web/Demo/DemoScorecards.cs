@@ -9,7 +9,7 @@ using Milepost.Store.History;
 
 namespace Milepost.Web.Demo;
 
-/// <summary>What Wexcombe shows its board: three scorecards, what was said of some readings, measures on their way, and teams beside the caseload rule.</summary>
+/// <summary>What Wexcombe shows its board: seven scorecards, what was said of some readings, measures on their way, and teams beside the caseload rule.</summary>
 internal static class DemoScorecards
 {
     private const string Analyst = "Tomasz Zieliński, performance analyst";
@@ -26,6 +26,22 @@ internal static class DemoScorecards
             ("Children’s voices", ["Children who say that they were told what came of what they said"]),
         ]),
         ("Workforce scorecard", ScorecardKind.Workforce, "Workforce board", "Whether social workers have the time that children need.", [("", ["Average caseload", "Supervision held monthly", "Changes of social worker in a year"])]),
+        ("Basics of practice", ScorecardKind.Basics, "Heads of service", "What every team gets right, whoever the child is.",
+        [
+            ("Seen and heard", ["Visits at which the child was seen alone", "Assessments completed within 45 working days"]),
+            ("Plans that move", ["Core groups held in time", "Children with a chronology updated within three months"]),
+            ("Somebody looks on", ["Supervision held monthly", "Escalations resolved within ten working days"]),
+        ]),
+        ("Leaving care scorecard", ScorecardKind.Service, "Head of Leaving Care", "Whether young people who leave care live well and have somebody to turn to.",
+            [("", ["Care leavers with an up-to-date pathway plan", "Care leavers in suitable accommodation", "Care leavers in touch, 17 to 21", "Care leavers in education, employment or training, 19 to 21", "Care leavers who know the local offer"])]),
+        ("Partners’ scorecard", ScorecardKind.Partner, "Safeguarding partnership", "What health, the police and schools answer for.",
+        [
+            ("Health", ["Initial health assessments within 20 working days", "Review health assessments up to date", "Strengths and difficulties questionnaires returned"]),
+            ("Police", ["High-risk notifications discussed on the day", "Strategy meetings with police and health present"]),
+            ("Schools", ["Personal education plans completed in the term", "Personal education plans good or better"]),
+        ]),
+        ("Front door scorecard", ScorecardKind.FrontDoor, "Head of Front Door", "Whether families hear quickly what happens next, and whether it is the right thing.",
+            [("", ["Contacts with a decision within one working day", "Contact decisions found right at audit", "Referrals within twelve months of an earlier referral", "High-risk notifications discussed on the day", "Strategy meetings held in time"])]),
         ("Wexcombe as a village", ScorecardKind.Village, "Scrutiny committee and the public", "Everybody the service works with, told as 100 children.", [("", ["Children in need", "Children on a protection plan", "Children in care", "Care leavers aged 18 to 21"])]),
     ];
 
@@ -51,7 +67,7 @@ internal static class DemoScorecards
         measures.AddRange(Counts(db, plan.Id, measures.Count));
         foreach (var (at, one) in cards.Index()) db.Add(Card(plan.Id, at, one, measures));
         foreach (var said in Said(plan.Id, measures)) db.Add(said);
-        foreach (var developed in Developed(plan.Id, measures, await db.Posts.Where(post => post.PlanId == plan.Id).ToListAsync(stop))) db.Add(developed);
+        db.AddRange(DemoDevelopments.Of(plan.Id, measures, await db.Posts.Where(post => post.PlanId == plan.Id).ToListAsync(stop)));
         foreach (var (team, managers, months) in teams)
         {
             foreach (var (at, (workers, cases, over)) in months.Index())
@@ -91,27 +107,12 @@ internal static class DemoScorecards
     {
         (string Title, string What, string SoWhat, string NowWhat)[] all =
         [
-            ("Assessments completed within 45 working days", "Seven months in a row lie above the mean: the rise is real, and began when the second assessment team did.", "Of the 173 families of October 149 knew within nine weeks what happens next. In spring a third waited longer.", "The second team stays until March 2027. The Head of Assessment looks at the 24 late ones each Friday."),
+            ("Assessments completed within 45 working days", "The last six months lie above the mean: the rise is real, and began when the second assessment team did.", "Of the 173 families of October 149 knew within nine weeks what happens next. In spring a third waited longer.", "The second team stays until March 2027. The Head of Assessment looks at the 24 late ones each Friday."),
             ("Contacts with a decision within one working day", "October fell to 84.5%, further than chance explains. Two of five decision makers were away for three weeks.", "107 families waited longer than a day for a first answer; none of the delayed contacts was urgent.", "The rota has a reserve from 16 November. Service Manager, Front Door."),
         ];
         return from one in all
                from measure in measures
                where measure.Title == one.Title
-               select new Commentary(Id<Commentary>.New(), plan, measure.Id, new(2026, 10, 1), day, one.What, one.SoWhat, one.NowWhat, given, "Amina Osei, Head of Assessment");
-    }
-
-    private static IEnumerable<MeasureDevelopment> Developed(Id<Plan> plan, List<Measure> measures, List<Post> posts)
-    {
-        (string Title, string? Post, string? Owner, string[] Steps, DateOnly Due)[] all =
-        [
-            ("Children who say that they were told what came of what they said", null, "Participation worker", ["Agree the question with the young people’s group", "Ask it at every review from January", "Count it monthly"], new(2027, 1, 31)),
-            ("Changes of social worker in a year", "Performance", null, ["Write the report from the case system", "Check it against 20 files"], new(2026, 10, 30)),
-            ("Audit actions completed within six weeks", "Quality", null, ["Add a due date to the audit tool"], new(2026, 12, 18)),
-        ];
-        return from one in all
-               from measure in measures
-               where measure.Title == one.Title
-               let post = one.Post is null ? null : posts.Find(post => post.Title.Contains(one.Post, StringComparison.OrdinalIgnoreCase))
-               select new MeasureDevelopment(Id<MeasureDevelopment>.New(), plan, measure.Id, new(2026, 9, 14), Analyst) { PostId = post?.Id, Owner = post is null ? one.Owner ?? "Performance team" : null, Steps = one.Steps, Due = one.Due };
+               select new Commentary(Id<Commentary>.New(), plan, measure.Id, new(2026, 10, 1), day, one.What, one.SoWhat, one.NowWhat, given, one.Title.StartsWith("Contacts", StringComparison.Ordinal) ? "Gareth Musgrove, Head of Front Door" : "Dana Whitlock, Head of Assessment and Family Safeguarding");
     }
 }
