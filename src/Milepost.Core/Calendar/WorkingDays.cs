@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using Milepost.Wording;
 
 namespace Milepost.Calendar;
 
@@ -28,6 +29,13 @@ public sealed class WorkingDays
     public DateOnly Last { get; }
 
     public bool Knows(DateOnly day) => day >= First && day <= Last;
+
+    /// <summary>Why the working days of a time cannot be counted, in words.</summary>
+    public string Lacking(DateOnly from, DateOnly until) =>
+        $"Bank holidays are known for {First.Year} to {Last.Year}: working days from {Say.Date(from)} to {Say.Date(until)} cannot be counted.";
+
+    /// <summary>Why the working days of some rows cannot be counted, in words.</summary>
+    public string LeftOut(int rows) => $"Bank holidays are known for {First.Year} to {Last.Year}: {Say.Count(rows, "row")} with a day outside {(rows == 1 ? "is" : "are")} left out.";
 
     /// <summary>Working days after the start, up to and including the end; null where the end is before the start or a day lies beyond the known years.</summary>
     public int? Between(DateOnly start, DateOnly end) => Between(start.DayNumber, end.DayNumber) is >= 0 and var days ? days : null;

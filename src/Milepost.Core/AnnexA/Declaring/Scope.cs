@@ -18,6 +18,7 @@ internal sealed class Scope
     private readonly Dictionary<TermKey, Term> terms;
     private readonly Dictionary<TermKey, Term> home = [];
     private readonly Dictionary<TermKey, RowTest> made;
+    private readonly Dictionary<TermKey, CalendarReach> reached;
     private readonly Dictionary<int, RowValue> ages;
     private readonly int? months;
 
@@ -25,15 +26,16 @@ internal sealed class Scope
     {
         (Lists, AsAt, Settings, this.months) = (lists, asAt.DayNumber, settings, months);
         this.terms = terms.ToDictionary(term => term.Key);
-        (made, ages) = ([], []);
+        (made, reached, ages) = ([], [], []);
         foreach (var term in this.terms.Values) home.TryAdd(term.Key with { File = "" }, term);
         List = lists.All.FirstOrDefault() ?? AnnexAList.Empty(lists.Schema[1], new());
     }
 
     private Scope(Scope above, AnnexAList list, Scope? outer)
     {
-        (Lists, AsAt, Settings, months, terms, home, made, ages) = (above.Lists, above.AsAt, above.Settings, above.months, above.terms, above.home, above.made, above.ages);
+        (Lists, AsAt, Settings, months, terms, home, made, reached, ages) = (above.Lists, above.AsAt, above.Settings, above.months, above.terms, above.home, above.made, above.reached, above.ages);
         (List, Outer, File, OnlyCounting, Followed) = (list, outer, above.File, above.OnlyCounting, above.Followed);
+        Reach = outer?.Reach ?? new();
     }
 
     public AnnexALists Lists { get; }
@@ -45,6 +47,9 @@ internal sealed class Scope
     public Scope? Outer { get; }
 
     public OuterRow Row { get; } = new();
+
+    /// <summary>What is asked of the calendar of working days.</summary>
+    public CalendarReach Reach { get; } = new();
 
     /// <summary>Whether an expression inside spoke of the row asked from.</summary>
     public bool IsAsked { get; set; }
@@ -86,6 +91,7 @@ internal sealed class Scope
     public RowTest? Term(string name)
     {
         var key = new TermKey(File, name, List.Schema.Number);
+        if (reached.TryGetValue(key, out var asked)) Ask(asked);
         if (made.TryGetValue(key, out var known)) return known is Never ? throw new ExpressionException($"“{name}” cannot speak of itself") : known;
         if (!terms.TryGetValue(key, out var term) && !home.TryGetValue(key with { File = "" }, out term))
         {
@@ -95,7 +101,18 @@ internal sealed class Scope
         }
 
         made[key] = Never.Yet;
-        return made[key] = new Remembered(new ExpressionReader(term.Text, Of(List, term.Block.File)).Test(), List.Rows);
+        var own = Of(List, term.Block.File);
+        var test = new Remembered(new ExpressionReader(term.Text, own).Test(), List.Rows);
+        reached[key] = own.Reach;
+        Ask(own.Reach);
+        return made[key] = test;
+    }
+
+    /// <summary>What a term of another list asks is not asked of the rows of this one.</summary>
+    private void Ask(CalendarReach ofTerm)
+    {
+        if (Outer is null) Reach.Ask(ofTerm);
+        else if (ofTerm.IsAsked) Reach.Ask();
     }
 
     /// <summary>How old the children of the list are on its day, worked out once.</summary>

@@ -20,9 +20,11 @@ internal sealed class ValueReader(Tokens tokens, Func<Scope, RowTest> test)
             }
 
             var unit = Unit();
-            value = value is Number { Value: var day } && by is { } known ? new Number(Shifted.Shift(day, sign * known, unit))
-                : by is { } given ? new Shifted(value, sign * given, unit)
+            var from = value;
+            value = from is Number { Value: var day } && by is { } known ? new Number(Shifted.Shift(day, sign * known, unit))
+                : by is { } given ? new Shifted(from, sign * given, unit)
                 : new Number(CellValue.Blank);
+            if (unit == TimeUnit.WorkingDays) AskOf(at, from, sign * (by ?? 0));
         }
 
         return value;
@@ -81,7 +83,18 @@ internal sealed class ValueReader(Tokens tokens, Func<Scope, RowTest> test)
     {
         var from = Read(at);
         tokens.Need("to");
-        return new(from, Read(at), unit);
+        var until = Read(at);
+        if (unit == TimeUnit.WorkingDays && at.Outer is null) at.Reach.Ask(new BeyondCalendar(from, until));
+        else if (unit == TimeUnit.WorkingDays) at.Reach.Ask();
+        return new(from, until, unit);
+    }
+
+    /// <summary>A day by working days: of the row asked from where it stands inside, and else of the list's own row.</summary>
+    private static void AskOf(Scope at, RowValue from, int by)
+    {
+        if (at.Outer is null) at.Reach.Ask(new BeyondShifted(from, new Shifted(from, by, TimeUnit.WorkingDays)));
+        else if (from is OuterCell asked && at.Outer.Outer is null) AskOf(at.Outer, new CellOf(asked.Column), by);
+        else at.Reach.Ask();
     }
 
     private RowValue Age(Scope at)

@@ -85,10 +85,22 @@ public static class MeasureSuite
             if (!by.Exists(known => known.By == one.By)) by.Add(one);
         }
 
-        foreach (var list in lists) tally.Add(MeasureWork.Of(measure, scope.Of(list, measure.Block.File)), splits[list.Schema.Number], by);
+        var leftOut = 0;
+        foreach (var list in lists)
+        {
+            var work = MeasureWork.Of(measure, scope.Of(list, measure.Block.File));
+            if (work.Lacking is { } beyond) return MeasureResult.Without(measure, beyond);
+            leftOut += work.LeftOut();
+            tally.Add(work, splits[list.Schema.Number], by);
+        }
 
-        var without = missing.Count == 0 ? null : $"Without list {string.Join(" and ", missing)}, which the upload lacks.";
-        return tally.Result(measure.Supply == Supply.History ? $"{options.Followed.Said} {without}".TrimEnd() : without);
+        string?[] notes =
+        [
+            measure.Supply == Supply.History ? options.Followed.Said : null,
+            missing.Count == 0 ? null : $"Without list {string.Join(" and ", missing)}, which the upload lacks.",
+            leftOut == 0 ? null : WorkingDays.England.LeftOut(leftOut),
+        ];
+        return tally.Result(notes.OfType<string>().Where(note => note.Length > 0).ToList() is [_, ..] told ? string.Join(' ', told) : null);
     }
 
     private static string? Lacking(MeasureDefinition measure, Scope scope)

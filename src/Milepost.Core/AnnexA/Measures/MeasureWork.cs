@@ -9,6 +9,8 @@ namespace Milepost.AnnexA.Measures;
 internal sealed class MeasureWork
 {
     private readonly RowTest isOpen;
+    private readonly RowTest asked;
+    private readonly RowTest? beyond;
 
     /// <summary>What counts of all its rows, once it was asked for.</summary>
     private RowBits? counted;
@@ -31,7 +33,12 @@ internal sealed class MeasureWork
         (OpenFrom, OpenUntil) = OpenOf(block, scope);
         isOpen = Open(scope.List, OpenFrom, OpenUntil, scope.AsAt);
         (Parts, NamedParts) = PartsOf(block, scope);
+        (asked, beyond) = (Population, scope.Reach.Beyond);
+        if (beyond is not null) Population = new Both(Population, new Not(beyond));
     }
+
+    /// <summary>Why it is not worked out, where working days are counted beyond the calendar; null where it is.</summary>
+    public string? Lacking => Scope.Reach.Lacking(Scope.PeriodStart, Scope.AsAt);
 
     public MeasureDefinition Measure { get; }
     public Scope Scope { get; }
@@ -66,6 +73,10 @@ internal sealed class MeasureWork
         var rows = RowBits.Where(list.Rows, (from, among) => Population.Passing(from, isOpen.Passing(from, among & counting.Word(from))));
         return Once is not { } once ? rows : once.Column < 0 ? AnyOfEach(rows) : OnceEach(rows, once.Column, once.Latest);
     }
+
+    /// <summary>How many of its rows are left out, since their working days cannot be known.</summary>
+    public int LeftOut() => beyond is null ? 0
+        : RowBits.Where(Scope.List.Rows, (from, among) => beyond.Passing(from, among & Scope.List.Counting.Word(from)) is var far && far != 0 ? asked.Passing(from, isOpen.Passing(from, far)) : 0).Count;
 
     /// <summary>Those of its rows that count.</summary>
     public RowBits CountedOf(RowBits rows) =>

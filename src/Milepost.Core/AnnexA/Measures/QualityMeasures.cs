@@ -13,7 +13,7 @@ internal static class QualityMeasures
 
     public static MeasureResult Of(MeasureDefinition measure, Scope scope, IReadOnlyList<RuleResult> rules) => measure.Block.Text("from") switch
     {
-        "rules errors" => Result(measure, scope.Lists.All.Sum(list => Wrong(list, rules)), scope.Lists.All.Sum(list => list.Rows), "Rows that a rule of severity error or critical found."),
+        "rules errors" => Result(measure, scope.Lists.All.Sum(list => Wrong(list, rules)), scope.Lists.All.Sum(list => list.Rows), "Rows that a rule of severity error or critical found." + Untested(rules)),
         "rules required" => Required(measure, scope),
         "rules agreement" => Agreement(measure, rules),
         var other => throw new InvalidOperationException($"{measure.Id} is worked out from “{other}”, which nothing tells."),
@@ -54,8 +54,9 @@ internal static class QualityMeasures
                 {
                     (given, all) = (given + list.Rows - tally.Blank, all + list.Rows);
                 }
-                else if (scope.Of(list, measure.Block.File).Term($"needs-{list.Schema.Columns[column].Key}") is { } needs)
+                else if (scope.Of(list, measure.Block.File) is var own && own.Term($"needs-{list.Schema.Columns[column].Key}") is { } needs)
                 {
+                    if (own.Reach.Lacking(own.PeriodStart, own.AsAt) is { } beyond) return MeasureResult.Without(measure, beyond);
                     var cells = list.Cells(column);
                     for (var row = 0; row < list.Rows; row++)
                     {
@@ -69,6 +70,10 @@ internal static class QualityMeasures
 
         return Result(measure, given, all, "The columns that no row may leave blank, and those that some rows need, in these rows.");
     }
+
+    /// <summary>The rules that count working days beyond the calendar are not tested, so that what they would find is not in it.</summary>
+    private static string Untested(IReadOnlyList<RuleResult> rules) =>
+        rules.Where(one => one.Rule.Severity >= RuleSeverity.Error && one.IsBeyondCalendar).Select(one => one.Rule.Id).ToList() is [_, ..] beyond ? $" Without {string.Join(", ", beyond)}, which need working days beyond the years known." : "";
 
     private static MeasureResult Agreement(MeasureDefinition measure, IReadOnlyList<RuleResult> rules)
     {

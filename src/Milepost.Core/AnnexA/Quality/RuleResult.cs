@@ -5,6 +5,9 @@ namespace Milepost.AnnexA.Quality;
 /// <summary>The rows of a list that a rule found, by their place in the list.</summary>
 public sealed record FoundRows(AnnexAList List, IReadOnlyList<int> Rows, int LookedAt)
 {
+    /// <summary>How many rows it could not judge, since a day lies beyond the years of the calendar.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>How many of the list's rows, of those that it looked at, in percent; null where there were none.</summary>
     public decimal? Share => LookedAt == 0 ? null : Math.Round(100m * Rows.Count / LookedAt, 1, MidpointRounding.AwayFromZero);
 }
@@ -14,4 +17,8 @@ public sealed record FoundRows(AnnexAList List, IReadOnlyList<int> Rows, int Loo
 /// <param name="Count">How many rows, columns or lists it found; null where it could not be tested.</param>
 /// <param name="Found">The rows, for a rule about rows. They are of children: they are shown only to whoever may see them, and never kept.</param>
 /// <param name="Note">Why it could not be tested, or where in the file it found what it found.</param>
-public sealed record RuleResult(RuleDefinition Rule, int? Count, IReadOnlyList<FoundRows> Found, string? Note);
+public sealed record RuleResult(RuleDefinition Rule, int? Count, IReadOnlyList<FoundRows> Found, string? Note)
+{
+    /// <summary>Whether it is not tested because it counts working days beyond the years known.</summary>
+    public bool IsBeyondCalendar { get; init; }
+}
