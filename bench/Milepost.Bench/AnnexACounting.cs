@@ -16,7 +16,7 @@ internal static class AnnexACounting
 
     public static void Time(string path, DateOnly asAt, int rounds)
     {
-        var options = new MeasureOptions(LocalSettings.AsUsual, Months: 36, MonthsShown: 36, WithRules: false);
+        var options = new MeasureOptions(LocalSettings.AsUsual, Months: 36, WithRules: false);
         var (bare, read, counted, found) = (new Lap("bare pass"), new Lap("read"), new Lap("measures with splits"), new Lap("rules"));
         var (measures, rows, findings) = (0, 0, 0);
         var memory = 0L;

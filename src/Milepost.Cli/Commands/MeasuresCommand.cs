@@ -35,7 +35,7 @@ internal static class MeasuresCommand
         if (catalogue is null) return Terminal.Refuse(wrong!);
         if (lists is null) return Terminal.Refuse(refusal!.Message);
         var split = by is null ? (SplitBy?)null : Enum.Parse<SplitBy>(by, ignoreCase: true);
-        var options = new MeasureOptions(option.Settings(result), months, Math.Clamp(months ?? 12, 1, 60), split is not null);
+        var options = new MeasureOptions(option.Settings(result), months, split is not null);
         var results = MeasureSuite.Compute(catalogue, lists, file!, option.AsAt(result), options);
         if (json)
         {

@@ -58,7 +58,7 @@ internal sealed class Scope
 
     public LocalSettings Settings { get; }
 
-    public int Months => months ?? List.Schema.Months ?? 12;
+    public int Months => months ?? List.Schema.Window;
 
     public int PeriodStart => Shifted.Shift(AsAt, -Months, TimeUnit.Months);
 

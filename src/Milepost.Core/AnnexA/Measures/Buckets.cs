@@ -1,4 +1,3 @@
-using System.Globalization;
 using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Lists;
 using Milepost.AnnexA.Schema;
@@ -64,8 +63,6 @@ internal sealed class Buckets(SplitBy by, ushort[] of, IReadOnlyList<string> lab
 
     /// <summary>A split for which a list lacks the column, though others of the same measure have it.</summary>
     public static Buckets OfNobody(SplitBy by, AnnexAList list) => new(by, new ushort[list.Rows], [NotKnown]);
-
-    public static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     public static Buckets OfTexts(SplitBy by, AnnexAList list, int column)
     {

@@ -11,10 +11,9 @@ namespace Milepost.AnnexA.Measures;
 /// <summary>How measures are worked out beside what the upload says.</summary>
 /// <param name="Settings">What the council decides for itself.</param>
 /// <param name="Months">How many months the window has, where it is not that of each list.</param>
-/// <param name="MonthsShown">How many months a split by month goes back.</param>
 /// <param name="WithSplits">Whether splits are worked out too.</param>
 /// <param name="WithRules">Whether the rules of data quality are tested for the measures that are worked out from them.</param>
-public sealed record MeasureOptions(LocalSettings Settings, int? Months = null, int MonthsShown = 12, bool WithSplits = true, bool WithRules = true)
+public sealed record MeasureOptions(LocalSettings Settings, int? Months = null, bool WithSplits = true, bool WithRules = true)
 {
     public static MeasureOptions AsUsual { get; } = new(LocalSettings.AsUsual);
 

@@ -157,7 +157,7 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         for (var (at, open) = (0, 0); at < ends.Months; at++)
         {
             open += change[at];
-            if (!kept.TryGetValue(ends.Label(at), out var cell)) kept[ends.Label(at)] = cell = new();
+            if (!kept.TryGetValue(ends.EndLabel(at), out var cell)) kept[ends.EndLabel(at)] = cell = new();
             cell.Add(open);
         }
     }

@@ -68,7 +68,12 @@ public sealed record HeadingColumn(int Column, HeadingMatch How);
 public sealed record ListSchema(
     int Number, string Name, int? Months, IReadOnlyList<string> Key, IReadOnlyList<string> Sheets, IReadOnlyList<string> Keywords, IReadOnlyList<ColumnSchema> Columns)
 {
+    private const int UsualWindow = 12;
+
     private readonly Dictionary<string, HeadingColumn> headings = Headings(Columns);
+
+    /// <summary>How many months "in the period" are.</summary>
+    public int Window => Months ?? UsualWindow;
 
     /// <summary>Which column a key names; -1 for none.</summary>
     public int Column(string key)

@@ -1,0 +1,49 @@
+using Milepost.AnnexA.Declaring;
+using Milepost.AnnexA.Measures;
+
+namespace Milepost.Tests.AnnexA;
+
+/// <summary>By month only those months are shown that a list can tell of.</summary>
+public sealed class MonthTests
+{
+    [Fact]
+    public void A_flow_is_shown_over_the_window_of_its_list_and_a_part_month_says_so()
+    {
+        var upload = Upload.Empty();
+        upload.Add(4, ("id", "C1"), ("start", "13/10/2025"), ("authorised", "14/11/2025"));
+        upload.Add(4, ("id", "C2"), ("start", "13/10/2025"), ("authorised", "15/11/2025"));
+        upload.Add(4, ("id", "C3"), ("start", "13/04/2026"), ("authorised", "15/05/2026"));
+
+        Assert.Equal(["2025-11, from the 15th", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05, to the 15th"], Months(upload, "AS01", new(2026, 5, 15)).Select(row => row.Label));
+        Assert.Equal([1, 0, 0, 0, 0, 0, 1], Months(upload, "AS01", new(2026, 5, 15)).Select(row => row.Denominator));
+        Assert.Equal(["2025-09, from the 30th", "2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03"], Months(upload, "AS01", new(2026, 3, 31)).Select(row => row.Label));
+    }
+
+    [Fact]
+    public void What_was_open_is_shown_at_the_month_ends_of_the_window_alone_so_that_nothing_seems_to_rise()
+    {
+        // A plan that ended before the window is no more in the list: at earlier month ends too few would be open.
+        var upload = Upload.Empty();
+        upload.Add(7, ("id", "C1"), ("birth", "01/01/2015"), ("start", "01/06/2024"));
+        upload.Add(7, ("id", "C2"), ("birth", "01/01/2015"), ("start", "01/06/2024"), ("end", "03/11/2025"));
+
+        Assert.Equal([("2025-10", 2), ("2025-11", 1), ("2025-12", 1), ("2026-01", 1), ("2026-02", 1), ("2026-03", 1), ("2026-04", (int?)1)], Months(upload, "CP02", new(2026, 4, 30)).Select(row => (row.Label, row.Numerator)));
+    }
+
+    [Fact]
+    public void Who_says_that_the_window_is_longer_sees_its_months_and_another_list_has_its_own()
+    {
+        var upload = Upload.Empty();
+        upload.Add(4, ("id", "C1"), ("start", "13/10/2025"), ("authorised", "14/11/2025"));
+        upload.Add(10, ("id", "C1"), ("adopted", "14/11/2025"));
+
+        Assert.Equal(37, Months(upload, "AS01", new(2026, 4, 30), months: 36).Count);
+        Assert.Equal("2025-04, from the 30th", Months(upload, "AD01", new(2026, 4, 30))[0].Label);
+    }
+
+    private static IReadOnlyList<MeasurePart> Months(Upload upload, string id, DateOnly day, int? months = null)
+    {
+        var (lists, file) = upload.Read();
+        return MeasureSuite.Compute(MeasureCatalogue.Known, lists, file, day, new(LocalSettings.AsUsual, months, WithRules: false)).Single(one => one.Measure.Id == id).Splits.Single(split => split.By == SplitBy.Month).Rows;
+    }
+}
