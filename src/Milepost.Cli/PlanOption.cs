@@ -29,5 +29,5 @@ internal static class PlanOption
 
     public static string NoDay(string text) => $"'{text}' is not a day such as 3 March 2026 or 2026-03-03.";
 
-    public static DateOnly Today() => new UkClock(SiteSettings.FromEnvironment().Time).Today;
+    public static DateOnly Today() => new UkClock(SiteSettings.Clock).Today;
 }

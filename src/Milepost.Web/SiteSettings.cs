@@ -43,6 +43,9 @@ public sealed record SiteSettings
     /// <summary>The clock; a stopped one in tests.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The clock as the environment gives it, for whoever needs nothing else.</summary>
+    public static TimeProvider Clock => StoppedClock() ?? TimeProvider.System;
+
     /// <summary>Settings as the environment gives them.</summary>
     public static SiteSettings FromEnvironment()
     {
@@ -60,7 +63,7 @@ public sealed record SiteSettings
             Demo = Read("MILEPOST_DEMO") is "1" or "true",
             Mail = MailSettings.FromEnvironment(Read),
             SignOn = SignOnSettings.FromEnvironment(Read),
-            Time = StoppedClock() ?? usual.Time,
+            Time = Clock,
         };
     }
 

@@ -4,6 +4,7 @@ using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Lists;
 using Milepost.Documents.AnnexA;
 using Milepost.Importing;
+using Milepost.Wording;
 
 namespace Milepost.Cli.Commands;
 
@@ -41,8 +42,17 @@ internal sealed class AnnexAOption
     {
         var where = result.GetRequiredValue(path);
         if (!File.Exists(where) && !Directory.Exists(where)) return (null, null, new("missing", $"there is no file or folder {where}"));
+        // What day it is is asked beside the reading: the code for it would be waited for.
+        var today = Task.Run(PlanOption.Today, CancellationToken.None);
         return AnnexAReader.Read(where, AnnexALimits.OwnFiles, stop).TryGetLists(out var lists, out var file, out var refusal)
-            ? (lists, file with { ListDate = AsAt(result) }, null)
+            ? (lists, file with { ListDate = AsAt(result), ReadOn = today.GetAwaiter().GetResult() }, null)
             : (null, null, refusal);
+    }
+
+    /// <summary>Says what speaks against the list date, beside the data.</summary>
+    public void Doubt(ParseResult result, AnnexALists lists, FileFacts file, int? months = null)
+    {
+        if (AsAt(result) > file.ReadOn) Console.Error.WriteLine($"note: {Say.Date(AsAt(result))} is in the future: is the list date right?");
+        if (EmptyWindow.Said(lists, AsAt(result), months) is { } empty) Console.Error.WriteLine($"note: {empty}");
     }
 }

@@ -34,6 +34,7 @@ internal static class DataQualityCommand
             foreach (var one in results) Print(one, rows);
         }
 
+        option.Doubt(result, lists, file!);
         return results.Any(one => one is { Count: > 0, Rule.Severity: >= RuleSeverity.Error }) ? Terminal.Wrong : Terminal.Good;
     }
 

@@ -47,6 +47,7 @@ internal static class MeasuresCommand
             foreach (var one in results) Print(one, split);
         }
 
+        option.Doubt(result, lists, file!, months);
         foreach (var missing in lists.Schema.Lists.Where(list => lists[list.Number] is null)) Console.Error.WriteLine($"note: list {missing.Number} ({missing.Name}) is not there");
         return Terminal.Good;
     }

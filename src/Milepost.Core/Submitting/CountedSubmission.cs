@@ -49,6 +49,9 @@ public sealed record CountedSubmission(
     /// <summary>The tokens that it leaves behind for later lists; none where the council does not have children followed.</summary>
     public IReadOnlyList<KeptTokens> Tokens { get; init; } = [];
 
+    /// <summary>Why the list date may be wrong, for whoever agrees to keep it; null where nothing says so.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>By which salt they were made; null where there are none.</summary>
     public string? TokenMark { get; init; }
 }

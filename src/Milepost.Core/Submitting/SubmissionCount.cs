@@ -34,6 +34,7 @@ public static class SubmissionCount
         var labels = KeptLabels.Of(lists, asAt);
         return new(asAt, lists.Edition, Definitions.Version, [.. lists.All.Select(Received)], [.. measures.Select(one => Count(one, lists, rules, labels, followed, asAt))], [.. rules.Select(one => Count(one, lists, labels, before))])
         {
+            Doubt = EmptyWindow.Said(lists, asAt),
             Tokens = followed.Children?.Own ?? [],
             TokenMark = kept?.Tokens.Mark,
         };

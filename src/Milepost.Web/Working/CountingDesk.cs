@@ -21,12 +21,12 @@ public sealed class CountingDesk : IDisposable
 
     private readonly SemaphoreSlim turn = new(1);
 
-    public async Task<CountOutcome> CountAsync(IReadOnlyList<SourceFile> files, DateOnly asAt, LocalSettings settings, MeasureCatalogue catalogue, Submission? before, KeptBefore? kept, CancellationToken stop)
+    public async Task<CountOutcome> CountAsync(IReadOnlyList<SourceFile> files, DateOnly asAt, DateOnly today, LocalSettings settings, MeasureCatalogue catalogue, Submission? before, KeptBefore? kept, CancellationToken stop)
     {
         if (!await turn.WaitAsync(patience, stop)) return new(null, new("busy", "Another Annex A is being counted. Nothing was lost: send it again in a minute."));
         try
         {
-            return await Task.Run(() => Count(files, asAt, settings, catalogue, before, kept, stop), stop);
+            return await Task.Run(() => Count(files, asAt, today, settings, catalogue, before, kept, stop), stop);
         }
         finally
         {
@@ -40,8 +40,8 @@ public sealed class CountingDesk : IDisposable
     /// <summary>An Annex A comes once a month, and between two of them nobody needs its room. What was read of children is gone now, and not when the memory happens to be wanted.</summary>
     private static void LetGo() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    private static CountOutcome Count(IReadOnlyList<SourceFile> files, DateOnly asAt, LocalSettings settings, MeasureCatalogue catalogue, Submission? before, KeptBefore? kept, CancellationToken stop) =>
+    private static CountOutcome Count(IReadOnlyList<SourceFile> files, DateOnly asAt, DateOnly today, LocalSettings settings, MeasureCatalogue catalogue, Submission? before, KeptBefore? kept, CancellationToken stop) =>
         AnnexAReader.Read(files, AnnexALimits.Upload, stop).TryGetLists(out var lists, out var facts, out var refusal)
-            ? new(SubmissionCount.Of(lists, facts with { ListDate = ListDates.InNames(files.Select(file => file.Name), asAt) ?? asAt }, asAt, settings, before, catalogue, kept), null)
+            ? new(SubmissionCount.Of(lists, facts with { ListDate = ListDates.InNames(files.Select(file => file.Name), today) ?? asAt, ReadOn = today }, asAt, settings, before, catalogue, kept), null)
             : new(null, refusal);
 }

@@ -21,6 +21,7 @@ public sealed class RunOnce : IAsyncLifetime
     internal Run WrongMeasures { get; private set; } = null!;
     internal Run Quality { get; private set; } = null!;
     internal Run QualityAsText { get; private set; } = null!;
+    internal Run Future { get; private set; } = null!;
     internal Run QualityWithRows { get; private set; } = null!;
 
     /// <summary>What stands in the files under the data folder and beside it, but for the lists themselves.</summary>
@@ -50,6 +51,7 @@ public sealed class RunOnce : IAsyncLifetime
         WrongMeasures = await milepost.RunAsync(["measures", .. what, "--declared", wrong]);
         Quality = await milepost.RunAsync(["data-quality", .. what, "--json"]);
         QualityAsText = await milepost.RunAsync(["data-quality", .. what]);
+        Future = await milepost.RunAsync(["measures", "--annex-a", Lists, "--as-at", "2099-11-15"]);
         QualityWithRows = await milepost.RunAsync(["data-quality", .. what, "--rows", "--json"]);
     }
 
@@ -128,6 +130,14 @@ public sealed class CommandTests(RunOnce run) : IClassFixture<RunOnce>
     {
         Assert.Contains(RunOnce.Child, run.QualityWithRows.Output, StringComparison.Ordinal);
         foreach (var secret in (string[])[RunOnce.Worker, RunOnce.Town, .. RunOnce.Birth]) Assert.DoesNotContain(secret, run.QualityWithRows.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_list_date_in_the_future_and_one_that_no_row_is_near_are_told_beside_the_data()
+    {
+        Assert.Contains("note: 15 November 2099 is in the future: is the list date right?", run.Future.Errors, StringComparison.Ordinal);
+        Assert.Contains("note: No row of List 1, 2, 3, 4 or 5 lies in the 6 months before 15 November 2099: is the list date right?", run.Future.Errors, StringComparison.Ordinal);
+        Assert.Contains("Bank holidays are known for 2000 to 2027", run.Future.Output, StringComparison.Ordinal);
     }
 
     private static string[] Said(Run run) => [run.Output, run.Errors];

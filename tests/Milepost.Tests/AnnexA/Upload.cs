@@ -90,13 +90,13 @@ internal sealed class Upload
     public IReadOnlyList<MeasureResult> Measures(DateOnly asAt, LocalSettings? settings = null, bool splits = false, bool rules = false, IEnumerable<int>? order = null)
     {
         var (read, file) = Read(order);
-        return MeasureSuite.Compute(MeasureCatalogue.Known, read, file with { ListDate = asAt }, asAt, new(settings ?? LocalSettings.AsUsual, WithSplits: splits, WithRules: rules));
+        return MeasureSuite.Compute(MeasureCatalogue.Known, read, file with { ListDate = asAt, ReadOn = asAt }, asAt, new(settings ?? LocalSettings.AsUsual, WithSplits: splits, WithRules: rules));
     }
 
     public IReadOnlyList<RuleResult> Rules(DateOnly asAt, LocalSettings? settings = null)
     {
         var (read, file) = Read();
-        return RuleSuite.Test(RuleCatalogue.Known, read, file with { ListDate = asAt }, asAt, settings ?? LocalSettings.AsUsual);
+        return RuleSuite.Test(RuleCatalogue.Known, read, file with { ListDate = asAt, ReadOn = asAt }, asAt, settings ?? LocalSettings.AsUsual);
     }
 
     public static string Csv(IEnumerable<string[]> rows) => string.Concat(rows.Select(row => string.Join(',', row.Select(Quoted)) + "\n"));

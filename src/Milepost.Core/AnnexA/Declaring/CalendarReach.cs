@@ -34,7 +34,7 @@ internal sealed class CalendarReach
     /// <summary>Why nothing is counted where the days of a window are not all known; null where they are, or no working day is asked for.</summary>
     public string? Lacking(int from, int until)
     {
-        var (first, last) = (DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(until));
+        var (first, last) = (DateOnly.FromDayNumber(CellValue.IsRead(from) ? from : until), DateOnly.FromDayNumber(until));
         return IsAsked && !(WorkingDays.England.Knows(first) && WorkingDays.England.Knows(last)) ? WorkingDays.England.Lacking(first, last) : null;
     }
 }

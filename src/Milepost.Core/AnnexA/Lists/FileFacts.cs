@@ -36,4 +36,7 @@ public sealed record FileFacts(IReadOnlyList<HeadingFacts> Headings, IReadOnlyLi
 {
     /// <summary>The day that the file says it is of; null where it says none.</summary>
     public DateOnly? ListDate { get; init; }
+
+    /// <summary>The day on which it was read; null where nobody said.</summary>
+    public DateOnly? ReadOn { get; init; }
 }

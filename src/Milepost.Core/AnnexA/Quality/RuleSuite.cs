@@ -51,7 +51,7 @@ public static class RuleSuite
         rule is { NeedsHistory: true, When: null } ? new(rule, null, [], "It needs an earlier upload too.")
         : rule.NeedsHistory && followed.Lacking(null, asAt) is { } lacking ? new(rule, null, [], lacking)
         : rule.Needs is { } needed ? new(rule, null, [], $"It needs what Annex A does not hold: {needed}.")
-        : rule.Structure is { } structure ? StructureRules.Of(rule, structure, lists, file, asAt)
+        : rule.Structure is { } structure ? StructureRules.Of(rule, structure, lists, file)
         : beyond is not null ? new(rule, null, [], beyond) { IsBeyondCalendar = true }
         : found.Count == 0 ? new(rule, null, [], "The upload has no list with the columns that it needs.")
         : new(rule, found.Sum(rows => rows.Rows.Count), found, found.Sum(rows => rows.LeftOut) is > 0 and var leftOut ? WorkingDays.England.LeftOut(leftOut) : null);

@@ -1,5 +1,6 @@
 using Milepost.AnnexA.Lists;
 using Milepost.AnnexA.Schema;
+using Milepost.Wording;
 
 namespace Milepost.AnnexA.Quality;
 
@@ -8,7 +9,7 @@ internal static class StructureRules
 {
     private const int OldListDate = 30;
 
-    public static RuleResult Of(RuleDefinition rule, string structure, AnnexALists lists, FileFacts file, DateOnly asAt)
+    public static RuleResult Of(RuleDefinition rule, string structure, AnnexALists lists, FileFacts file)
     {
         var missing = lists.Schema.Lists.Where(list => lists[list.Number] is null && !file.WithoutHeader.Contains(list.Number)).Select(list => list.Number).ToList();
         return structure switch
@@ -22,7 +23,7 @@ internal static class StructureRules
             "column known by another name" => Headings(heading => heading.ByAnotherName),
             "header twice" => Headings(heading => heading.Twice),
             "list empty" => Listed([.. lists.All.Where(list => list.Rows == 0).Select(list => list.Schema.Number)]),
-            "list date" => file.ListDate is not { } day ? new(rule, 1, [], "The file does not say of which day it is.") : Some(day > asAt || day < asAt.AddDays(-OldListDate) ? 1 : 0),
+            "list date" => ListDate(),
             "list dates apart" => new(rule, null, [], "The file says one day at most, so its lists cannot disagree."),
             "blank rows or totals" => Columns((list, _) => 0, list => list.BlankRows + list.Totals),
             "dates of mixed kind" => Tallies(tally => tally is { TrueDates: > 0, TextDates: > 0 } ? 1 : 0),
@@ -35,6 +36,15 @@ internal static class StructureRules
             "stray blanks" => Tallies(tally => tally.Trimmed),
             "absent count never above zero" => AbsentNever(),
             _ => throw new InvalidOperationException($"{rule.Id} looks for “{structure}”, which nothing tells."),
+        };
+
+        RuleResult ListDate() => (file.ListDate, file.ReadOn) switch
+        {
+            (null, _) => new(rule, 1, [], "The file does not say of which day it is."),
+            (_, null) => new(rule, null, [], "It needs the day on which the file was read."),
+            var (day, today) when day > today => new(rule, 1, [], $"{Say.Date(day.Value)} is in the future."),
+            var (day, today) when day < today.Value.AddDays(-OldListDate) => new(rule, 1, [], $"{Say.Date(day.Value)} was {Say.Count(today.Value.DayNumber - day.Value.DayNumber, "day")} before it was read."),
+            _ => new(rule, 0, [], null),
         };
 
         RuleResult Some(int count) => new(rule, count, [], null);

@@ -41,7 +41,7 @@ public class UploadModel(OpenPlan plans, SubmissionShelf shelf, CountingDesk des
         var (authority, council) = (Facts.Plan.Authority, AuthorityRecords.Of(Facts.Plan));
         var settings = await records.SettingsAsync(council, asAt, stop);
         var catalogue = await records.CatalogueAsync(council, asAt, stop);
-        var outcome = await desk.CountAsync(files, asAt, settings with { Authority = settings.Authority ?? authority }, catalogue, before, await followed.BeforeAsync(council, asAt, stop), stop);
+        var outcome = await desk.CountAsync(files, asAt, clock.Today, settings with { Authority = settings.Authority ?? authority }, catalogue, before, await followed.BeforeAsync(council, asAt, stop), stop);
         if (outcome.Counted is { } counted) return Redirect(AnnexALinks.Counted(name, waiting.Hold(ImportSteps.SessionOf(this), Facts.Plan.Id, counted).Id));
         ModelState.AddModelError(nameof(Chosen), outcome.Refusal!.Message);
         return Page();

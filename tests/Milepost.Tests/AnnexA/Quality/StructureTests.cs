@@ -53,7 +53,32 @@ public sealed class StructureTests
     {
         var (lists, file) = Upload.Empty().Read();
 
-        Assert.Equal(count, Of("FS-11", lists, file with { ListDate = day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }).Count);
+        Assert.Equal(count, Of("FS-11", lists, file with { ReadOn = ListDate, ListDate = day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }).Count);
+    }
+
+    [Fact]
+    public void The_list_date_is_held_against_the_day_of_reading_and_not_against_itself()
+    {
+        var (lists, file) = Upload.Empty().Read();
+        var old = file with { ListDate = ListDate, ReadOn = ListDate.AddDays(31) };
+
+        Assert.Equal((1, "30 April 2026 was 31 days before it was read."), Of("FS-11", lists, old));
+        Assert.Equal((1, "30 April 2026 is in the future."), Of("FS-11", lists, old with { ReadOn = ListDate.AddDays(-1) }));
+        Assert.Equal((null, "It needs the day on which the file was read."), Of("FS-11", lists, old with { ReadOn = null }));
+    }
+
+    [Fact]
+    public void Lists_of_which_no_row_lies_in_the_window_make_the_list_date_doubtful()
+    {
+        var upload = Upload.Empty();
+        Assert.Null(EmptyWindow.Said(upload.Read().Lists, ListDate));
+        upload.Add(1, ("id", "C1"), ("birth", "02/02/2026"), ("date", "29/10/2025"));
+        upload.Add(3, ("id", "C1"), ("date", "01/05/2026"));
+        upload.Add(4, ("id", "C1"), ("start", "01/05/2024"), ("authorised", "30/04/2026"));
+        upload.Add(7, ("id", "C1"), ("start", "01/05/2020"));
+
+        Assert.Equal("No row of List 1 or 3 lies in the 6 months before 30 April 2026: is the list date right?", EmptyWindow.Said(upload.Read().Lists, ListDate));
+        Assert.Equal("No row of List 3 lies in the 12 months before 30 April 2026: is the list date right?", EmptyWindow.Said(upload.Read().Lists, ListDate, 12));
     }
 
     [Fact]
