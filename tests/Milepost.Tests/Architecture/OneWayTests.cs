@@ -31,7 +31,7 @@ public partial class OneWayTests
         ["Checking"] = [.. Concepts, "Facts", "Assessing", "Covering"],
         ["AnnexA"] = [.. Words, "Signals"],
         ["Authorities"] = [.. Words, "AnnexA"],
-        ["Measuring"] = [.. Concepts, "Facts"],
+        ["Measuring"] = [.. Concepts, "Facts", "Assessing"],
         ["Scorecards"] = [.. Concepts, "Facts", "Importing", "Measuring"],
         ["Comparing"] = [.. Concepts, "Facts", "AnnexA", "Measuring", "Scorecards"],
         ["Submitting"] = [.. Concepts, "Facts", "AnnexA", "Measuring"],
