@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Milepost.AnnexA.Quality;
 using Milepost.Cli.Json;
+using Milepost.Submitting;
 using Milepost.Wording;
 
 namespace Milepost.Cli.Commands;
@@ -8,6 +10,8 @@ namespace Milepost.Cli.Commands;
 /// <summary>milepost data-quality --annex-a PATH --as-at DATE: every rule of data quality with its count. Nothing is stored.</summary>
 internal static class DataQualityCommand
 {
+    private const int MostTeams = 4;
+
     public static Command Create()
     {
         var lists = new AnnexAOption();
@@ -24,28 +28,40 @@ internal static class DataQualityCommand
         var (lists, file, refusal) = option.Read(result, stop);
         if (lists is null) return Terminal.Refuse(refusal!.Message);
         var results = RuleSuite.Test(RuleCatalogue.Known, lists, file!, option.AsAt(result), option.Settings(result));
+        var labels = KeptLabels.Of(lists, option.AsAt(result));
         if (json)
         {
             using var output = Console.OpenStandardOutput();
-            DataQualityJson.Write(results, rows, output);
+            DataQualityJson.Write(results, labels, rows, output);
         }
         else
         {
-            foreach (var one in results) Print(one, rows);
+            foreach (var one in results) Print(one, labels, rows);
         }
 
         option.Doubt(result, lists, file!);
         return results.Any(one => one is { Count: > 0, Rule.Severity: >= RuleSeverity.Error }) ? Terminal.Wrong : Terminal.Good;
     }
 
-    private static void Print(RuleResult one, bool rows)
+    private static void Print(RuleResult one, KeptLabels labels, bool rows)
     {
         var severity = one.Rule.Severity.ToString().ToLowerInvariant();
         Console.WriteLine($"{one.Rule.Id,-6} {severity,-8} {(one.Count is { } count ? Say.Count(count, "time") : "not tested")}: {one.Rule.Words}{(one.Note is null ? "" : $" ({one.Note})")}");
-        if (!rows) return;
-        foreach (var found in one.Found)
+        foreach (var found in one.Found.Where(found => found.Rows.Count > 0))
         {
+            var teams = SubmissionCount.Teams(found, labels);
+            Console.WriteLine($"         list {found.List.Schema.Number}: {Say.Count(found.Rows.Count, "row")} of {found.LookedAt:N0}, {Share(found.Share)}: {string.Join(", ", teams.Take(MostTeams).Select(team => $"{team.Team} {team.Count:N0}"))}{(teams.Count > MostTeams ? " …" : "")}");
+            if (!rows) continue;
             foreach (var row in found.Rows) Console.WriteLine($"         list {found.List.Schema.Number}, row {found.List.RowNumbers[row]}, {found.List.Whom(row) ?? "no identifier"}");
         }
+
+        foreach (var found in one.Cells)
+        {
+            Console.WriteLine($"         list {found.List.Schema.Number}, {found.Schema.Name}: {Say.Count(found.Count, "cell")} of {found.LookedAt:N0}, {Share(found.Share)}");
+            if (!rows) continue;
+            foreach (var row in found.First) Console.WriteLine($"         list {found.List.Schema.Number}, row {found.List.RowNumbers[row]}, {found.List.Whom(row) ?? "no identifier"}");
+        }
     }
+
+    private static string Share(decimal? share) => string.Create(CultureInfo.InvariantCulture, $"{share}%");
 }

@@ -29,12 +29,31 @@ public sealed record TeamFindings(string Team, int Count, IReadOnlyList<int> Row
 /// <param name="Teams">The same by team; they sum to the count.</param>
 public sealed record ListFindings(int List, int LookedAt, int Count, IReadOnlyList<TeamFindings> Teams);
 
+/// <summary>How many cells of a column a rule found, and in which rows first: their numbers in the file, and nothing that stands in them.</summary>
+/// <param name="List">The number of the list.</param>
+/// <param name="Column">The column, by the name that declarations give it.</param>
+/// <param name="Count">How many cells.</param>
+/// <param name="LookedAt">Of how many in which something stands.</param>
+/// <param name="Rows">The numbers of the first rows.</param>
+public sealed record ColumnFindings(int List, string Column, int Count, int LookedAt, IReadOnlyList<int> Rows)
+{
+    /// <summary>How many of the cells, in percent; null where there are none.</summary>
+    public decimal? Share => RuleCount.ShareOf(Count, LookedAt);
+}
+
 /// <summary>How often a rule of data quality found something in an Annex A.</summary>
 /// <param name="Id">The rule, such as L4-02.</param>
 /// <param name="Count">How often; null where it could not be tested.</param>
 /// <param name="Note">Why it could not be tested, or where in the file.</param>
 /// <param name="Lists">In which lists, for a rule about rows.</param>
-public sealed record RuleCount(string Id, int? Count, string? Note, IReadOnlyList<ListFindings> Lists);
+/// <param name="Columns">In which columns, for a rule about cells; null for one about rows, and where it was kept before columns were told.</param>
+public sealed record RuleCount(string Id, int? Count, string? Note, IReadOnlyList<ListFindings> Lists, IReadOnlyList<ColumnFindings>? Columns = null)
+{
+    /// <summary>How many of the rows or cells that it looked at, in percent; null where it looked at none.</summary>
+    public decimal? Share => Columns is { Count: > 0 } columns ? ShareOf(columns.Sum(one => one.Count), columns.Sum(one => one.LookedAt)) : ShareOf(Lists.Sum(one => one.Count), Lists.Sum(one => one.LookedAt));
+
+    internal static decimal? ShareOf(int count, int lookedAt) => lookedAt == 0 ? null : Math.Round(100m * count / lookedAt, 1, MidpointRounding.AwayFromZero);
+}
 
 /// <summary>Everything that was counted in an Annex A. Nothing in it says anything of one child.</summary>
 /// <param name="AsAt">The day that the lists speak of.</param>

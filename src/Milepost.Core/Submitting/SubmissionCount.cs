@@ -55,7 +55,8 @@ public static class SubmissionCount
 
     private static RuleCount Count(RuleResult one, AnnexALists lists, KeptLabels labels, Submission? before) =>
         one.Rule.Id == SuddenRule ? Sudden(one, lists, before)
-        : new(one.Rule.Id, one.Count, one.Note, [.. one.Found.Where(found => found.Rows.Count > 0 || found.LookedAt > 0).Select(found => new ListFindings(found.List.Schema.Number, found.LookedAt, found.Rows.Count, Teams(found, labels)))]);
+        : new(one.Rule.Id, one.Count, one.Note, [.. one.Found.Where(found => found.Rows.Count > 0 || found.LookedAt > 0).Select(found => new ListFindings(found.List.Schema.Number, found.LookedAt, found.Rows.Count, Teams(found, labels)))],
+            one.Cells.Count == 0 ? null : [.. one.Cells.Select(found => new ColumnFindings(found.List.Schema.Number, found.Schema.Key, found.Count, found.LookedAt, [.. found.First.Select(row => found.List.RowNumbers[row])]))]);
 
     /// <summary>How many lists are much longer or shorter than they were.</summary>
     private static RuleCount Sudden(RuleResult one, AnnexALists lists, Submission? before)
@@ -65,8 +66,11 @@ public static class SubmissionCount
         return new(one.Rule.Id, sudden.Count, sudden.Count == 0 ? null : $"List {string.Join(", ", sudden.Select(list => list.Schema.Number))}", []);
     }
 
-    private static IReadOnlyList<TeamFindings> Teams(FoundRows found, KeptLabels labels)
+    /// <summary>What a rule found in a list by team, most first. Only what many rows bear is the name of one.</summary>
+    public static IReadOnlyList<TeamFindings> Teams(FoundRows found, KeptLabels labels)
     {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(labels);
         if (found.Rows.Count == 0) return [];
         var column = found.List.Schema.Column("team");
         var texts = column < 0 ? null : found.List.Texts(column);

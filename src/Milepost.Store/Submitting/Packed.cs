@@ -18,7 +18,7 @@ internal static class Packed
 
     /// <summary>Without the numbers of rows.</summary>
     public static byte[] CountsOf(IReadOnlyList<RuleCount> rules) =>
-        Of([.. rules.Select(rule => rule with { Lists = [.. rule.Lists.Select(list => list with { Teams = [.. list.Teams.Select(team => team with { Rows = [] })] })] })]);
+        Of([.. rules.Select(rule => rule with { Lists = [.. rule.Lists.Select(list => list with { Teams = [.. list.Teams.Select(team => team with { Rows = [] })] })], Columns = rule.Columns is null ? null : [.. rule.Columns.Select(column => column with { Rows = [] })] })]);
 
     public static PackedSplits Splits(byte[]? packed) => packed is null ? new([], []) : Unpack(packed, PackedJson.Default.PackedSplits);
 

@@ -111,7 +111,12 @@ public sealed class CommandTests(RunOnce run) : IClassFixture<RunOnce>
 
         Assert.Equal(1, run.Quality.Code);
         Assert.Equal(240, rules.GetArrayLength());
-        Assert.All(rules.EnumerateArray(), rule => Assert.Equal(["id", "list", "severity", "kind", "rule", "count", "note"], Keys(rule)));
+        Assert.All(rules.EnumerateArray(), rule => Assert.Equal(["id", "list", "severity", "kind", "rule", "count", "note"], Keys(rule).Take(7)));
+        Assert.All(rules.EnumerateArray(), rule => Assert.Empty(Keys(rule).Skip(7).Except(["lists", "columns"])));
+        var sorted = rules.EnumerateArray().First(rule => rule.TryGetProperty("lists", out _)).GetProperty("lists")[0];
+        Assert.Equal(["list", "count", "of", "share", "teams"], Keys(sorted));
+        Assert.Equal(sorted.GetProperty("count").GetInt32(), sorted.GetProperty("teams").EnumerateArray().Sum(team => team.GetProperty("count").GetInt32()));
+        Assert.Equal(["list", "column", "count", "of", "share"], Keys(rules.EnumerateArray().First(rule => rule.TryGetProperty("columns", out _)).GetProperty("columns")[0]));
         Assert.DoesNotContain("\"rows\"", run.Quality.Output, StringComparison.Ordinal);
         Assert.Contains("\"rows\"", run.QualityWithRows.Output, StringComparison.Ordinal);
     }

@@ -63,7 +63,7 @@ public sealed class ListBuilder
         {
             var trimmed = CellText.Trim(text);
             if (trimmed.IsEmpty) return;
-            if (trimmed.Length != text.Length) column.Tally.Trimmed++;
+            if (trimmed.Length != text.Length) column.Tally.Met(CellOddity.Trimmed, rows);
             text = trimmed;
         }
 
@@ -74,7 +74,7 @@ public sealed class ListBuilder
             if (Waits(text)) return;
         }
 
-        column.Values[rows] = column.Read(text);
+        column.Values[rows] = column.Read(text, rows);
     }
 
     /// <summary>A cell of the row that the file holds as a day.</summary>
@@ -84,14 +84,14 @@ public sealed class ListBuilder
         filled++;
         if (column is DayColumn days)
         {
-            column.Tally.TrueDates++;
-            column.Values[rows] = days.Held(day);
+            column.Tally.Met(CellOddity.TrueDate, rows);
+            column.Values[rows] = days.Held(day, rows);
             return;
         }
 
         Span<byte> text = stackalloc byte[10];
         day.TryFormat(text, out _, "dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
-        column.Values[rows] = column.Read(text);
+        column.Values[rows] = column.Read(text, rows);
     }
 
     /// <summary>The row is over.</summary>
@@ -108,7 +108,11 @@ public sealed class ListBuilder
         {
             totals++;
             if (waiting > 0 && soughtIn[waiting - 1] == rows) waiting--;
-            foreach (var column in columns) column?.Values[rows] = CellValue.Blank;
+            foreach (var column in columns)
+            {
+                column?.Values[rows] = CellValue.Blank;
+                column?.Tally.Forget(rows);
+            }
         }
         else
         {

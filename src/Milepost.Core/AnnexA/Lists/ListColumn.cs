@@ -24,7 +24,9 @@ internal abstract class ListColumn(ColumnSchema schema, TextPool? texts)
     };
 
     /// <summary>The number of a text without blanks around it.</summary>
-    public abstract int Read(ReadOnlySpan<byte> text);
+    /// <param name="text">The text.</param>
+    /// <param name="row">The row that it stands in, for what is noticed of it.</param>
+    public abstract int Read(ReadOnlySpan<byte> text, int row);
 
     /// <summary>Makes room for so many rows; what is not read yet is blank.</summary>
     public void Grow(int rows)
@@ -51,29 +53,30 @@ internal abstract class ListColumn(ColumnSchema schema, TextPool? texts)
 /// <summary>A column of texts: names of teams, identifiers.</summary>
 internal sealed class TextColumn(ColumnSchema schema, TextPool pool) : ListColumn(schema, pool)
 {
-    public override int Read(ReadOnlySpan<byte> text) => CellText.MeansNothing(text) ? CellValue.Blank : Texts!.Number(text);
+    public override int Read(ReadOnlySpan<byte> text, int row) => CellText.MeansNothing(text) ? CellValue.Blank : Texts!.Number(text);
 }
 
 internal sealed class DayColumn(ColumnSchema schema) : ListColumn(schema, null)
 {
-    public override int Read(ReadOnlySpan<byte> text)
+    public override int Read(ReadOnlySpan<byte> text, int row)
     {
         var day = DateCell.Read(text, out var placeholder);
-        if (placeholder) Tally.Placeholders++;
+        if (placeholder) Tally.Met(CellOddity.Placeholder, row);
         else if (day == CellValue.Unread)
         {
             if (CellText.MeansNothing(text)) return CellValue.Blank;
-            if (DateCell.IsMonthFirst(text)) Tally.MonthFirst++;
+            Tally.Met(CellOddity.Unread, row);
+            if (DateCell.IsMonthFirst(text)) Tally.Met(CellOddity.MonthFirst, row);
         }
-        else Tally.TextDates++;
+        else Tally.Met(CellOddity.TextDate, row);
         return day;
     }
 
     /// <summary>A day that the file holds as one.</summary>
-    public int Held(DateOnly day)
+    public int Held(DateOnly day, int row)
     {
         if (!DateCell.IsPlaceholder(day.DayNumber)) return day.DayNumber;
-        Tally.Placeholders++;
+        Tally.Met(CellOddity.Placeholder, row);
         return CellValue.Unread;
     }
 
@@ -86,13 +89,14 @@ internal sealed class DayColumn(ColumnSchema schema) : ListColumn(schema, null)
 
 internal sealed class CountColumn(ColumnSchema schema) : ListColumn(schema, null)
 {
-    public override int Read(ReadOnlySpan<byte> text)
+    public override int Read(ReadOnlySpan<byte> text, int row)
     {
         if (text.Length == 1 && text[0] is >= (byte)'0' and <= (byte)'9') return text[0] - '0';
         if (Utf8Parser.TryParse(text, out int count, out var read) && read == text.Length && CellValue.IsRead(count)) return count;
-        return CellText.MeansNothing(text) ? CellValue.Blank
-            : Utf8Parser.TryParse(text, out decimal value, out read) && read == text.Length && value == Math.Truncate(value) && Math.Abs(value) < int.MaxValue ? (int)value
-            : CellValue.Unread;
+        if (CellText.MeansNothing(text)) return CellValue.Blank;
+        if (Utf8Parser.TryParse(text, out decimal value, out read) && read == text.Length && value == Math.Truncate(value) && Math.Abs(value) < int.MaxValue) return (int)value;
+        Tally.Met(CellOddity.Unread, row);
+        return CellValue.Unread;
     }
 }
 
@@ -101,12 +105,13 @@ internal sealed class CodeColumn(ColumnSchema schema, TextPool pool) : ListColum
 {
     private readonly List<Met> met = [];
 
-    public override int Read(ReadOnlySpan<byte> text)
+    public override int Read(ReadOnlySpan<byte> text, int row)
     {
         var number = pool.Number(text);
         while (number >= met.Count) met.Add(Meaning(met.Count));
         var one = met[number];
         one.Cells++;
+        if (one.Oddity is { } odd) Tally.Met(odd, row);
         return one.Code;
     }
 
@@ -128,6 +133,9 @@ internal sealed class CodeColumn(ColumnSchema schema, TextPool pool) : ListColum
         public int Code => code;
 
         public CodeStep Step => step;
+
+        /// <summary>What is to be noticed of it; null where it was written as it should be, or means nothing.</summary>
+        public CellOddity? Oddity { get; } = code == CellValue.Unread ? CellOddity.Unread : code >= 0 && step is not CodeStep.Exact ? CellOddity.AnotherName : null;
 
         public int Cells { get; set; }
     }

@@ -1,4 +1,5 @@
 using Milepost.AnnexA.Lists;
+using Milepost.AnnexA.Schema;
 
 namespace Milepost.AnnexA.Quality;
 
@@ -12,6 +13,15 @@ public sealed record FoundRows(AnnexAList List, IReadOnlyList<int> Rows, int Loo
     public decimal? Share => LookedAt == 0 ? null : Math.Round(100m * Rows.Count / LookedAt, 1, MidpointRounding.AwayFromZero);
 }
 
+/// <summary>The cells of a column that a rule found while the file was read: how many, of how many in which something stands, and the first of their rows by their place in the list.</summary>
+public sealed record FoundCells(AnnexAList List, int Column, int Count, int LookedAt, IReadOnlyList<int> First)
+{
+    public ColumnSchema Schema => List.Schema.Columns[Column];
+
+    /// <summary>How many of the cells, in percent; null where there are none.</summary>
+    public decimal? Share => LookedAt == 0 ? null : Math.Round(100m * Count / LookedAt, 1, MidpointRounding.AwayFromZero);
+}
+
 /// <summary>What a rule found in an upload.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Count">How many rows, columns or lists it found; null where it could not be tested.</param>
@@ -21,4 +31,7 @@ public sealed record RuleResult(RuleDefinition Rule, int? Count, IReadOnlyList<F
 {
     /// <summary>Whether it is not tested because it counts working days beyond the years known.</summary>
     public bool IsBeyondCalendar { get; init; }
+
+    /// <summary>The columns, for a rule about cells that is told while the file is read.</summary>
+    public IReadOnlyList<FoundCells> Cells { get; init; } = [];
 }

@@ -26,14 +26,14 @@ internal static class StructureRules
             "list date" => ListDate(),
             "list dates apart" => new(rule, null, [], "The file says one day at most, so its lists cannot disagree."),
             "blank rows or totals" => Columns((list, _) => 0, list => list.BlankRows + list.Totals),
-            "dates of mixed kind" => Tallies(tally => tally is { TrueDates: > 0, TextDates: > 0 } ? 1 : 0),
-            "date unread" => TalliesOf((column, tally) => column.Kind == CellKind.Date ? tally.Unread - tally.Placeholders : 0),
-            "day and month reversed" => Tallies(tally => tally is { MonthFirst: > 0, DaysAfterTwelve: 0 } ? 1 : 0),
-            "placeholder date" => Tallies(tally => tally.Placeholders),
-            "number unread" => TalliesOf((column, tally) => column.Kind == CellKind.Count ? tally.Unread : 0),
-            "code unread" => TalliesOf((column, tally) => column.Kind == CellKind.Category ? tally.Unread : 0),
-            "code known by another name" => Tallies(tally => tally[CodeStep.Alias] + tally[CodeStep.WithoutLetter] + tally[CodeStep.Words] + tally[CodeStep.Token]),
-            "stray blanks" => Tallies(tally => tally.Trimmed),
+            "dates of mixed kind" => Tallies(CellOddity.TextDate, tally => tally is { TrueDates: > 0, TextDates: > 0 } ? 1 : 0, tally => tally.TextDates),
+            "date unread" => TalliesOf(CellOddity.Unread, (column, tally) => column.Kind == CellKind.Date ? tally.Unread - tally.Placeholders : 0),
+            "day and month reversed" => Tallies(CellOddity.MonthFirst, tally => tally is { MonthFirst: > 0, DaysAfterTwelve: 0 } ? 1 : 0, tally => tally.MonthFirst),
+            "placeholder date" => Tallies(CellOddity.Placeholder, tally => tally.Placeholders),
+            "number unread" => TalliesOf(CellOddity.Unread, (column, tally) => column.Kind == CellKind.Count ? tally.Unread : 0),
+            "code unread" => TalliesOf(CellOddity.Unread, (column, tally) => column.Kind == CellKind.Category ? tally.Unread : 0),
+            "code known by another name" => Tallies(CellOddity.AnotherName, tally => tally[CodeStep.Alias] + tally[CodeStep.WithoutLetter] + tally[CodeStep.Words] + tally[CodeStep.Token]),
+            "stray blanks" => Tallies(CellOddity.Trimmed, tally => tally.Trimmed),
             "absent count never above zero" => AbsentNever(),
             _ => throw new InvalidOperationException($"{rule.Id} looks for “{structure}”, which nothing tells."),
         };
@@ -56,10 +56,23 @@ internal static class StructureRules
 
         RuleResult Headings(Func<HeadingFacts, int> count) => Told(file.Headings.Select(heading => new InList(heading.List, count(heading))));
 
-        RuleResult Tallies(Func<ColumnTally, int> count) => TalliesOf((_, tally) => count(tally));
+        RuleResult Tallies(CellOddity what, Func<ColumnTally, int> count, Func<ColumnTally, int>? cells = null) => TalliesOf(what, (_, tally) => count(tally), cells);
 
-        RuleResult TalliesOf(Func<ColumnSchema, ColumnTally, int> count) =>
-            Columns((list, column) => list.Tally(column) is { } tally ? count(list.Schema.Columns[column], tally) : 0);
+        // Where a column is found as a whole it counts once, and its cells are told beside.
+        RuleResult TalliesOf(CellOddity what, Func<ColumnSchema, ColumnTally, int> count, Func<ColumnTally, int>? cells = null) =>
+            Columns((list, column) => list.Tally(column) is { } tally ? count(list.Schema.Columns[column], tally) : 0) with
+            {
+                Cells =
+                [
+                    .. from list in lists.All
+                       from column in Enumerable.Range(0, list.Schema.Columns.Count)
+                       let tally = list.Tally(column)
+                       where tally is not null
+                       let found = count(list.Schema.Columns[column], tally)
+                       where found > 0
+                       select new FoundCells(list, column, cells?.Invoke(tally) ?? found, list.Rows - tally.Blank, [.. tally.First(what).Where(row => row < list.Rows)]),
+                ],
+            };
 
         RuleResult Told(IEnumerable<InList> counts)
         {

@@ -12,7 +12,10 @@ public sealed record FindingShare(int List, string Team, int Count);
 public sealed record FoundRule(RuleDefinition Rule, RuleCount Found, int Count)
 {
     /// <summary>The list that it found it in; 0 for the file as a whole, 12 for several.</summary>
-    public int List => Found.Lists.Where(one => one.Count > 0).ToList() switch { [] => 0, [var only] => only.List, _ => FindingsBoard.Several };
+    public int List => InLists switch { [] => 0, [var only] => only, _ => FindingsBoard.Several };
+
+    /// <summary>The lists that it found something in.</summary>
+    public IReadOnlyList<int> InLists => [.. Found.Lists.Where(one => one.Count > 0).Select(one => one.List).Concat((Found.Columns ?? []).Select(one => one.List)).Distinct().Order()];
 }
 
 /// <summary>Rules that are shown together, under a name.</summary>

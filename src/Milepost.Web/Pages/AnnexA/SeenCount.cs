@@ -27,7 +27,7 @@ public sealed record SeenMeasure(MeasureDefinition Measure, MeasureCount Now, Me
 public sealed record SeenRule(RuleDefinition Rule, RuleCount Now, int? Before)
 {
     /// <summary>The share of the rows that it looked at.</summary>
-    public decimal? Share => Now.Lists.Sum(list => list.LookedAt) is > 0 and var all ? Math.Round(100m * Now.Lists.Sum(list => list.Count) / all, 1, MidpointRounding.AwayFromZero) : null;
+    public decimal? Share => Now.Share;
 
     public string Where => Now.Lists.Where(list => list.Count > 0).ToList() is [_, ..] lists ? Say.List([.. lists.Select(list => $"list {list.List}: {list.Count:N0}")]) : Now.Note ?? "";
 }

@@ -114,6 +114,29 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void Cells_are_told_by_column_with_their_share_and_the_first_rows_and_never_what_stands_in_them()
+    {
+        var upload = Upload.Empty();
+        for (var row = 0; row < 30; row++) upload.Add(8, ("id", $"C{row}"), ("start", row < 25 ? "04/13/2026" : "13/04/2026"), ("gender", row == 7 ? "Female" : ""), ("missing", row == 9 ? "1.5" : "0"), ("need", row == 11 ? " N1" : ""));
+        upload.Add(8, ("id", "Total"), ("need", " N2"));
+        upload.Add(8, ("id", "C99"), ("placed", "01/01/1900"));
+        var (lists, file) = upload.Read();
+
+        Assert.Equal(("start", 25, 30, 83.3m, 20), Cells("FS-14", rows => rows.Count));
+        Assert.Equal(("start", 25, 30, 83.3m, "2, 3, 4"), Cells("FS-14", rows => string.Join(", ", rows.Take(3))));
+        Assert.Equal(("placed", 1, 1, 100m, "33"), Cells("FS-16", rows => string.Join(", ", rows)));
+        Assert.Equal(("missing", 1, 30, 3.3m, "11"), Cells("FS-17", rows => string.Join(", ", rows)));
+        Assert.Equal(("gender", 1, 1, 100m, "9"), Cells("FS-19", rows => string.Join(", ", rows), "gender"));
+        Assert.Equal(("need", 1, 1, 100m, "13"), Cells("FS-20", rows => string.Join(", ", rows)));
+
+        (string, int, int, decimal?, T) Cells<T>(string id, Func<List<int>, T> rows, string? column = null)
+        {
+            var found = RuleSuite.Test(RuleCatalogue.Known, lists, file, ListDate, Milepost.AnnexA.Declaring.LocalSettings.AsUsual).Single(one => one.Rule.Id == id).Cells.Single(one => column is null || one.Schema.Key == column);
+            return (found.Schema.Key, found.Count, found.LookedAt, found.Share, rows([.. found.First.Select(row => found.List.RowNumbers[row])]));
+        }
+    }
+
+    [Fact]
     public void A_column_of_which_a_day_comes_after_the_twelfth_is_not_reversed()
     {
         var upload = Upload.Empty();
