@@ -12,8 +12,6 @@ internal static class MeasuresCommand
 {
     public static Command Create()
     {
-        // What is declared is read while the command line is understood, and lists after it: neither knows of the other.
-        var declarations = Task.Run(MeasureSuite.Ready);
         var lists = new AnnexAOption();
         var by = new Option<string?>("--by") { Description = "Split by team, ethnicity, age, gender, disability or month" };
         by.AcceptOnlyFromAmong([.. Enum.GetNames<SplitBy>().Select(name => name.ToLowerInvariant())]);
@@ -22,16 +20,16 @@ internal static class MeasuresCommand
         var json = new Option<bool>("--json") { Description = "One JSON document on standard output" };
         var command = new Command("measures", "Works out every measure that Annex A supplies, and stores nothing.") { by, months, declared, json };
         lists.AddTo(command);
-        command.SetAction((result, stop) => Task.FromResult(Run(lists, declarations, result, result.GetValue(by), result.GetValue(months), result.GetValue(declared), result.GetValue(json), stop)));
+        command.SetAction((result, stop) => Task.FromResult(Run(lists, result, result.GetValue(by), result.GetValue(months), result.GetValue(declared), result.GetValue(json), stop)));
         return command;
     }
 
-    private static int Run(AnnexAOption option, Task<MeasureCatalogue> declarations, ParseResult result, string? by, string? asked, string? declared, bool json, CancellationToken stop)
+    private static int Run(AnnexAOption option, ParseResult result, string? by, string? asked, string? declared, bool json, CancellationToken stop)
     {
         int? months = asked is null ? null : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         if (months is < 1 or > 120) return Terminal.Refuse("--months is a number from 1 to 120");
         var (lists, file, refusal) = option.Read(result, stop);
-        var (catalogue, wrong) = declared is null ? (declarations.GetAwaiter().GetResult(), null) : WithOwn(declared);
+        var (catalogue, wrong) = declared is null ? (MeasureSuite.Ready(), null) : WithOwn(declared);
         if (catalogue is null) return Terminal.Refuse(wrong!);
         if (lists is null) return Terminal.Refuse(refusal!.Message);
         var split = by is null ? (SplitBy?)null : Enum.Parse<SplitBy>(by, ignoreCase: true);
