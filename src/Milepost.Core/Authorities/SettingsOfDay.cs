@@ -9,7 +9,10 @@ public static class SettingsOfDay
 {
     /// <summary>The version that holds on a day; null where everything is as usual.</summary>
     public static SettingsVersion? Counting(IEnumerable<SettingsVersion> versions, DateOnly asAt) =>
-        versions.Where(one => one.From <= asAt).OrderBy(one => one.From).ThenBy(one => one.On).ThenBy(one => one.Id.Value).LastOrDefault();
+        Ordered(versions.Where(one => one.From <= asAt)).LastOrDefault();
+
+    /// <summary>In the order in which they came to hold.</summary>
+    internal static IEnumerable<SettingsVersion> Ordered(IEnumerable<SettingsVersion> versions) => versions.OrderBy(one => one.From).ThenBy(one => one.On).ThenBy(one => one.Id.Value);
 
     /// <summary>The settings as at a day.</summary>
     public static LocalSettings Of(IEnumerable<SettingsVersion> versions, DateOnly asAt) =>
@@ -33,17 +36,17 @@ public static class SettingsOfDay
         .Select(line => line.Split(':', 2)).Where(parts => parts.Length == 2).GroupBy(parts => parts[0].Trim()).ToDictionary(same => same.Key, same => same.Last()[1].Trim());
 
     /// <summary>What changed from one version to the next, a line each: "Cases that one social worker should have at most: 18, before 20".</summary>
-    public static IReadOnlyList<string> Changes(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    public static IReadOnlyList<string> Changes(IReadOnlyList<string> before, IReadOnlyList<string> after) => [.. Changed(before, after).Select(one => one.Said)];
+
+    /// <summary>The same by the name of the setting.</summary>
+    internal static IEnumerable<(string Name, string Said)> Changed(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         var (was, now) = (Said(before), Said(after));
-        return
-        [
-            .. from name in was.Keys.Union(now.Keys)
+        return from name in was.Keys.Union(now.Keys)
                let old = was.GetValueOrDefault(name) ?? Usual(name)
                let said = now.GetValueOrDefault(name) ?? Usual(name)
                where old != said
-               select $"{Label(name)}: {said}, before {old}",
-        ];
+               select (name, $"{Label(name)}: {said}, before {old}");
     }
 
     /// <summary>Where the teams of a version work, as it was written.</summary>

@@ -14,7 +14,11 @@ namespace Milepost.Submitting;
 /// <param name="Parts">Its breakdown, where it is one.</param>
 /// <param name="Splits">By month, team and the like.</param>
 public sealed record MeasureCount(
-    string Id, int? Numerator, int? Denominator, decimal? Value, string? Note, TrustGrade? Trust, IReadOnlyList<MeasurePart> Parts, IReadOnlyList<MeasureSplit> Splits);
+    string Id, int? Numerator, int? Denominator, decimal? Value, string? Note, TrustGrade? Trust, IReadOnlyList<MeasurePart> Parts, IReadOnlyList<MeasureSplit> Splits)
+{
+    /// <summary>By which definition it was counted; null for a measure of the council's own, and where that was not kept yet.</summary>
+    public string? Definition { get; init; }
+}
 
 /// <summary>How often a rule found something in the rows of a team, and in which rows first: their numbers in the file, and nothing that stands in them.</summary>
 /// <param name="Team">The team as the list names it.</param>

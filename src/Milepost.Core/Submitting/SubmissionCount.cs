@@ -51,7 +51,10 @@ public static class SubmissionCount
     private static MeasureCount Count(MeasureResult one, AnnexALists lists, IReadOnlyList<RuleResult> rules, KeptLabels labels, Followed followed, DateOnly asAt) => new(
         one.Measure.Id, one.Numerator, one.Denominator, one.Value, one.Note, TrustGrade.Of(one, lists, rules, one.Measure.Earlier is { } earlier && followed.HasEarlier ? followed.ReachesBack(earlier, asAt) : null),
         labels.Of(one.Parts, ofWhole: true),
-        [.. one.Splits.Select(split => split.By is SplitBy.Team ? split with { Rows = labels.Of(split.Rows, ofWhole: false) } : split)]);
+        [.. one.Splits.Select(split => split.By is SplitBy.Team ? split with { Rows = labels.Of(split.Rows, ofWhole: false) } : split)])
+    {
+        Definition = Definitions.Of(one.Measure.Id),
+    };
 
     private static RuleCount Count(RuleResult one, AnnexALists lists, KeptLabels labels, Submission? before) =>
         one.Rule.Id == SuddenRule ? Sudden(one, lists, before)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Milepost.AnnexA.Measures;
-using Milepost.Authorities;
 using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Measuring;
@@ -50,6 +49,7 @@ public sealed class KeptSubmissions(MilepostDb db, FollowedLists followed)
             await followed.KeepAsync(AuthorityRecords.Of(facts.Plan), kept, counted, stop);
             var readings = ReadingsOf(facts, kept, counted, await CatalogueAsync(facts, counted.AsAt, stop), because, on, by).ToList();
             db.AddRange(readings);
+            await BreakAsync(facts, all, kept, counted, on, by, stop);
             return new(kept, readings.Count, null);
         }, stop);
     }
@@ -79,7 +79,7 @@ public sealed class KeptSubmissions(MilepostDb db, FollowedLists followed)
         db.InTurnAsync(plan, async facts =>
         {
             var (changed, catalogue) = (0, await CatalogueAsync(facts, on, stop));
-            var breaks = OwnMeasures.Breaks(await new AuthorityRecords(db).DeclarationsAsync(AuthorityRecords.Of(facts.Plan), stop));
+            var breaks = await new AuthorityRecords(db).BreaksAsync(AuthorityRecords.Of(facts.Plan), stop);
             foreach (var measure in facts.Measures.Where(one => meant.TryGetValue(one.Id, out var id) && id != one.CatalogueId))
             {
                 db.Attach(measure);
@@ -87,11 +87,31 @@ public sealed class KeptSubmissions(MilepostDb db, FollowedLists followed)
                 changed++;
                 if (catalogue.Find(measure.CatalogueId) is not { } known) continue;
                 db.AddRange(await SinceAsync(facts, measure, known, on, by, stop));
-                db.AddRange(AuthorityRecords.BreaksOf(measure, breaks, on, by).Where(one => facts.Breaks.All(there => there.MeasureId != measure.Id || there.From != one.From)));
+                var counts = await new SubmissionShelf(db).MeasureAsync(facts.Plan.Id, known.Id, stop);
+                db.AddRange(AuthorityRecords.BreaksOf(measure, breaks, on, by).Concat(RedefinedOf(measure, known, counts, on, by)).DistinctBy(one => one.From)
+                    .Where(one => facts.Breaks.All(there => there.MeasureId != measure.Id || there.From != one.From)));
             }
 
             return changed;
         }, stop);
+
+    /// <summary>A measure that this version of Milepost defines in another way than when it was last counted has its line broken.</summary>
+    private async Task BreakAsync(PlanFacts facts, List<Submission> all, Submission kept, CountedSubmission counted, DateOnly on, string by, CancellationToken stop)
+    {
+        if (all.Where(one => one.AsAt < kept.AsAt && one.Stands()).MaxBy(one => one.AsAt) is not { } before || before.Definitions == kept.Definitions) return;
+        var ids = facts.Measures.Select(one => one.CatalogueId).OfType<string>().ToList();
+        var was = await db.CountedMeasures.AsNoTracking().Where(one => one.SubmissionId == before.Id && ids.Contains(one.Measure)).ToListAsync(stop);
+        foreach (var measure in facts.Measures)
+        {
+            if (MeasureCatalogue.Known.Find(measure.CatalogueId) is not { } known || was.Find(one => one.Measure == known.Id) is not { } earlier || counted.Measures.FirstOrDefault(one => one.Id == known.Id) is not { } now) continue;
+            db.AddRange(RedefinedOf(measure, known, [new(before, SubmissionShelf.Whole(earlier)), new(kept, now)], on, by).Where(one => facts.Breaks.All(there => there.MeasureId != measure.Id || there.From != one.From)));
+        }
+    }
+
+    /// <summary>The breaks that a measure of a plan has from Milepost's own definition: each on the first day of the reading that was counted by the new one.</summary>
+    private static IEnumerable<MeasureBreak> RedefinedOf(Measure measure, MeasureDefinition known, IReadOnlyList<CountedAt> counts, DateOnly on, string by) =>
+        Definitions.Breaks(counts).Select(one => (From: CountedReading.Of(known, one.At.Count, one.At.Submission.AsAt)?.Period.FirstDay, one.Because)).Where(one => one.From is not null)
+            .Select(one => new MeasureBreak(Id<MeasureBreak>.New(), measure.PlanId, measure.Id, one.From!.Value, BreakKind.Redefined, one.Because, on, by));
 
     private async Task<List<Reading>> SinceAsync(PlanFacts facts, Measure measure, MeasureDefinition known, DateOnly on, string by, CancellationToken stop)
     {

@@ -6,13 +6,13 @@ using Milepost.Submitting;
 
 namespace Milepost.Store.Submitting;
 
-/// <summary>The breakdown and splits of a measure as they are packed.</summary>
-public sealed record PackedSplits(IReadOnlyList<MeasurePart> Parts, IReadOnlyList<MeasureSplit> Splits);
+/// <summary>The breakdown and splits of a measure as they are packed, with the definition that it was counted by.</summary>
+public sealed record PackedSplits(IReadOnlyList<MeasurePart> Parts, IReadOnlyList<MeasureSplit> Splits, string? Definition = null);
 
 /// <summary>Packs what is read whole or not at all: thousands of small counts take a tenth of the room so.</summary>
 internal static class Packed
 {
-    public static byte[]? Of(MeasureCount count) => count is { Parts: [], Splits: [] } ? null : Pack(new PackedSplits(count.Parts, count.Splits), PackedJson.Default.PackedSplits);
+    public static byte[]? Of(MeasureCount count) => count is { Parts: [], Splits: [], Definition: null } ? null : Pack(new PackedSplits(count.Parts, count.Splits, count.Definition), PackedJson.Default.PackedSplits);
 
     public static byte[] Of(IReadOnlyList<RuleCount> rules) => Pack(rules, PackedJson.Default.IReadOnlyListRuleCount);
 

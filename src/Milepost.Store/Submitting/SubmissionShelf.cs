@@ -119,10 +119,10 @@ public sealed class SubmissionShelf(MilepostDb db)
     private IQueryable<Submission> Standing(Id<Plan> plan) =>
         db.Submissions.AsNoTracking().Where(one => one.PlanId == plan && one.ReplacedOn == null && one.WithdrawnOn == null);
 
-    private static MeasureCount Whole(CountedMeasure one)
+    internal static MeasureCount Whole(CountedMeasure one)
     {
         var splits = Packed.Splits(one.Splits);
-        return new(one.Measure, one.Numerator, one.Denominator, one.Value, one.Note, Grade(one.Trust, one.TrustBecause), splits.Parts, splits.Splits);
+        return new(one.Measure, one.Numerator, one.Denominator, one.Value, one.Note, Grade(one.Trust, one.TrustBecause), splits.Parts, splits.Splits) { Definition = splits.Definition };
     }
 
     private static TrustGrade? Grade(Trust? trust, string? because) => trust is { } known ? new(known, because is null ? [] : [because]) : null;

@@ -1,3 +1,4 @@
+using Milepost.AnnexA.Declaring;
 using Milepost.AnnexA.Measures;
 using Milepost.Authorities;
 using Milepost.Identity;
@@ -58,6 +59,21 @@ public class AuthorityTests
         Assert.Contains(faults, fault => fault.Message.Contains("“colour” is not known here", StringComparison.Ordinal) && fault.Message.StartsWith("Line 9:", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Message.Contains("“unit” is missing", StringComparison.Ordinal));
         Assert.Equal(["From", "Because"], faults.Where(fault => fault.Field != "Text").Select(fault => fault.Field));
+    }
+
+    [Fact]
+    public void A_measure_stands_on_its_declaration_its_terms_and_the_settings_that_they_name()
+    {
+        var known = MeasureCatalogue.Known;
+        IEnumerable<string> Using(string setting) => known.All.Where(one => StandsOn.Settings(one, known).Contains(setting)).Select(one => one.Id);
+
+        Assert.Contains("CP07", Using("cp-visit-days"));
+        Assert.Contains("DQ02", Using("cp-visit-days"));
+        Assert.Contains("term measured list 4 completed and authorised >= start", StandsOn.Of(known.Find("AS01")!, known));
+        Assert.Contains("term completed list 4 authorised in period", StandsOn.Of(known.Find("AS01")!, known));
+        Assert.DoesNotContain(StandsOn.Of(known.Find("AS01")!, known), line => line.StartsWith("term open ", StringComparison.Ordinal));
+        Assert.Empty(Using("children-0-17"));
+        Assert.All(LocalSettings.Names.Except(["children-0-17", "ethnicity-missing-share", "cp-visit-drift-days", "workers-per-manager"]).Append("own-organisations"), name => Assert.NotEmpty(Using(name)));
     }
 
     [Fact]

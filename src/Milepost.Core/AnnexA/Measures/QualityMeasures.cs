@@ -83,7 +83,7 @@ internal static class QualityMeasures
     }
 
     /// <summary>Whether it holds a list against another.</summary>
-    private static bool Compares(RuleDefinition rule) => rule.Kind == "cross-list" || rule.Id is "ID-12" or "ID-13" or "ID-14" or "ID-15";
+    internal static bool Compares(RuleDefinition rule) => rule.Kind == "cross-list" || rule.Id is "ID-12" or "ID-13" or "ID-14" or "ID-15";
 
     private static MeasureResult Result(MeasureDefinition measure, int numerator, int denominator, string note) =>
         new(measure, numerator, denominator, Figures.Share(numerator, denominator), note, [], []);

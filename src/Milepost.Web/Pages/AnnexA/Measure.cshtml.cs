@@ -75,7 +75,8 @@ public class MeasureModel(OpenPlan plans, SubmissionShelf shelf, AuthorityRecord
         var versions = await records.DeclarationsAsync(AuthorityRecords.Of(facts.Plan), stop);
         if (MeasureCatalogue.Known.With(OwnMeasures.Of(versions, clock.Today)).Find(entry) is not { } known) return false;
         (Facts, Known, Counts) = (facts, known, await shelf.MeasureAsync(facts.Plan.Id, known.Id, stop));
-        Standing = CountedSeries.Of(known, Counts, [.. OwnMeasures.Breaks(versions).Where(one => one.Measure == known.Id).Select(one => new SeriesBreak(one.From, BreakKind.Redefined, one.Because))]);
+        var decided = (await records.BreaksAsync(AuthorityRecords.Of(facts.Plan), stop)).Where(one => one.Measure == known.Id).Select(one => new SeriesBreak(one.From, BreakKind.Redefined, one.Because));
+        Standing = CountedSeries.Of(known, Counts, [.. decided.Concat(Definitions.Breaks(Counts).Select(one => new SeriesBreak(one.At.Submission.AsAt, BreakKind.Redefined, one.Because))).DistinctBy(one => one.From)]);
         Chart = MeasureFigure.Chart(Standing);
         new Shell(facts.Plan, PlanPart.Measures, Exactly: false).Put(this);
         return true;

@@ -57,7 +57,7 @@ public class ChangeModel(OpenPlan plans, AuthorityRecords records, UkClock clock
         }
 
         if (!ModelState.IsValid) return Page();
-        await records.SetAsync(AuthorityRecords.Of(Plan), from!.Value, lines, Because!, clock.Today, User.Person()!.Author, stop);
+        await records.SetAsync(Plan, from!.Value, lines, Because!, clock.Today, User.Person()!.Author, stop);
         Done.Say(this, $"The settings hold from {Say.Date(from.Value)} on");
         return Redirect(AuthorityLinks.Settings(name));
     }

@@ -6,6 +6,7 @@ using Milepost.Plans;
 using Milepost.Store.Authorities;
 using Milepost.Store.Measuring;
 using Milepost.Store.Submitting;
+using Milepost.Submitting;
 using Milepost.Tests.Store.Editing;
 
 namespace Milepost.Tests.Store.Measuring;
@@ -100,7 +101,7 @@ public class ScorecardStoreTests
         var records = new AuthorityRecords(db);
         var council = AuthorityRecords.Of(plan);
 
-        await records.SetAsync(council, new(2026, 4, 1), ["caseload-limit: 18"], "New procedures", Today, Analyst, Stop);
+        await records.SetAsync(plan, new(2026, 4, 1), ["caseload-limit: 18"], "New procedures", Today, Analyst, Stop);
         Assert.Equal((20, 18, 20), ((await records.SettingsAsync(council, new(2026, 3, 31), Stop))["caseload-limit"], (await records.SettingsAsync(council, Today, Stop))["caseload-limit"], (await records.SettingsAsync("Another", Today, Stop))["caseload-limit"]));
 
         Assert.NotEmpty(await records.DeclareAsync(plan, Today, "OWN1", "So", Today, Analyst, Stop));
@@ -120,5 +121,51 @@ public class ScorecardStoreTests
         await kept.LinkAsync(plan.Id, new Dictionary<Id<Measure>, string?> { [measure] = null }, Today, Analyst, Stop);
         await kept.LinkAsync(plan.Id, new Dictionary<Id<Measure>, string?> { [measure] = "OWN1" }, Today, Analyst, Stop);
         Assert.Single((await edited.FactsAsync()).Breaks);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_setting_that_is_changed_breaks_the_lines_of_what_is_counted_by_it_and_of_nothing_else(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var edited = await EditedPlan.CreateAsync(database);
+        var facts = await edited.FactsAsync();
+        await using var db = database.Open(Analyst);
+        var records = new AuthorityRecords(db);
+        var kept = new KeptSubmissions(db, new(db, new(new(Path.GetTempPath())), TimeProvider.System));
+        var measure = facts.Measures[0].Id;
+        await kept.LinkAsync(facts.Plan.Id, new Dictionary<Id<Measure>, string?> { [measure] = "CP07" }, Today, Analyst, Stop);
+
+        await records.SetAsync(facts.Plan, new(2026, 4, 1), ["caseload-limit: 18", "children-0-17: 48000"], "New procedures", Today, Analyst, Stop);
+        Assert.Empty((await edited.FactsAsync()).Breaks);
+        await records.SetAsync(facts.Plan, new(2026, 9, 1), ["caseload-limit: 18", "children-0-17: 48000", "cp-visit-days: 15"], "The procedures of September", Today, Analyst, Stop);
+        var broken = Assert.Single((await edited.FactsAsync()).Breaks);
+        Assert.Equal((measure, new DateOnly(2026, 9, 1), BreakKind.Redefined, "CP07 is counted by another setting: Working days between visits to a child on a protection plan: 15, before 10. The procedures of September."), (broken.MeasureId, broken.From, broken.Kind, broken.Because));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_measure_that_a_new_version_of_Milepost_defines_in_another_way_has_its_line_broken(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var edited = await EditedPlan.CreateAsync(database);
+        var facts = await edited.FactsAsync();
+        await using var db = database.Open(Analyst);
+        var kept = new KeptSubmissions(db, new(db, new(new(Path.GetTempPath())), TimeProvider.System));
+        await kept.LinkAsync(facts.Plan.Id, new Dictionary<Id<Measure>, string?> { [facts.Measures[0].Id] = "CP01" }, Today, Analyst, Stop);
+
+        foreach (var (back, definitions, plans) in ((int, string, string)[])[(4, "one", "a"), (3, "two", "a"), (2, "three", "b"), (1, "four", "b")])
+        {
+            var asAt = Today.AddDays(-30 * back);
+            MeasureCount Count(string id, string definition) => new(id, 10 + back, null, 10 + back, null, null, [], []) { Definition = definition };
+            await kept.KeepAsync(facts.Plan.Id, new(asAt, "2024", definitions, [], [Count("CP01", plans)], []), null, Today, Analyst, Stop);
+        }
+
+        var broken = Assert.Single((await edited.FactsAsync()).Breaks);
+        Assert.Equal((facts.Measures[0].Id, Today.AddDays(-60), "CP01 is defined in another way by this version of Milepost (definitions three, before two)."), (broken.MeasureId, broken.From, broken.Because));
+
+        // Who ties it anew finds the same break in what was kept, and no second one.
+        await kept.LinkAsync(facts.Plan.Id, new Dictionary<Id<Measure>, string?> { [facts.Measures[0].Id] = null }, Today, Analyst, Stop);
+        await kept.LinkAsync(facts.Plan.Id, new Dictionary<Id<Measure>, string?> { [facts.Measures[0].Id] = "CP01" }, Today, Analyst, Stop);
+        Assert.Single((await edited.FactsAsync()).Breaks);
+        Assert.Equal(["a", "a", "b", "b"], (await new SubmissionShelf(db).MeasureAsync(facts.Plan.Id, "CP01", Stop)).Select(one => one.Count.Definition));
     }
 }
