@@ -27,7 +27,9 @@ internal static class DataQualityCommand
     {
         var (lists, file, refusal) = option.Read(result, stop);
         if (lists is null) return Terminal.Refuse(refusal!.Message);
-        var results = RuleSuite.Test(RuleCatalogue.Known, lists, file!, option.AsAt(result), option.Settings(result));
+        var (settings, wrong) = option.Settings(result);
+        if (settings is null) return Terminal.Refuse(wrong!);
+        var results = RuleSuite.Test(RuleCatalogue.Known, lists, file!, option.AsAt(result), settings);
         var labels = KeptLabels.Of(lists, option.AsAt(result));
         if (json)
         {

@@ -34,4 +34,7 @@ public sealed record SettingQuestion(string Name, string Label, string Hint, int
 
     /// <summary>What the council is called in its own lists.</summary>
     public const string Authority = "authority";
+
+    /// <summary>The lasting names of all that a council decides.</summary>
+    public static IReadOnlyList<string> Names => [.. All.Select(one => one.Name), ByEthnicity, TeamLocalities, OwnOrganisations, Authority];
 }

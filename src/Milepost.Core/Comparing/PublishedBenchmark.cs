@@ -5,13 +5,13 @@ using Milepost.Plans;
 
 namespace Milepost.Comparing;
 
-/// <summary>The published figures that the catalogue has of a measure, as comparators. A count of the whole country is none: nobody is held against it.</summary>
+/// <summary>The published figures that the catalogue has of a measure, as comparators. A count of the whole country is none, and neither is a figure of something else: nobody is held against them.</summary>
 public static partial class PublishedBenchmark
 {
     public static IReadOnlyList<SaidComparator> Of(MeasureDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        if (definition.Benchmark is not { } words || definition.Unit is "count" || Parts().Match(words) is not { Success: true } match || ComparatorYear.Read(match.Groups["year"].Value) is not { } year) return [];
+        if (definition.Benchmark is not { } words || definition.Unit is "count" || definition.BenchmarkOf is not null || Parts().Match(words) is not { Success: true } match || ComparatorYear.Read(match.Groups["year"].Value) is not { } year) return [];
         var unit = definition.Unit is "%" ? "percentage" : definition.Unit.StartsWith("rate per", StringComparison.Ordinal) ? definition.Unit["rate ".Length..] : definition.Unit;
         SaidComparator One(string who, string value) => new()
         {

@@ -4,6 +4,7 @@ using Milepost.AnnexA.Measures;
 using Milepost.AnnexA.Quality;
 using Milepost.AnnexA.Schema;
 using Milepost.Signals;
+using Milepost.Submitting;
 
 namespace Milepost.Tests.AnnexA;
 
@@ -42,11 +43,14 @@ public sealed class CatalogueDocumentTests
     {
         text.Append(CultureInfo.InvariantCulture, $"\n### {measure.Id} {measure.Name}\n\n{Sentence(measure.Numerator)}{(measure.Denominator is { } of ? $" Out of: {of}." : "")} In {measure.Unit}; {Good(measure.Good)}.");
         if (measure.Timescale is { } timescale) text.Append(CultureInfo.InvariantCulture, $" Timescale: {timescale}.");
+        if (measure.Calendar is { } calendar and not "none") text.Append(CultureInfo.InvariantCulture, $" Counted in {calendar}.");
         text.Append(CultureInfo.InvariantCulture, $" {Supplied(measure.Supply)}\n");
         if (measure.Caveat is { } caveat) text.Append(CultureInfo.InvariantCulture, $"\nMind: {caveat}.\n");
-        if (measure.Benchmark is { } benchmark) text.Append(CultureInfo.InvariantCulture, $"\nElsewhere: {benchmark}.\n");
+        if (measure.Why is { } because) text.Append(CultureInfo.InvariantCulture, $"\nWhy so: {because}\n");
+        if (DefinitionWords.Elsewhere(measure) is { } elsewhere) text.Append(CultureInfo.InvariantCulture, $"\nElsewhere: {elsewhere}.\n");
         if (measure.Sources.Count > 0) text.Append(CultureInfo.InvariantCulture, $"\nSource: {string.Join("; ", measure.Sources)}.\n");
         if (measure.Declared.Count > 0) text.Append(CultureInfo.InvariantCulture, $"\n```\n{string.Concat(measure.Declared.Select(line => $"{line.Key,-12} {line.Text}\n"))}```\n");
+        foreach (var term in MeasureCatalogue.Known.TermsOf(measure)) text.Append(CultureInfo.InvariantCulture, $"\n`{term.Name}` (list {term.List}) means: `{term.Means}`{(term.Why is { } why ? $". {why}" : "")}\n");
     }
 
     private static string Heading(int list) => list switch

@@ -19,6 +19,10 @@ public sealed class RunOnce : IAsyncLifetime
     internal Run MeasuresAsText { get; private set; } = null!;
     internal Run OwnMeasures { get; private set; } = null!;
     internal Run WrongMeasures { get; private set; } = null!;
+    internal Run OneMeasure { get; private set; } = null!;
+    internal Run NoLocality { get; private set; } = null!;
+    internal Run ByLocality { get; private set; } = null!;
+    internal Run WrongSettings { get; private set; } = null!;
     internal Run Quality { get; private set; } = null!;
     internal Run QualityAsText { get; private set; } = null!;
     internal Run Future { get; private set; } = null!;
@@ -49,6 +53,13 @@ public sealed class RunOnce : IAsyncLifetime
         File.WriteAllText(wrong, "OWN1  Early\n  list 4\n  colour blue\n  unit %\n");
         OwnMeasures = await milepost.RunAsync(["measures", .. what, "--declared", own]);
         WrongMeasures = await milepost.RunAsync(["measures", .. what, "--declared", wrong]);
+        OneMeasure = await milepost.RunAsync(["measures", .. what, "--measure", "as01"]);
+        var (settings, unknown) = (Path.Combine(Lists, "..", "settings.txt"), Path.Combine(Lists, "..", "unknown.txt"));
+        File.WriteAllText(settings, "caseload-limit: 18\nteam-localities: Duty = Northfield\n");
+        File.WriteAllText(unknown, "caseload-limits: 18\n");
+        NoLocality = await milepost.RunAsync(["measures", .. what, "--by", "locality"]);
+        ByLocality = await milepost.RunAsync(["measures", .. what, "--by", "locality", "--settings", settings]);
+        WrongSettings = await milepost.RunAsync(["measures", .. what, "--settings", unknown]);
         Quality = await milepost.RunAsync(["data-quality", .. what, "--json"]);
         QualityAsText = await milepost.RunAsync(["data-quality", .. what]);
         Future = await milepost.RunAsync(["measures", "--annex-a", Lists, "--as-at", "2099-11-15"]);
@@ -71,6 +82,27 @@ public sealed class CommandTests(RunOnce run) : IClassFixture<RunOnce>
         Assert.Contains("AS01  Assessments completed within 45 working days", run.OwnMeasures.Output, StringComparison.Ordinal);
         Assert.Equal((2, ""), (run.WrongMeasures.Code, run.WrongMeasures.Output));
         foreach (var fault in (string[])["line 3: “colour” is not known here", "line 1: “numerator” is missing"]) Assert.Contains(fault, run.WrongMeasures.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_measure_alone_is_printed_with_its_definition_and_the_terms_that_it_stands_on()
+    {
+        var output = run.OneMeasure.Output;
+        Assert.StartsWith("AS01  Assessments completed within 45 working days: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("AS02", output, StringComparison.Ordinal);
+        foreach (var said in (string[])["Timescale: 45 working days", "Calendar: Working days (England)", "Mind: The law counts from the referral", "Source: Ofsted Annex A workbook, August 2019", "Elsewhere: 2023/24: England 84.5", "“measured” of list 4 means: completed and authorised >= start"]) Assert.Contains(said, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_split_by_locality_asks_where_the_teams_work_and_a_list_without_teams_is_named()
+    {
+        Assert.Equal((2, ""), (run.NoLocality.Code, run.NoLocality.Output));
+        Assert.Contains("--settings FILE with a line such as: team-localities:", run.NoLocality.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, run.ByLocality.Code);
+        Assert.Contains("        Not known  ", run.ByLocality.Output, StringComparison.Ordinal);
+        Assert.Contains("have no team, so measures of them alone are not split", run.Measures.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, run.WrongSettings.Code);
+        Assert.Contains("caseload-limits is no setting. They are: children-0-17", run.WrongSettings.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +131,8 @@ public sealed class CommandTests(RunOnce run) : IClassFixture<RunOnce>
         var first = Array.FindIndex(lines, line => line.StartsWith("CN02", StringComparison.Ordinal));
         Assert.Contains("children in need; no rate: say how many children aged 0 to 17 live there (--children)", lines[first], StringComparison.Ordinal);
         var split = lines.Skip(first + 1).TakeWhile(line => line.StartsWith(' ')).ToList();
-        Assert.StartsWith("Not known", split[^1].Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("Not known", split[^2].Trim(), StringComparison.Ordinal);
+        Assert.Contains("a split shows how many were counted and no rate", split[^1], StringComparison.Ordinal);
         Assert.Contains(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^ +10 to 15  \d+ of \d+: [\d.]+%$"));
     }
 

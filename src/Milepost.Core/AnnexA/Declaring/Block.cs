@@ -12,6 +12,9 @@ internal sealed record Entry(string Key, string Text, int Line);
 /// <summary>One declaration as it is written: its first line, and what is said below it.</summary>
 internal sealed record Block(string File, int Line, string Head, IReadOnlyList<Entry> Entries)
 {
+    /// <summary>The comments in it and right above it, line by line: why it is declared so.</summary>
+    public IReadOnlyList<string> Comments { get; init; } = [];
+
     /// <summary>What is said of a key; null where nothing is.</summary>
     public Entry? this[string key] => Entries.FirstOrDefault(entry => entry.Key == key);
 
@@ -25,15 +28,23 @@ internal sealed record Block(string File, int Line, string Head, IReadOnlyList<E
     public static IReadOnlyList<Block> Read(string file, TextReader text)
     {
         var blocks = new List<Block>();
-        var entries = new List<Entry>();
+        var (entries, comments) = (new List<Entry>(), new List<string>());
         for (var number = 1; text.ReadLine() is { } line; number++)
         {
             var plain = line.Trim();
-            if (plain.Length == 0 || plain[0] == '#') continue;
-            if (!char.IsWhiteSpace(line[0]))
+            if (plain.Length == 0)
+            {
+                comments = [];
+            }
+            else if (plain[0] == '#')
+            {
+                // Above a block at its margin, or inside it: of the one that is open, or of the one to come.
+                comments.Add(plain[1..].Trim());
+            }
+            else if (!char.IsWhiteSpace(line[0]))
             {
                 entries = [];
-                blocks.Add(new(file, number, plain, entries));
+                blocks.Add(new(file, number, plain, entries) { Comments = comments });
             }
             else if (entries.Count > 0 && (line.StartsWith("   ", StringComparison.Ordinal) || line[0] == '\t'))
             {

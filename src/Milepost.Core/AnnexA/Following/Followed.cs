@@ -30,6 +30,10 @@ public sealed record Followed(FollowedChildren? Children)
     /// <summary>Which lists it was worked out with.</summary>
     public string Said => Children is null ? "" : $"Worked out with {Say.Count(Children.Days.Count, "earlier list")}, the first as at {Say.Date(Children.Days[0])}.";
 
+    /// <summary>Which lists a measure was worked out with, and that it is the least that it can be where they do not go back as far as it looks.</summary>
+    public string SaidOf(string? needed, DateOnly asAt) =>
+        needed is null || At(needed) is not null || ReachesBack(needed, asAt) ? Said : $"{Said} They do not go back the {needed} that it looks: it is the least that it can be.";
+
     /// <summary>Whether the kept lists go back as far as a measure looks.</summary>
     public bool ReachesBack(string needed, DateOnly asAt) => Children is { Days: [var first, ..] } && first <= asAt.AddMonths(-Months(needed)).AddDays(31);
 

@@ -26,6 +26,13 @@ public sealed class MeasureCatalogue
     /// <summary>The measure of a short name, however its letters are written; null where there is none.</summary>
     public MeasureDefinition? Find(string? id) => All.FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>What the terms mean that a measure's declaration stands on.</summary>
+    public IReadOnlyList<TermMeaning> TermsOf(MeasureDefinition measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return TermMeaning.Of(measure, Terms);
+    }
+
     /// <summary>Both together; a short name that both have is a fault of the other.</summary>
     public MeasureCatalogue With(MeasureCatalogue other)
     {

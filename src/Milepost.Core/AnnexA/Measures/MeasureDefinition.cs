@@ -49,6 +49,18 @@ public sealed record MeasureDefinition(
     /// <summary>How England and its councils stand, in words with the year; null where nothing is published.</summary>
     public string? Benchmark { get; init; }
 
+    /// <summary>What else is to be known of those figures: "about", "age 19-21"; null where there is nothing.</summary>
+    public string? BenchmarkNote => Block.Text("benchmark-note");
+
+    /// <summary>What those figures are of, where that is not the measure itself: nobody is to be held against them.</summary>
+    public string? BenchmarkOf => Block.Text("benchmark-of");
+
+    /// <summary>Whether it is of a time, of a day, of the months before, or made up of parts: "flow", "snapshot", "rolling", "breakdown".</summary>
+    public string Kind => Block.Text("kind") ?? "";
+
+    /// <summary>Why it is declared so; null where nobody wrote that down.</summary>
+    public string? Why => TermMeaning.Said(Block.Comments);
+
     /// <summary>What some scorecards call it.</summary>
     public string? Scorecard { get; init; }
 

@@ -13,7 +13,7 @@ internal static class MeasureReader
     public static IReadOnlyList<string> Computing { get; } = ["list", "of", "once", "counted", "value", "takes", "annual", "per", "over", "parts", "part", "dated", "open", "from", "against", "earlier"];
 
     private static readonly string[] Words =
-        ["area", "supply", "kind", "numerator", "denominator", "timescale", "calendar", "caveat", "source", "unit", "good", "columns", "benchmark", "scorecard", "position"];
+        ["area", "supply", "kind", "numerator", "denominator", "timescale", "calendar", "caveat", "source", "unit", "good", "columns", "benchmark", "benchmark-note", "benchmark-of", "scorecard", "position"];
 
     /// <param name="blocks">The declarations.</param>
     /// <param name="withTests">Whether what each declares is tried on lists without rows; that takes much longer than reading the words.</param>

@@ -95,7 +95,7 @@ public static class MeasureSuite
 
         string?[] notes =
         [
-            measure.Supply == Supply.History ? options.Followed.Said : null,
+            measure.Supply == Supply.History ? options.Followed.SaidOf(measure.Earlier, DateOnly.FromDayNumber(scope.AsAt)) : null,
             missing.Count == 0 ? null : $"Without list {string.Join(" and ", missing)}, which the upload lacks.",
             leftOut == 0 ? null : WorkingDays.England.LeftOut(leftOut),
         ];

@@ -9,7 +9,6 @@ using Milepost.Store.Submitting;
 using Milepost.Submitting;
 using Milepost.Web.Access;
 using Milepost.Web.Components;
-using Milepost.Web.Pages.Measures;
 using Milepost.Web.Pages.Plans;
 using Milepost.Wording;
 
@@ -57,7 +56,7 @@ public class LinkedModel(OpenPlan plans, KeptSubmissions submissions, AuthorityR
         [
             new("", "None: it comes from elsewhere"),
             .. measures.Where(one => one.Supply is not Supply.None).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(one => new Option(one.Id, $"{one.Name} ({one.Id}, {CatalogueWords.Supplied(one.Supply)})")),
+                .Select(one => new Option(one.Id, $"{one.Name} ({one.Id}, {DefinitionWords.Supplied(one.Supply)})")),
         ];
         Open = [.. facts.Measures.Where(one => one.CatalogueId is null).Select(one => (one, CatalogueMatch.Of(one))).OrderByDescending(one => one.Item2 is not null)];
         Known = [.. facts.Measures.Where(one => one.CatalogueId is not null)];

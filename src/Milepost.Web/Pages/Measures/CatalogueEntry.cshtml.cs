@@ -5,7 +5,6 @@ using Milepost.AnnexA.Schema;
 using Milepost.Plans;
 using Milepost.Store.Authorities;
 using Milepost.Web.Pages.Plans;
-using Milepost.Wording;
 
 namespace Milepost.Web.Pages.Measures;
 
@@ -19,30 +18,15 @@ public class CatalogueEntryModel(OpenPlan plans, AuthorityRecords records, UkClo
     /// <summary>The council declared it for itself.</summary>
     public bool IsOwn { get; private set; }
 
-    /// <summary>What is said of it, by what it says.</summary>
-    public IEnumerable<(string Term, string Text)> Definition =>
-        from line in ((string Term, string? Text)[])
-        [
-            ("Counts", Say.Capital(Measure.Numerator)),
-            ("Out of", Measure.Denominator is { } of ? Say.Capital(of) : null),
-            ("In", Measure.Unit),
-            ("Good is", CatalogueWords.Good(Measure.Good)),
-            ("Timescale", Measure.Timescale),
-            ("Calendar", Measure.Calendar is "none" ? null : Measure.Calendar),
-            ("Annex A supplies", CatalogueWords.Supplied(Measure.Supply)),
-            ("Mind", Measure.Caveat is { } caveat ? Say.Capital(caveat) : null),
-            ("Elsewhere", CatalogueWords.Elsewhere(Measure.Benchmark)),
-            ("Source", string.Join("; ", Measure.Sources)),
-        ]
-        where !string.IsNullOrEmpty(line.Text)
-        select (line.Term, line.Text);
+    /// <summary>The terms that its declaration stands on.</summary>
+    public IReadOnlyList<TermMeaning> Terms { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string name, string entry, CancellationToken stop)
     {
         if (await plans.FactsAsync(name, stop) is not { } found) return NotFound();
         var catalogue = await records.CatalogueAsync(AuthorityRecords.Of(found.Plan), clock.Today, stop);
         if (catalogue.All.FirstOrDefault(measure => string.Equals(measure.Id, entry, StringComparison.OrdinalIgnoreCase)) is not { } measure) return NotFound();
-        (Plan, Measure, IsOwn) = (found.Plan, measure, !MeasureCatalogue.Known.All.Contains(measure));
+        (Plan, Measure, IsOwn, Terms) = (found.Plan, measure, !MeasureCatalogue.Known.All.Contains(measure), catalogue.TermsOf(measure));
         new Shell(Plan, PlanPart.Measures).Put(this);
         return Page();
     }
