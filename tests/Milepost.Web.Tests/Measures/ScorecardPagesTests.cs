@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Milepost.Identity;
 using Milepost.Plans;
@@ -101,6 +103,53 @@ public sealed class ScorecardPagesTests(WexcombeSite shared)
 
         NumbersOf.AllThere(analyst, "[aria-labelledby=village]", rows: 2);
         Assert.Equal(["75", "25"], analyst.Page.QuerySelectorAll("[aria-labelledby=village] td.app-num").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public async Task Teams_beside_one_another_are_taken_away_with_their_numbers_and_those_of_few_children_are_not()
+    {
+        var (many, few) = (await MeasureAsync("Assessments in time", 200, 150), await MeasureAsync("Assessments begun on the day", 12, 3));
+        var card = await site.InStoreAsync(async db =>
+        {
+            await db.Measures.Where(one => one.Id == many || one.Id == few).ForEachAsync(one => one.CountBy("AS01"), Stop);
+            var made = new Scorecard(Id<Scorecard>.New(), await db.Plans.Select(one => one.Id).FirstAsync(Stop), "Teams", ScorecardKind.Service);
+            made.Arrange([new("", [many.Value, few.Value])]);
+            db.Add(made);
+            await db.SaveChangesAsync(Stop);
+            return made.Id;
+        });
+        var analyst = await site.SignInAsync("Tomasz Zieliński");
+
+        await analyst.OpenAsync($"{Cards}/{card}/file?format=html");
+        var picture = Assert.Single(analyst.Page.QuerySelectorAll(".picture"), one => one.TextContent.Contains("Assessments completed within 45 working days: chance explains what lies between the teams", StringComparison.Ordinal));
+        Assert.NotNull(picture.QuerySelector("svg"));
+        Assert.Equal(["Assessment South", "45", "52", "86.5%", "Chance explains it"], analyst.Page.QuerySelector(".picture + .caption + .table tbody tr")!.Children.Select(one => one.TextContent.Trim()));
+        Assert.Contains("Counted from Annex A as at 31 October 2026. 1 team of few children is left out.", analyst.Text, StringComparison.Ordinal);
+        Assert.Contains("Its teams would tell of a few children, and are not shown.", analyst.Text, StringComparison.Ordinal);
+        foreach (var (format, entry) in new[] { ("html", ""), ("docx", "word/document.xml"), ("xlsx", "xl/worksheets/sheet2.xml") })
+        {
+            await analyst.OpenOnlyAsync($"{Cards}/{card}/file?format={format}");
+            var text = await TextAsync(await analyst.Response.Content.ReadAsByteArrayAsync(Stop), entry);
+            Assert.Contains("Assessment North", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Assessment East", text, StringComparison.Ordinal);
+        }
+
+        await analyst.OpenAsync($"{Cards}/{card}/file?format=html&asAt=2026-11-01");
+        Assert.DoesNotContain("Assessment North", analyst.Text, StringComparison.Ordinal);
+        await site.InStoreAsync(async db =>
+        {
+            await db.Measures.Where(one => one.Id == many || one.Id == few).ForEachAsync(one => one.CountBy(null), Stop);
+            db.Remove(await db.Scorecards.SingleAsync(one => one.Id == card, Stop));
+            return await db.SaveChangesAsync(Stop);
+        });
+    }
+
+    private static async Task<string> TextAsync(byte[] file, string entry)
+    {
+        if (entry.Length == 0) return Encoding.UTF8.GetString(file);
+        using var folder = new ZipArchive(new MemoryStream(file));
+        using var reader = new StreamReader(folder.GetEntry(entry)!.Open());
+        return await reader.ReadToEndAsync(Stop);
     }
 
     [Fact]

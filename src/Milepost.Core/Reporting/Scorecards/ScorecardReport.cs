@@ -1,8 +1,10 @@
 using Milepost.Facts;
+using Milepost.Identity;
 using Milepost.Measuring;
 using Milepost.Measuring.Caseloads;
 using Milepost.Measuring.Scoring;
 using Milepost.Plans;
+using Milepost.Reporting.Submissions;
 using Milepost.Wording;
 
 namespace Milepost.Reporting.Scorecards;
@@ -13,7 +15,8 @@ public static class ScorecardReport
     /// <param name="facts">The plan.</param>
     /// <param name="card">The scorecard on a day.</param>
     /// <param name="teams">The teams beside the caseload rule; none where it is no workforce scorecard.</param>
-    public static Report From(PlanFacts facts, ScorecardStanding card, IReadOnlyList<TeamStanding> teams)
+    /// <param name="beside">The teams of its measures beside one another, where they are counted from Annex A.</param>
+    public static Report From(PlanFacts facts, ScorecardStanding card, IReadOnlyList<TeamStanding> teams, IReadOnlyDictionary<Id<Measure>, TeamsBeside> beside)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(card);
@@ -35,6 +38,7 @@ public static class ScorecardReport
                 .. village is { } figure ? [new Section("A village of 100 children", [figure.Figure, .. figure.Remarks.Select(words => new Paragraph(words))])] : Array.Empty<Section>(),
                 .. card.Parts.Select((part, at) => new Section(part.Heading.Length == 0 ? "Measures" : part.Heading, [.. at == 0 ? [new Paragraph(Say.Sentence(ScorecardWords.Summary(card)))] : Array.Empty<Block>(), Table(part)])),
                 .. ScorecardTable.Key(card) is { } key ? [new Section("Numbers that are not shown", [new Paragraph(key)])] : Array.Empty<Section>(),
+                .. TeamsSection.Of(card, beside) is { } funnels ? [funnels] : Array.Empty<Section>(),
                 .. teams.Count > 0 ? [new Section("Caseloads", [CaseloadTable.Of(teams)])] : Array.Empty<Section>(),
                 .. card.Scorecard.Kind is ScorecardKind.ImprovementBoard && DevelopmentBacklog.Of(facts, card.AsAt) is { Items.Count: > 0 } backlog ? [new Section("Measures to be developed", [new Paragraph(Say.Sentence(backlog.Summary())), BacklogTable.Of(backlog)])] : Array.Empty<Section>(),
                 .. Told(facts, card) is { Count: > 0 } told ? [new Section("What is more than chance, or behind its trajectory", []) { Sections = told }] : Array.Empty<Section>(),
