@@ -12,12 +12,12 @@ internal sealed class SeedAnnexA
     private const int MostMonths = 60;
 
     private readonly Option<string?> folder = new("--annex-a") { Description = "Write invented lists of Annex A into this folder, a folder for each month; nothing is stored" };
-    private readonly Option<string> size = new("--authority-size") { Description = "How big the invented council is: small, median or large", DefaultValueFactory = _ => "median" };
+    private readonly Option<string> size = new("--authority-size") { Description = "How big the invented council is: small, median, large, or wexcombe, which is that of the demonstration", DefaultValueFactory = _ => "median" };
     private readonly Option<int> months = new("--months") { Description = "How many months, each with its lists", DefaultValueFactory = _ => 1 };
     private readonly Option<double> dirt = new("--dirt") { Description = "How badly the lists are kept, from 0 (without a fault) to 1", DefaultValueFactory = _ => 0 };
     private readonly Option<DateOnly?> last = new("--last") { Description = "The day of the last lists; as usual the end of last month", CustomParser = PlanOption.Day };
 
-    public SeedAnnexA() => size.AcceptOnlyFromAmong("small", "median", "large");
+    public SeedAnnexA() => size.AcceptOnlyFromAmong("small", "median", "large", "wexcombe");
 
     public void AddTo(Command command)
     {
@@ -42,7 +42,7 @@ internal sealed class SeedAnnexA
         {
             var month = Directory.CreateDirectory(Path.Combine(where, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
             var lists = InventedLists.On(authority, day, faults);
-            foreach (var (number, rows) in lists) File.WriteAllText(Path.Combine(month.FullName, $"List_{number}.csv"), Csv(rows), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            foreach (var (number, rows) in lists) File.WriteAllText(Path.Combine(month.FullName, $"List_{number}.csv"), InventedLists.Csv(rows), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             Console.Out.WriteLine($"{month.FullName}: {Say.Count(lists.Values.Sum(rows => rows.Count - 1), "row")}");
         }
 
@@ -51,22 +51,4 @@ internal sealed class SeedAnnexA
 
     /// <summary>The last lists are of the day itself; each month before of its last day.</summary>
     private static DateOnly EndOfMonth(DateOnly end, int back) => back == 0 ? end : new DateOnly(end.Year, end.Month, 1).AddMonths(1 - back).AddDays(-1);
-
-    private static string Csv(IReadOnlyList<string[]> rows)
-    {
-        var text = new StringBuilder();
-        foreach (var row in rows)
-        {
-            for (var at = 0; at < row.Length; at++)
-            {
-                if (at > 0) text.Append(',');
-                if (row[at].AsSpan().IndexOfAny(",\"\n") < 0) text.Append(row[at]);
-                else text.Append('"').Append(row[at].Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-            }
-
-            text.Append('\n');
-        }
-
-        return text.ToString();
-    }
 }

@@ -22,6 +22,22 @@ public sealed class InventingTests
     }
 
     [Fact]
+    public void Wexcombe_is_the_same_council_whenever_its_lists_are_asked_for()
+    {
+        var (once, later) = (Wexcombe(ListDate, ListDate), Wexcombe(ListDate.AddMonths(1), ListDate.AddMonths(3)));
+
+        Assert.Equal(Cells(once, 0.3), Cells(later, 0.3));
+    }
+
+    [Fact]
+    public void Workers_of_two_teams_are_other_people()
+    {
+        var workers = On(Wexcombe(ListDate, ListDate), ListDate, 0)[6].Skip(1).Select(row => (Team: row[^2], Worker: row[^1])).Distinct().ToList();
+
+        Assert.Equal(workers.Count, workers.Select(one => one.Worker).Distinct().Count());
+    }
+
+    [Fact]
     public void Every_heading_is_read_as_its_column()
     {
         var (lists, file) = Clean.Value.Read();
@@ -85,6 +101,8 @@ public sealed class InventingTests
     private static readonly Lazy<IReadOnlyList<MeasureResult>> Results = new(() => Clean.Value.Measures(ListDate));
 
     private static MeasureResult Of(string measure) => Results.Value.Single(one => one.Measure.Id == measure);
+
+    private static InventedAuthority Wexcombe(DateOnly first, DateOnly last) => InventedAuthority.Of(AuthoritySize.Wexcombe, first, last, 7);
 
     private static Upload On(InventedAuthority authority, DateOnly day, double dirt)
     {

@@ -10,14 +10,13 @@ public sealed class InventedAuthority
     /// <summary>So long before the first list it begins, that every list has its usual share of old cases.</summary>
     private const int YearsBefore = 3;
 
-    private static readonly string[] Trees = ["Alder", "Birch", "Cedar", "Elder", "Hazel", "Juniper", "Linden", "Maple", "Poplar", "Rowan", "Sorrel", "Thorn", "Willow", "Yarrow", "Bramble", "Clover"];
-
     private readonly AuthoritySize size;
     private readonly Chance chance;
     private readonly HashSet<int> ids = [];
     private readonly DateOnly first;
     private readonly DateOnly begin;
     private readonly DateOnly end;
+    private readonly DateOnly better;
     private readonly List<InventedChild> closed = [];
     private readonly Dictionary<int, DateOnly> lastClosed = [];
     private int children;
@@ -25,9 +24,13 @@ public sealed class InventedAuthority
     private InventedAuthority(AuthoritySize size, DateOnly first, DateOnly last, int seed)
     {
         (this.size, this.first, end, begin, Seed, chance) = (size, first, last, first.AddYears(-YearsBefore), seed, Chance.Of(seed, 1));
+        better = size.Since is { } since ? since.AddMonths(6) : last;
     }
 
     internal int Seed { get; }
+
+    /// <summary>How many workers its teams have.</summary>
+    internal InventedWorkers Workers => size.Workers;
 
     internal List<InventedContact> Contacts { get; } = [];
 
@@ -41,7 +44,7 @@ public sealed class InventedAuthority
     public static InventedAuthority Of(AuthoritySize size, DateOnly first, DateOnly last, int seed)
     {
         ArgumentNullException.ThrowIfNull(size);
-        var authority = new InventedAuthority(size, first, last, seed);
+        var authority = new InventedAuthority(size, size.Since ?? first, last, seed);
         authority.Stock();
         for (var day = authority.begin; day <= last; day = day.AddDays(1)) authority.Live(day);
         authority.Adopt();
@@ -69,14 +72,14 @@ public sealed class InventedAuthority
     private void Live(DateOnly day)
     {
         var working = InventedDays.IsWorking(day);
-        for (var left = PerDay(size.Referrals, working); left > 0; left--) Refer(day);
+        for (var left = PerDay(size.Referrals, working, chance); left > 0; left--) Refer(day);
         if (day < first.AddMonths(-8)) return;
-        for (var left = PerDay(size.Contacts - size.Referrals, working); left > 0; left--) Contacts.Add(new(Known(0.2) ?? Child(day), day, chance.Of(Shares.Source)));
-        for (var left = PerDay(size.EarlyHelp, working); left > 0 && working; left--) Help(day);
+        for (var left = PerDay(size.Contacts - size.Referrals, working, chance); left > 0; left--) Contacts.Add(new(Known(0.2) ?? Child(day), day, chance.Of(Shares.Source)));
+        for (var left = PerDay(size.EarlyHelp, working, chance); left > 0 && working; left--) Help(day);
     }
 
     /// <summary>Of all in a year nearly all come on working days.</summary>
-    private int PerDay(int year, bool working)
+    private static int PerDay(int year, bool working, Chance chance)
     {
         var mean = working ? year * 0.96 / 253 : year * 0.04 / 112;
         return (int)mean + (chance.In(mean - Math.Floor(mean)) ? 1 : 0);
@@ -115,25 +118,26 @@ public sealed class InventedAuthority
 
     private void Adopt()
     {
+        var own = Chance.Of(Seed, 2);
         for (var day = begin; day <= end; day = day.AddDays(1))
         {
-            for (var left = PerDay(size.Adopters, InventedDays.IsWorking(day)); left > 0; left--)
+            for (var left = PerDay(size.Adopters, InventedDays.IsWorking(day), own); left > 0; left--)
             {
                 var (steps, at) = (new List<DateOnly> { day }, day);
-                foreach (var most in (int[])[20, 70, 20, 120, 25, 20, 220, 30, 220]) steps.Add(at = at.AddDays(chance.Between(1 + (most / 3), most)));
-                DateOnly? gone = chance.In(0.12) ? day.AddDays(chance.Between(30, 200)) : null;
-                Adopters.Add(new(Id("A"), Id("F"), chance.Of([("M", 1), ("F", 1)]), chance.Of(Shares.Ethnicity), [.. steps], gone, chance.Between(1, 2)));
+                foreach (var most in (int[])[20, 70, 20, 120, 25, 20, 220, 30, 220]) steps.Add(at = at.AddDays(own.Between(1 + (most / 3), most)));
+                DateOnly? gone = own.In(0.12) ? day.AddDays(own.Between(30, 200)) : null;
+                Adopters.Add(new(Id("A", own), Id("F", own), own.Of([("M", 1), ("F", 1)]), own.Of(Shares.Ethnicity), [.. steps], gone, own.Between(1, 2)));
             }
         }
     }
 
     /// <summary>It gets a little better from year to year.</summary>
-    private double Progress(DateOnly day) => (double)(day.DayNumber - begin.DayNumber) / Math.Max(1, end.DayNumber - begin.DayNumber);
+    private double Progress(DateOnly day) => Math.Min(1, (double)(day.DayNumber - begin.DayNumber) / Math.Max(1, better.DayNumber - begin.DayNumber));
 
     private (string Assessing, string Supporting, string Caring) Teams(InventedChild child) =>
-        (Team("Assessment", child.Number % size.Teams), Team("Family Support", child.Number / 7 % size.Teams), Team("Children in Care", child.Number / 11 % Math.Max(1, size.Teams / 2)));
+        (Team(InventedWorkers.AssessingTeam, child.Number % size.Teams), Team(InventedWorkers.SupportingTeam, child.Number / 7 % size.Teams), Team("Children in Care", child.Number / 11 % Math.Max(1, size.Teams / 2)));
 
-    private static string Team(string kind, int number) => $"{kind} {Trees[number % Trees.Length]}";
+    private string Team(string kind, int number) => $"{kind} {size.Places[number % size.Places.Count]}";
 
     private InventedChild Child(DateOnly day, int oldest = 17)
     {
@@ -143,9 +147,9 @@ public sealed class InventedAuthority
     }
 
     private InventedChild Child(DateOnly day, DateOnly birth) => new(
-        children++, Id(""), birth > day ? day : birth, chance.Of(Shares.Gender), chance.Of(Shares.Ethnicity), chance.In(0.12) ? "yes" : chance.In(0.02) ? "unknown" : "no");
+        children++, Id("", chance), birth > day ? day : birth, chance.Of(Shares.Gender), chance.Of(Shares.Ethnicity), chance.In(0.12) ? "yes" : chance.In(0.02) ? "unknown" : "no");
 
-    private string Id(string before)
+    private string Id(string before, Chance chance)
     {
         int id;
         do id = chance.Between(10_000_000, 99_999_999);

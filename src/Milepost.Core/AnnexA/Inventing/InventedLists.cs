@@ -1,3 +1,4 @@
+using System.Text;
 using Milepost.AnnexA.Schema;
 using static Milepost.AnnexA.Inventing.InventedDays;
 
@@ -15,7 +16,7 @@ public static class InventedLists
     {
         ArgumentNullException.ThrowIfNull(authority);
         var since = asAt.AddMonths(-Window);
-        var lists = AnnexASchema.Known.Lists.Select(list => new ListRows(list)).ToArray();
+        var lists = AnnexASchema.Known.Lists.Select(list => new ListRows(list, authority.Workers)).ToArray();
         var latest = Latest(authority, asAt);
         foreach (var contact in authority.Contacts.Where(one => one.Date > since && one.Date <= asAt)) lists[0].Of(contact.Child, asAt).Day("date", contact.Date, asAt).Code("source", contact.Source);
         foreach (var help in authority.EarlyHelp.Where(one => one.Start > since && one.Start <= asAt))
@@ -44,6 +45,26 @@ public static class InventedLists
         foreach (var adopter in authority.Adopters.Where(one => one.Steps[0] <= asAt && (one.Left ?? one.Steps[^1]) > asAt.AddMonths(-12))) InCareRows.Adopter(lists[10].Begin(), adopter, asAt);
         if (dirt > 0) new Dirt(dirt, Chance.Of(authority.Seed, asAt.DayNumber, 77), asAt).Soil(lists);
         return lists.ToDictionary(list => list.Schema.Number, IReadOnlyList<string[]> (list) => [[.. list.Schema.Columns.Select(column => column.Name)], .. list.Rows]);
+    }
+
+    /// <summary>A list as a file of CSV.</summary>
+    public static string Csv(IReadOnlyList<string[]> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            for (var at = 0; at < row.Length; at++)
+            {
+                if (at > 0) text.Append(',');
+                if (row[at].AsSpan().IndexOfAny(",\"\n") < 0) text.Append(row[at]);
+                else text.Append('"').Append(row[at].Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
     }
 
     /// <summary>The case of each child that was begun last.</summary>

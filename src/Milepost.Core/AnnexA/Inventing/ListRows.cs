@@ -4,7 +4,7 @@ using Milepost.AnnexA.Schema;
 namespace Milepost.AnnexA.Inventing;
 
 /// <summary>The rows of one list as a system would write them: a cell for each column of the list.</summary>
-internal sealed class ListRows(ListSchema schema)
+internal sealed class ListRows(ListSchema schema, InventedWorkers workers)
 {
     /// <summary>A few children change their worker every half year, most hardly ever.</summary>
     private const int SettledDays = 900;
@@ -57,13 +57,13 @@ internal sealed class ListRows(ListSchema schema)
     {
         // Drawn as ever, so that nothing else of the council changes; the worker is the child's, and the same in the next list.
         _ = chance.Between(0, 24);
-        return Set("team", team).Set("worker", $"SW{1000 + (team.Length * 37) + (team[^1] * 11) + Worker()}");
+        return Set("team", team).Set("worker", $"SW{10_000 + (team.Aggregate(7, (sum, sign) => ((sum * 31) + sign) % 3_571) * 25) + Worker(workers.Of(team))}");
     }
 
-    private int Worker()
+    private int Worker(int most)
     {
         var own = Chance.Of(about.Child, 77);
         var lasting = own.In(Settled) ? SettledDays : UnsettledDays;
-        return Chance.Of(about.Child, 78, (about.Day + own.Between(0, lasting)) / lasting).Between(0, 24);
+        return Chance.Of(about.Child, 78, (about.Day + own.Between(0, lasting)) / lasting).Between(0, most - 1);
     }
 }

@@ -35,7 +35,7 @@ internal static class Shares
 
     public static readonly (string, double)[] Permanence = [("RETURN", 18), ("SGO", 12), ("LTF", 45), ("RESID", 7), ("SUPPORTED", 13), ("OTHER", 5)];
 
-    public static readonly (string, double)[] InTouch = [("YES", 92), ("NO", 5), ("REFU", 1.5), ("NREQ", 1.5)];
+    public static readonly (string, double)[] InTouch = [("YES", 94), ("NO", 4), ("REFU", 1), ("NREQ", 1)];
 
     public static readonly (string, double)[] Accommodation = [("U", 36), ("D", 19), ("Z", 13), ("B", 12), ("T", 7), ("E", 4), ("K", 4), ("X", 3), ("Y", 2)];
 
