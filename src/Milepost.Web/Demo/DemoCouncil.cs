@@ -27,6 +27,7 @@ public static class DemoCouncil
         var db = scope.ServiceProvider.GetRequiredService<MilepostDb>();
         if (await db.Plans.AnyAsync(stop)) return;
 
+        var counted = DemoLists.CountAsync(services, stop);
         db.Author = new Author("Priya Nair, programme manager");
         var importer = scope.ServiceProvider.GetRequiredService<PlanImporter>();
         var sources = scope.ServiceProvider.GetRequiredService<SourceImporter>();
@@ -43,7 +44,7 @@ public static class DemoCouncil
         await DemoEvidence.GiveAsync(scope.ServiceProvider, stop);
         await DemoComparators.GiveAsync(scope.ServiceProvider, stop);
         await DemoScorecards.ShowAsync(scope.ServiceProvider, stop);
-        await DemoSubmissions.KeepAsync(scope.ServiceProvider, stop);
+        await DemoSubmissions.KeepAsync(scope.ServiceProvider, await counted, stop);
     }
 
     /// <summary>What the council sent, oldest first, each with the day that it speaks of: a file's name begins with it.</summary>

@@ -19,8 +19,8 @@ internal static class DemoDevelopments
         ("Escalations resolved within ten working days", "Quality Assurance", null, new(2026, 9, 14), visited, new(2026, 12, 11), ["Take the day of closing from the escalation log", "Check it against 20 files"]),
         ("Brothers and sisters placed together where planned", "Fostering", null, new(2026, 8, 24), new(2026, 8, 24), null, ["Agree what counts as planned with the reviewing officers"]),
         ("Care leavers who know the local offer", null, "Leaving care participation group", new(2026, 11, 2), new(2026, 11, 2), new(2027, 3, 31), ["Write the question with young people", "Ask it at each pathway review"]),
-        ("Changes of social worker in a year", "Performance", null, new(2026, 6, 22), null, new(2026, 9, 30), ["Write the report from the case system", "Check it against 20 files"]),
-        ("Changes of social worker in a year", "Performance", null, new(2026, 9, 14), null, new(2026, 10, 30), ["Write the report from the case system", "Check it against 20 files"]),
+        ("Changes of social worker in a year", "Performance", null, new(2026, 5, 18), null, new(2026, 10, 30), ["Have children followed from one Annex A to the next", "Check it against 20 files"]),
+        ("Changes of social worker in a year", "Performance", null, new(2026, 9, 14), null, new(2027, 6, 5), ["Check it against 20 files", "Wait until the lists reach back twelve months"]),
         ("Audit actions completed within six weeks", "Quality", null, new(2026, 9, 14), visited, new(2026, 12, 18), ["Add a due date to the audit tool"]),
     ];
 

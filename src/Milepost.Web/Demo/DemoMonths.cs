@@ -4,7 +4,7 @@ using Milepost.Signals;
 
 namespace Milepost.Web.Demo;
 
-/// <summary>What an invented measure was read to be, month by month up to October 2026, and what it is to come to.</summary>
+/// <summary>What an invented measure was read to be, month by month up to October 2026 or until Annex A goes on, and what it is to come to.</summary>
 /// <param name="Measure">Its title in the plan.</param>
 /// <param name="Source">Where its figures come from.</param>
 /// <param name="Good">Which way it is better.</param>
@@ -12,6 +12,12 @@ namespace Milepost.Web.Demo;
 /// <param name="Months">How many were counted, out of how many; nothing for a month in which nobody read it.</param>
 internal sealed record DemoMonths(string Measure, string Source, GoodDirection Good, decimal Target, (int Counted, int Of)?[] Months)
 {
+    /// <summary>Whether Annex A goes on with it, from May 2026.</summary>
+    public bool ThenAnnexA { get; init; }
+
+    /// <summary>Whether each month's is of its last day and not of the whole month.</summary>
+    public bool AsAt { get; init; }
+
     public IReadOnlyList<string> Trajectory { get; init; } = [];
 
     /// <summary>The day from which it is held against other limits, and why; null where there is none.</summary>
@@ -25,10 +31,10 @@ internal sealed record DemoMonths(string Measure, string Source, GoodDirection G
     [
         new("Assessments completed within 45 working days", "Monthly scorecard, A1", GoodDirection.Higher, 85,
         [
-            (108, 150), (122, 164), (120, 173), (126, 171), (120, 170), (105, 148), (117, 154), (107, 149), (115, 161), (125, 170), (119, 160), (115, 161),
-            (121, 166), (109, 158), (121, 171), (107, 152), (102, 149), (109, 161), (118, 159), (124, 158), (131, 163), (127, 155), (142, 168), (149, 173),
+            (105, 146), (112, 151), (108, 155), (113, 153), (109, 154), (104, 146), (113, 149), (105, 146), (108, 151), (114, 155), (110, 148), (107, 150),
+            (112, 154), (109, 152), (113, 156), (110, 149), (108, 145), (115, 151),
         ])
-        { Trajectory = ["31 March 2026: 72", "30 September 2026: 80", "31 March 2027: 85"], LateReturns = true },
+        { Trajectory = ["31 March 2026: 72", "30 September 2026: 80", "31 March 2027: 85"], ThenAnnexA = true },
         new("Return home interviews completed within 72 hours", "Monthly scorecard, M2", GoodDirection.Higher, 80,
         [
             (19, 42), (19, 43), (24, 43), (18, 47), (23, 44), (18, 46), (27, 46), (24, 45), (25, 42), (22, 44), (26, 48), (24, 48),
@@ -38,18 +44,20 @@ internal sealed record DemoMonths(string Measure, string Source, GoodDirection G
         new("Contacts with a decision within one working day", "Monthly scorecard, F1", GoodDirection.Higher, 95,
         [
             (558, 616), (581, 624), (563, 599), (622, 678), (576, 636), (598, 647), (564, 605), (562, 597), (539, 594), (532, 588), (596, 637), (611, 656),
-            (591, 623), (647, 688), (631, 683), (546, 593), (592, 614), (600, 652), (597, 654), (574, 632), (575, 621), (635, 685), (559, 608), (584, 691),
+            (591, 623), (647, 688), (631, 683), (546, 593), (592, 614), (600, 652), (543, 595), (612, 674), (652, 704), (571, 616), (615, 669), (580, 686),
         ]),
         new("Initial conferences within 15 working days", "Monthly scorecard, P6", GoodDirection.Higher, 80,
         [
-            (22, 29), (22, 25), (20, 28), (18, 27), (20, 25), (21, 25), (21, 26), (25, 30), (23, 29), null, (22, 30), (21, 27),
-            (21, 27), (21, 25), (22, 27), (20, 28), (22, 26), (24, 30), (24, 28), (26, 29), (24, 29), (20, 30), (21, 25), (18, 26),
-        ]),
-        new("Review health assessments up to date", "Monthly scorecard, C12", GoodDirection.Higher, 85,
+            (13, 17), (13, 15), (12, 17), (11, 16), (12, 15), (13, 15), (13, 16), (15, 18), (14, 17), null, (13, 18), (13, 16),
+            (13, 16), (12, 15), (13, 16), (12, 17), (13, 15), (14, 18),
+        ])
+        { ThenAnnexA = true },
+        new("Review health assessments up to date", "Monthly scorecard, C12", GoodDirection.Higher, 80,
         [
-            (270, 298), (285, 307), (290, 308), (271, 292), (276, 296), (299, 329), (265, 286), (267, 289), (275, 292), (279, 299), (311, 335), (291, 316),
-            (273, 297), (287, 309), (308, 325), (258, 285), (279, 313), (301, 315), (298, 313), (289, 308), (295, 315), (296, 320), (274, 296), (282, 309),
-        ]),
+            (252, 290), (255, 288), (257, 291), (254, 292), (258, 294), (259, 291), (261, 295), (258, 296), (263, 297), (260, 295), (264, 298), (262, 299),
+            (259, 297), (262, 296), (264, 300), (261, 298), (263, 297), (262, 299),
+        ])
+        { ThenAnnexA = true, AsAt = true },
         new("Core groups held in time", "Monthly scorecard, P7", GoodDirection.Higher, 75,
         [
             (49, 81), (57, 85), (55, 82), (59, 88), (59, 85), (58, 82), (57, 85), (69, 97), (63, 94), (59, 84), (54, 81), (54, 91), (58, 87), (61, 88),

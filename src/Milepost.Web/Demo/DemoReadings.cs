@@ -15,10 +15,10 @@ internal static class DemoReadings
     private const string Unit = "percentage";
     private static readonly DateOnly last = new(2026, 10, 1);
 
-    private static readonly decimal[] caseloads =
-    [
-        22.1m, 19.8m, 20.8m, 20.4m, 20.0m, 20.2m, 20.2m, 20.5m, 20.9m, 21.3m, 20.7m, 21.4m, 20.9m, 20.6m, 20.4m, 19.9m, 19.5m, 20.5m, 21.4m, 20.9m, 20.6m, 19.8m, 19.1m, 18.7m,
-    ];
+    /// <summary>From May 2026 on Annex A tells it.</summary>
+    private static readonly DateOnly lastByHand = new(2026, 4, 1);
+
+    private static readonly decimal[] caseloads = [22.1m, 19.8m, 20.8m, 20.4m, 20.0m, 20.2m, 20.2m, 20.5m, 20.9m, 21.3m, 20.7m, 21.4m, 20.9m, 20.6m, 20.4m, 19.9m, 19.5m, 19.2m];
 
     public static async Task GiveAsync(IServiceProvider services, CancellationToken stop)
     {
@@ -39,8 +39,8 @@ internal static class DemoReadings
             caseload.Aim(GoodDirection.Lower, 18, []);
             foreach (var (month, value) in caseloads.Index())
             {
-                var day = last.AddMonths(month + 2 - caseloads.Length).AddDays(-1);
-                db.Add(new Reading(Id<Reading>.New(), caseload.PlanId, caseload.Id, month + 1, day, day, "children", provisional: false, "Workforce scorecard", day.AddDays(6), Analyst) { GivenValue = ReadingValue.Plain(value) });
+                var day = lastByHand.AddMonths(month + 2 - caseloads.Length).AddDays(-1);
+                db.Add(new Reading(Id<Reading>.New(), caseload.PlanId, caseload.Id, month + 1, day, day, "children per worker", provisional: false, "Workforce scorecard", day.AddDays(6), Analyst) { GivenValue = ReadingValue.Plain(value) });
             }
         }
 
@@ -53,16 +53,17 @@ internal static class DemoReadings
         foreach (var (month, counted) in months.Months.Index())
         {
             if (counted is not { } counts) continue;
-            var from = last.AddMonths(month + 1 - months.Months.Length);
+            var from = (months.ThenAnnexA ? lastByHand : last).AddMonths(month + 1 - months.Months.Length);
             var before = from == last.AddMonths(-1) && months.LateReturns;
-            yield return Month(measure, ++number, from, months.Source, counts, provisional: before || (from == last && months.LateReturns));
-            if (before) yield return Month(measure, ++number, from, months.Source, (counts.Counted + 2, counts.Of + 3), provisional: false, "Three late returns are in it now");
+            yield return Month(measure, ++number, from, months.AsAt, months.Source, counts, provisional: before || (from == last && months.LateReturns));
+            if (before) yield return Month(measure, ++number, from, months.AsAt, months.Source, (counts.Counted + 2, counts.Of + 3), provisional: false, "Three late returns are in it now");
         }
     }
 
-    private static Reading Month(Measure measure, int number, DateOnly from, string source, (decimal Counted, decimal Of) counts, bool provisional, string? note = null)
+    private static Reading Month(Measure measure, int number, DateOnly from, bool asAt, string source, (decimal Counted, decimal Of) counts, bool provisional, string? note = null)
     {
         var given = from.AddMonths(1).AddDays(note is null ? 4 : 12);
-        return new(Id<Reading>.New(), measure.PlanId, measure.Id, number, from, from.AddMonths(1).AddDays(-1), Unit, provisional, source, given, Analyst) { Numerator = counts.Counted, Denominator = counts.Of, Note = note };
+        var until = from.AddMonths(1).AddDays(-1);
+        return new(Id<Reading>.New(), measure.PlanId, measure.Id, number, asAt ? until : from, until, Unit, provisional, source, given, Analyst) { Numerator = counts.Counted, Denominator = counts.Of, Note = note };
     }
 }

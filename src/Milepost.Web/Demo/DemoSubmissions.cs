@@ -1,74 +1,71 @@
 using Microsoft.EntityFrameworkCore;
-using Milepost.AnnexA.Measures;
-using Milepost.AnnexA.Quality;
-using Milepost.AnnexA.Schema;
+using Milepost.Authorities;
 using Milepost.Identity;
 using Milepost.Plans;
+using Milepost.Signals;
 using Milepost.Store;
+using Milepost.Store.Following;
 using Milepost.Store.History;
 using Milepost.Store.Submitting;
 using Milepost.Submitting;
 
 namespace Milepost.Web.Demo;
 
-/// <summary>What was counted in six invented Annex As of Wexcombe, one of each month to October 2026, and who puts its data right. There never was a row of them.</summary>
+/// <summary>Keeps what was counted in the Annex As of Wexcombe: which of its measures they give readings to, that children are followed from one to the next, and who puts the data right.</summary>
 internal static class DemoSubmissions
 {
-    private const int Months = 6;
     private const string Analyst = "Tomasz Zieliński, performance analyst";
-    private const string Counted = "Visits at which the child was seen alone";
-    private const string Timely = "Assessments completed within 45 working days";
-    private static readonly DateOnly last = new(2026, 10, 31);
-    private static readonly int[] rows = [2_410, 396, 604, 588, 221, 1_187, 233, 418, 141, 22, 47];
-    private static readonly (string Team, int Weight)[] teams = [("Assessment North", 34), ("Assessment South", 27), ("Protection and support", 21), ("Children in care", 13), (KeptLabels.NotKnown, 5)];
 
-    public static async Task KeepAsync(IServiceProvider services, CancellationToken stop)
+    /// <summary>A measure of the plan, by which of the catalogue it is counted, and what it is to come to where that is not said elsewhere.</summary>
+    private static readonly (string Title, string Counted, GoodDirection? Good, decimal? Target)[] links =
+    [
+        ("Assessments completed within 45 working days", "AS01", null, null), ("Initial conferences within 15 working days", "SG01", null, null), ("Review health assessments up to date", "HE02", null, null), ("Average caseload", "WF01", null, null),
+        ("Visits at which the child was seen alone", "CP09", GoodDirection.Higher, 95), ("Referrals within twelve months of an earlier referral", "RF03", GoodDirection.Lower, 20),
+        ("Children subject to a plan for two years or more", "CP12", GoodDirection.Lower, null),
+        ("Return home interviews offered", "MI04", GoodDirection.Higher, 85), ("Children with three or more moves in a year", "LA09", GoodDirection.Lower, 10),
+        ("Care leavers with an up-to-date pathway plan", "CL06", GoodDirection.Higher, 95), ("Care leavers in suitable accommodation", "CL03", GoodDirection.Higher, 95), ("Care leavers in touch, 17 to 21", "CL02", GoodDirection.Higher, 95),
+        ("Care leavers in education, employment or training, 19 to 21", "CL04", GoodDirection.Higher, 60), ("Data quality faults outstanding", "DQ01", GoodDirection.Lower, 1),
+        .. DemoScorecards.Village.Select(one => (one.Title, one.Counted, (GoodDirection?)null, (decimal?)null)),
+    ];
+
+    public static async Task KeepAsync(IServiceProvider services, IReadOnlyList<CountedSubmission> all, CancellationToken stop)
     {
         var db = services.GetRequiredService<MilepostDb>();
-        var plan = await db.Plans.AsNoTracking().Where(one => one.Name == DemoCouncil.PlanName).Select(one => one.Id).FirstAsync(stop);
+        db.ChangeTracker.Clear();
         db.Author = new Author(Analyst);
+        var plan = await db.Plans.AsNoTracking().FirstAsync(one => one.Name == DemoCouncil.PlanName, stop);
+        await AimAsync(db, plan.Id, stop);
+        var agreed = DemoLists.First.AddDays(-20);
+        var faults = await services.GetRequiredService<FollowedLists>().DecideAsync(plan, isOn: true, FollowingSwitch.UsualMonths, "The data protection officer and the Caldicott guardian agreed to it", agreed, Analyst, stop);
+        if (faults is [var fault, ..]) throw new InvalidOperationException(fault.Message);
+
         var kept = services.GetRequiredService<KeptSubmissions>();
-        var measure = await db.Measures.AsNoTracking().Where(one => one.Title == Counted).Select(one => (Id<Measure>?)one.Id).FirstOrDefaultAsync(stop);
-        if (measure is { } linked) await kept.LinkAsync(plan, new Dictionary<Id<Measure>, string?> { [linked] = "CP09" }, last.AddMonths(-Months), Analyst, stop);
-        for (var month = 0; month < Months; month++)
+        var byTitle = links.ToDictionary(one => one.Title, one => one.Counted);
+        var measures = await db.Measures.AsNoTracking().Where(one => one.PlanId == plan.Id && one.WithdrawnOn == null).ToListAsync(stop);
+        await kept.LinkAsync(plan.Id, measures.Where(one => byTitle.ContainsKey(one.Title)).ToDictionary(one => one.Id, one => (string?)byTitle[one.Title]), agreed, Analyst, stop);
+        foreach (var counted in all)
         {
-            var asAt = new DateOnly(2026, 6, 1).AddMonths(month).AddDays(-1);
-            var counted = new CountedSubmission(
-                asAt, "2024", Definitions.Version, [.. AnnexASchema.Known.Lists.Select(list => Received(list, month))],
-                [.. MeasureCatalogue.Known.All.Select(one => DemoCounts.Of(one, asAt, month))], [.. RuleCatalogue.Known.All.Select(rule => Found(rule, month))]);
-            await kept.KeepAsync(plan, counted, null, asAt.AddDays(6), Analyst, stop);
+            if ((await kept.KeepAsync(plan.Id, counted, null, counted.AsAt.AddDays(6), Analyst, stop)).Refusal is { } refusal) throw new InvalidOperationException(refusal);
         }
 
-        // Its readings stand already; from now on it is counted, and its teams stand beside one another.
-        var timely = await db.Measures.AsNoTracking().Where(one => one.PlanId == plan && one.Title == Timely).Select(one => one.Id).FirstAsync(stop);
-        await kept.LinkAsync(plan, new Dictionary<Id<Measure>, string?> { [timely] = DemoCounts.Timely }, last.AddDays(6), Analyst, stop);
-
+        db.ChangeTracker.Clear();
+        db.AddRange(DemoCaseloads.Of(plan.Id, all));
+        await db.SaveChangesAsync(stop);
         var owners = services.GetRequiredService<FindingOwners>();
-        await owners.NameAsync(new(Id<FindingOwner>.New(), plan, null, null, "Assessment North", "Service manager, assessment", last, Analyst), stop);
-        await owners.NameAsync(new(Id<FindingOwner>.New(), plan, null, 8, null, "Head of children in care", last, Analyst), stop);
+        await owners.NameAsync(new(Id<FindingOwner>.New(), plan.Id, null, null, "Assessment North", "Service manager, assessment", DemoLists.Last, Analyst), stop);
+        await owners.NameAsync(new(Id<FindingOwner>.New(), plan.Id, null, 8, null, "Head of children in care", DemoLists.Last, Analyst), stop);
         db.ChangeTracker.Clear();
     }
 
-    private static ReceivedList Received(ListSchema list, int month)
+    private static async Task AimAsync(MilepostDb db, Id<Plan> plan, CancellationToken stop)
     {
-        var count = rows[list.Number - 1] + (month * 7) + (DemoCounts.Seed($"{list.Number} {month}") % 23);
-        return new(list.Number, count, count / 140, count * (list.Columns.Count - 3), Math.Max(0, (count / 12) - (month * 9)), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes((list.Number * 100) + month))));
-    }
+        var aims = links.ToDictionary(one => one.Title);
+        foreach (var measure in await db.Measures.Where(one => one.PlanId == plan && one.WithdrawnOn == null).ToListAsync(stop))
+        {
+            if (aims.TryGetValue(measure.Title, out var aim) && aim.Good is { } good) measure.Aim(good, aim.Target, measure.Trajectory);
+        }
 
-    /// <summary>Most rules find less from month to month, some find nothing.</summary>
-    private static RuleCount Found(RuleDefinition rule, int month)
-    {
-        var seed = DemoCounts.Seed(rule.Id);
-        if (rule is { NeedsHistory: true, When: not null }) return new(rule.Id, null, Milepost.AnnexA.Following.Followed.Off.Lacking(null, last)!, []);
-        if (rule.NeedsHistory && month == 0) return new(rule.Id, null, "It needs an earlier upload too.", []);
-        if (rule.Needs is { } needed) return new(rule.Id, null, $"It needs what Annex A does not hold: {needed}.", []);
-        if (rule.TestedOn is not [var list, ..] || rule.Severity is RuleSeverity.Critical && seed % 3 > 0) return new(rule.Id, 0, null, []);
-        var count = seed % 5 > 2 ? 0 : (int)((rule.Severity is RuleSeverity.Critical ? 3 : 4 + (seed % 60)) * (1.1 - (0.12 * month)));
-        var lookedAt = rows[list - 1];
-        var shares = DemoCounts.Allotted(count, [.. teams.Select(team => team.Weight)]);
-        return new(rule.Id, count, null, [new(list, lookedAt, count, [.. teams.Zip(shares).Where(team => team.Second > 0).Select(team => new TeamFindings(team.First.Team, team.Second, Rows(team.Second, seed, lookedAt)))])]);
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
     }
-
-    private static int[] Rows(int count, int seed, int most) =>
-        [.. Enumerable.Range(1, Math.Min(count, SubmissionCount.Sample)).Select(at => 2 + (((seed * at) + (at * 37)) % most)).Order()];
 }
