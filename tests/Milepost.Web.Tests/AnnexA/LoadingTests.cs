@@ -103,6 +103,12 @@ public sealed class LoadingTests(LoadingSite shared) : IClassFixture<LoadingSite
 
         await manager.OpenAsync($"/plans/second/measures/{await site.InStoreAsync(db => db.Measures.Where(measure => measure.Title == "In time").Select(measure => measure.Id).SingleAsync(Stop))}");
         NumbersOf.AllThere(manager, ".app-funnel", rows: 2);
+
+        var counts = await site.InStoreAsync(db => db.Measures.Where(measure => measure.Title == "In time").Select(measure => measure.Id).SingleAsync(Stop));
+        await manager.OpenAsync("/plans/second/scorecards/make");
+        await manager.PressAsync("Make the scorecard", ("Form.Name", "Service card"), ("Form.Kind", "Service"), ($"Form.Place[{counts}]", "1"));
+        await manager.OpenAsync($"{manager.Path}/file?format=html");
+        foreach (var said in (string[])["Teams beside one another", "chance explains what lies between the teams", "Counted from Annex A as at 30 September 2026.", "Assessment South"]) Assert.Contains(said, manager.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +129,7 @@ public sealed class LoadingTests(LoadingSite shared) : IClassFixture<LoadingSite
             ("annex-a.zip", MadeLists.Zip()[..2_000], "damaged"),
             ("annex-a.zip", Bomb(), "unfolds to more than"),
             ("list 4.csv", Encoding.UTF8.GetBytes("EHC plan number,SEN support,EHCP date\n1,2,3\n"), "special educational needs"),
-            ("list 4.csv", Encoding.UTF8.GetBytes(HalfRenamed(csv)), "has the headings of one of the eleven lists"),
+            ("list 4.csv", Encoding.UTF8.GetBytes(HalfRenamed(csv)), "is nearest to list 4 (Assessments)"),
         ])
         {
             await LoadAsync(analyst, name, bytes, september);

@@ -78,8 +78,8 @@ public sealed class ScorecardPagesTests(WexcombeSite shared)
         Assert.Contains("110 children were not seen alone", lead.Text, StringComparison.Ordinal);
 
         await analyst.OpenAsync($"{card}/file?format=csv");
-        Assert.Contains("\"Visits seen alone\",\"October 2026\",\"90\",\"200\",\"45%\"", await analyst.Response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
-        Assert.Contains("\"Returns within a day\",\"October 2026\",\"c\",\"c\",\"c\"", await analyst.Response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("\"Visits seen alone\",\"October 2026\",\"90\",\"200\",\"45\",\"per cent\"", await analyst.Response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("\"Returns within a day\",\"October 2026\",\"c\",\"c\",\"c\",\"per cent\"", await analyst.Response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         await analyst.OpenAsync($"{card}/file?format=html");
         Assert.Contains("110 children were not seen alone", analyst.Text, StringComparison.Ordinal);
         Assert.Contains("“c” stands for a number that is not shown", analyst.Text, StringComparison.Ordinal);
@@ -103,6 +103,9 @@ public sealed class ScorecardPagesTests(WexcombeSite shared)
 
         NumbersOf.AllThere(analyst, "[aria-labelledby=village]", rows: 2);
         Assert.Equal(["75", "25"], analyst.Page.QuerySelectorAll("[aria-labelledby=village] td.app-num").Select(cell => cell.TextContent));
+
+        await analyst.OpenAsync($"{analyst.Path}/file?format=csv");
+        Assert.Contains("\"Children in need of help\",\"As at 31 October 2026\",\"\",\"\",\"1200\",\"children\",75,", await analyst.Response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Fact]
