@@ -15,12 +15,14 @@ internal sealed class SheetTable(AnnexASchema schema)
     private readonly List<int> withoutHeader = [];
     private readonly List<string> others = [];
     private bool specialNeeds;
+    private NearList? near;
 
     public void Read(string name, Action<SheetReading> read)
     {
         var sheet = new SheetReading(schema, pools, name);
         read(sheet);
         specialNeeds |= sheet.IsOfSpecialNeeds;
+        near = Nearer(near, sheet.Near);
         if (sheet.Build() is not { } list)
         {
             if (sheet.NamedList is { } named && !IsGuidance(name)) withoutHeader.Add(named);
@@ -58,6 +60,7 @@ internal sealed class SheetTable(AnnexASchema schema)
         withoutHeader.AddRange(other.withoutHeader);
         others.AddRange(other.others);
         specialNeeds |= other.specialNeeds;
+        near = Nearer(near, other.near);
     }
 
     public AnnexARead Finish()
@@ -66,13 +69,15 @@ internal sealed class SheetTable(AnnexASchema schema)
         {
             throw new RefusedException(specialNeeds ? "special-needs-annex-a" : "no-list", specialNeeds
                 ? "This is the Annex A of an area inspection for special educational needs, whose lists are others. Send the Annex A of children's social care."
-                : "None of the sheets or files has the headings of one of the eleven lists of Annex A. The headings stand in one of the first ten rows, as in Ofsted's workbook.");
+                : $"None of the sheets or files has the headings of one of the eleven lists of Annex A. The headings stand in one of the first ten rows, as in Ofsted's workbook.{(near is null ? "" : " " + near.Said)}");
         }
 
         return new(
             new AnnexALists(schema, pools, lists.Values),
             new FileFacts(headings, twice, [.. withoutHeader.Where(list => !lists.ContainsKey(list))], others));
     }
+
+    private static NearList? Nearer(NearList? one, NearList? other) => other is null || one?.Share >= other.Share ? one : other;
 
     private static bool IsGuidance(string name) => name.Replace('_', ' ').ToLowerInvariant() is "front sheet" or "faq and changes" or "guidance" or "codes used" or "contents" or "notes";
 }

@@ -42,6 +42,9 @@ public sealed partial class SheetReading
     /// <summary>Whether it speaks of plans for special educational needs, which another Annex A is about.</summary>
     public bool IsOfSpecialNeeds { get; private set; }
 
+    /// <summary>The list that its headings came nearest to, where they were too few; null where they came near to none.</summary>
+    public NearList? Near { get; private set; }
+
     /// <summary>How its headings were understood; null until they were found.</summary>
     public HeadingFacts? Headings { get; private set; }
 
@@ -78,6 +81,7 @@ public sealed partial class SheetReading
         tried++;
         if (Fitting() is { } fitting) Begin(fitting);
         else if (heading.Any(text => SpecialNeeds().IsMatch(text))) IsOfSpecialNeeds = true;
+        else if (NearList.Of(schema, name, heading) is { } near && !(near.Known <= Near?.Known)) Near = near;
         heading.Clear();
     }
 
