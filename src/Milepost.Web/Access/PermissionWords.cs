@@ -36,6 +36,7 @@ public static class PermissionWords
         Permission.GiveReadings => "Give readings of measures",
         Permission.WriteCommentary => "Say what a reading means, and what is done about it",
         Permission.LoadAnnexA => "Load an Annex A, and see what was counted in it, small numbers too",
+        Permission.SeeDataQuality => "See how often the rules of data quality found something, and who puts it right; no row",
         Permission.FollowChildren => "Decide whether children are followed by tokens from one Annex A to the next",
         Permission.Comment => "Read and write comments on an action, beside the board’s record",
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "It has no words yet."),

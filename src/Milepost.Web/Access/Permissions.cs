@@ -100,6 +100,9 @@ public enum Permission
     /// <summary>Load an Annex A, and see what was counted in it, small numbers too.</summary>
     LoadAnnexA,
 
+    /// <summary>See how often the rules of data quality found something, by rule, list and team, and who puts it right; no row.</summary>
+    SeeDataQuality,
+
     /// <summary>Decide whether children are followed by tokens from one Annex A to the next.</summary>
     FollowChildren,
 
@@ -156,6 +159,7 @@ public static class Permissions
         [Permission.GiveReadings] = [Role.ProgrammeManager, Role.Analyst],
         [Permission.WriteCommentary] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst],
         [Permission.LoadAnnexA] = [Role.ProgrammeManager, Role.Analyst, Role.Administrator],
+        [Permission.SeeDataQuality] = [Role.ProgrammeManager, Role.Lead, Role.Sponsor, Role.Director, Role.Analyst, Role.Administrator],
         [Permission.FollowChildren] = [Role.ProgrammeManager, Role.Director],
         [Permission.SignOff] = [Role.ProgrammeManager, Role.Sponsor, Role.Director],
     };
@@ -168,7 +172,7 @@ public static class Permissions
     [
         Permission.SeePlan, Permission.TakeReports, Permission.SeeHistory, Permission.UpdateActions, Permission.SayDone, Permission.CloseActions,
         Permission.TestImpact, Permission.AddEvidence, Permission.WeighEvidence, Permission.SeeWorkingNotes, Permission.Comment,
-        Permission.GiveReadings, Permission.WriteCommentary,
+        Permission.GiveReadings, Permission.WriteCommentary, Permission.SeeDataQuality,
     ];
 
     /// <summary>What pages ask for the very thing that is acted on, beside what a part opens: so that it can be given for a part.</summary>

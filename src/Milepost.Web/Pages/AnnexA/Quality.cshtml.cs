@@ -10,6 +10,7 @@ using Milepost.Reporting;
 using Milepost.Reporting.Submissions;
 using Milepost.Store.Submitting;
 using Milepost.Submitting;
+using Milepost.Web.Access;
 using Milepost.Web.Components;
 using Milepost.Web.Hosting;
 using Milepost.Web.Pages.Plans;
@@ -61,6 +62,7 @@ public class QualityModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners o
     /// <summary>For the data team: in which rows, and never whom a row is about.</summary>
     public async Task<IActionResult> OnGetFileAsync(string name, CancellationToken stop)
     {
+        if (!User.May(Permission.LoadAnnexA)) return Forbid();
         if (!await FindAsync(name, stop) || Last is not { } last) return NotFound();
         using var made = new MemoryStream();
         SheetReport.Write(FindingsListing.From(Facts.Plan, last.Submission, await shelf.SamplesAsync(last.Submission.Id, stop), Owners), made);

@@ -7,6 +7,7 @@ using Milepost.Plans;
 using Milepost.Reporting;
 using Milepost.Store.Submitting;
 using Milepost.Submitting;
+using Milepost.Web.Access;
 using Milepost.Web.Pages.Plans;
 
 namespace Milepost.Web.Pages.AnnexA;
@@ -19,7 +20,10 @@ public class RuleModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners owne
     public IReadOnlyList<FoundAt> All { get; private set; } = [];
     public IReadOnlyList<FindingOwner> Owners { get; private set; } = [];
 
-    /// <summary>With the numbers of the first rows of each team; null where nothing was kept.</summary>
+    /// <summary>In which rows of the file something was found is for those who may load it.</summary>
+    public bool MaySeeRows => User.May(Permission.LoadAnnexA);
+
+    /// <summary>With the numbers of the first rows of each team, for those who may see them; null where nothing was kept.</summary>
     public RuleCount? Last { get; private set; }
 
     public ValueChart? Chart { get; private set; }
@@ -31,7 +35,7 @@ public class RuleModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners owne
         (Facts, Rule) = (facts, known);
         All = await shelf.FindingsAsync(facts.Plan.Id, stop);
         Owners = await owned.AllAsync(facts.Plan.Id, stop);
-        if (All is [.., var last]) Last = (await shelf.SamplesAsync(last.Submission.Id, stop)).FirstOrDefault(one => one.Id == known.Id);
+        if (All is [.., var last]) Last = (MaySeeRows ? await shelf.SamplesAsync(last.Submission.Id, stop) : last.Rules).FirstOrDefault(one => one.Id == known.Id);
         Chart = MeasureFigure.Chart(CountedSeries.Findings(known.Words, All.Select(one => (one.Submission.AsAt, Count: one.Rules.FirstOrDefault(each => each.Id == known.Id)?.Count))
             .Where(one => one.Count is not null).Select(one => (one.AsAt, (decimal)one.Count!.Value))));
         new Shell(facts.Plan, PlanPart.Measures, Exactly: false).Put(this);

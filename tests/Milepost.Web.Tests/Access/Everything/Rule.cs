@@ -6,7 +6,7 @@ namespace Milepost.Web.Tests.Access.Everything;
 internal sealed class Rule(IReadOnlyDictionary<Role, IReadOnlySet<string>> may)
 {
     /// <summary>What is seen is seen whole; and pages that ask for a thing of the form rather than of the address.</summary>
-    private static readonly string[] partIsEnough = ["SeePlan", "TakeReports", "SeeHistory", "UpdateActions", "AddEvidence", "Comment"];
+    private static readonly string[] partIsEnough = ["SeePlan", "TakeReports", "SeeHistory", "UpdateActions", "AddEvidence", "Comment", "SeeDataQuality"];
 
     /// <summary>Kinds of record that belong to the plan as a whole.</summary>
     private static readonly string[] ofThePlan = ["measure", "post"];
