@@ -181,7 +181,7 @@ public static class Permissions
 
     /// <summary>What shows single children, or administers: it is nobody's who showed who they are by one thing alone.</summary>
     private static readonly Permission[] asksSecondFactor =
-        [Permission.SeeWithheldEvidence, Permission.ShareEvidence, Permission.LoadAnnexA, Permission.ManagePeople, Permission.ManageWebhooks];
+        [Permission.SeeWithheldEvidence, Permission.ShareEvidence, Permission.LoadAnnexA, Permission.SeeDataQuality, Permission.ManagePeople, Permission.ManageWebhooks];
 
     private static readonly Permission[] ofTheSite = [Permission.ManagePeople, Permission.ManageWebhooks, Permission.SeeStatus, Permission.SeeMail];
 

@@ -32,7 +32,7 @@ public sealed class SingleChildrenTests(SqliteAccounts site) : IClassFixture<Sql
         Assert.Equal(first ? SetUp : "Where the plan stands", (await browser.OpenAsync("/")).Heading);
 
         foreach (var path in Shown(item)) Assert.DoesNotContain("Kayleigh", (await browser.OpenAsync(path)).Text, StringComparison.Ordinal);
-        foreach (var (path, may) in new[] { (item, sees), (item + "/weigh", sees && role.May(Permission.WeighEvidence)), (AnnexA, loads), (AnnexA + "/upload", loads), (AnnexA + "/quality", loads) })
+        foreach (var (path, may) in new[] { (item, sees), (item + "/weigh", sees && role.May(Permission.WeighEvidence)), (AnnexA, loads), (AnnexA + "/upload", loads), (AnnexA + "/quality", role.May(Permission.SeeDataQuality)) })
         {
             await browser.OpenAsync(path);
             if (may || first) Assert.Equal(SetUp, browser.Heading);
