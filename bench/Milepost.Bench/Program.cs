@@ -34,6 +34,9 @@ switch (args)
     case ["annex-a", var folder, var asAt, var rounds]:
         AnnexACounting.Time(folder, DateOnly.ParseExact(asAt, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["annex-a-keep", var store, var plan, var folder, var asAt]:
+        await AnnexAKeeping.TimeAsync(store, plan, folder, DateOnly.ParseExact(asAt, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["word", .. var rest]:
         BenchmarkRunner.Run<WordTableReading>(args: rest);
         return 0;
@@ -41,6 +44,6 @@ switch (args)
         BenchmarkRunner.Run<CoverageProposals>(args: rest);
         return 0;
     default:
-        Console.Error.WriteLine("bench: fill DATABASE ACTIONS | floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | judge DATABASE PLAN | charts | shelf DATABASE PLAN | soak SITE DATABASE MINUTES | kill MILEPOST.DLL FOLDER TIMES | annex-a PATH DATE [ROUNDS] | word | coverage");
+        Console.Error.WriteLine("bench: fill DATABASE ACTIONS | floor DATABASE URL | rows COUNT FILE.xlsx | checks DATABASE PLAN | judge DATABASE PLAN | charts | shelf DATABASE PLAN | soak SITE DATABASE MINUTES | kill MILEPOST.DLL FOLDER TIMES | annex-a PATH DATE [ROUNDS] | annex-a-keep DATABASE PLAN PATH DATE | word | coverage");
         return 2;
 }
