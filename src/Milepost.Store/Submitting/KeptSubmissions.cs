@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Milepost.AnnexA.Measures;
-using Milepost.Facts;
 using Milepost.Identity;
 using Milepost.Measuring;
 using Milepost.Plans;
@@ -35,21 +34,25 @@ public sealed class KeptSubmissions(MilepostDb db, FollowedLists followed)
         var measures = counted.Measures.Select(one => new CountedMeasure(
             Id<CountedMeasure>.New(), id, one.Id, one.Numerator, one.Denominator, one.Value, one.Note, one.Trust?.Trust, one.Trust?.Said, Packed.Of(one))).ToList();
         var findings = new SubmissionFindings(Id<SubmissionFindings>.New(), id, Packed.CountsOf(counted.Rules), Packed.Of(counted.Rules));
-        return db.InTurnAsync(plan, async facts =>
+        // Of all the facts of a plan only its measures, and few of their readings, have to do with this.
+        return db.InTurnAsync(plan, async () =>
         {
             var all = await db.Submissions.Where(one => one.PlanId == plan).ToListAsync(stop);
             var former = all.Find(one => one.AsAt == counted.AsAt && one.Stands());
             if (former is not null && string.IsNullOrWhiteSpace(because)) return new KeptOutcome(null, 0, $"{former.By} kept an Annex A as at {Say.Date(former.AsAt)} on {Say.Date(former.On)}. Say why this one takes its place.");
+            var authority = AuthorityRecords.Of(await db.Plans.AsNoTracking().FirstAsync(one => one.Id == plan, stop));
+            var there = await db.Measures.AsNoTracking().Where(one => one.PlanId == plan && one.WithdrawnOn == null && one.CatalogueId != null).OrderBy(one => one.Position).ToListAsync(stop);
             var number = 1 + all.Select(one => one.Number).DefaultIfEmpty().Max();
             var kept = new Submission(id, plan, number, counted.AsAt, counted.Edition, counted.Definitions, counted.Lists, on, by);
             former?.Replace(on, number, because!.Trim());
             db.Add(kept);
             db.AddRange(measures);
             db.Add(findings);
-            await followed.KeepAsync(AuthorityRecords.Of(facts.Plan), kept, counted, stop);
-            var readings = ReadingsOf(facts, kept, counted, await CatalogueAsync(facts, counted.AsAt, stop), because, on, by).ToList();
+            await followed.KeepAsync(authority, kept, counted, stop);
+            var read = ReadOf(there, counted, await new AuthorityRecords(db).CatalogueAsync(authority, counted.AsAt, stop), on);
+            var readings = Replacing(read, await ReadingsThere.OfAsync(db, plan, [.. read.Select(one => one.Read.Period.LastDay).Distinct()], stop), kept, because, on, by).ToList();
             db.AddRange(readings);
-            await BreakAsync(facts, all, kept, counted, on, by, stop);
+            await BreakAsync(there, all, kept, counted, on, by, stop);
             return new(kept, readings.Count, null);
         }, stop);
     }
@@ -78,7 +81,8 @@ public sealed class KeptSubmissions(MilepostDb db, FollowedLists followed)
     public Task<int> LinkAsync(Id<Plan> plan, IReadOnlyDictionary<Id<Measure>, string?> meant, DateOnly on, string by, CancellationToken stop) =>
         db.InTurnAsync(plan, async facts =>
         {
-            var (changed, catalogue) = (0, await CatalogueAsync(facts, on, stop));
+            var (changed, catalogue) = (0, await new AuthorityRecords(db).CatalogueAsync(AuthorityRecords.Of(facts.Plan), on, stop));
+            var readings = ReadingsThere.Of(facts.Readings);
             var breaks = await new AuthorityRecords(db).BreaksAsync(AuthorityRecords.Of(facts.Plan), stop);
             foreach (var measure in facts.Measures.Where(one => meant.TryGetValue(one.Id, out var id) && id != one.CatalogueId))
             {
@@ -86,8 +90,8 @@ public sealed class KeptSubmissions(MilepostDb db, FollowedLists followed)
                 measure.CountBy(meant[measure.Id]);
                 changed++;
                 if (catalogue.Find(measure.CatalogueId) is not { } known) continue;
-                db.AddRange(await SinceAsync(facts, measure, known, on, by, stop));
-                var counts = await new SubmissionShelf(db).MeasureAsync(facts.Plan.Id, known.Id, stop);
+                var counts = await new SubmissionShelf(db).MeasureAsync(plan, known.Id, stop);
+                db.AddRange(Since(readings, measure, known, counts, on, by));
                 db.AddRange(AuthorityRecords.BreaksOf(measure, breaks, on, by).Concat(RedefinedOf(measure, known, counts, on, by)).DistinctBy(one => one.From)
                     .Where(one => facts.Breaks.All(there => there.MeasureId != measure.Id || there.From != one.From)));
             }
@@ -96,15 +100,16 @@ public sealed class KeptSubmissions(MilepostDb db, FollowedLists followed)
         }, stop);
 
     /// <summary>A measure that this version of Milepost defines in another way than when it was last counted has its line broken.</summary>
-    private async Task BreakAsync(PlanFacts facts, List<Submission> all, Submission kept, CountedSubmission counted, DateOnly on, string by, CancellationToken stop)
+    private async Task BreakAsync(List<Measure> there, List<Submission> all, Submission kept, CountedSubmission counted, DateOnly on, string by, CancellationToken stop)
     {
         if (all.Where(one => one.AsAt < kept.AsAt && one.Stands()).MaxBy(one => one.AsAt) is not { } before || before.Definitions == kept.Definitions) return;
-        var ids = facts.Measures.Select(one => one.CatalogueId).OfType<string>().ToList();
+        var ids = there.Select(one => one.CatalogueId!).ToList();
         var was = await db.CountedMeasures.AsNoTracking().Where(one => one.SubmissionId == before.Id && ids.Contains(one.Measure)).ToListAsync(stop);
-        foreach (var measure in facts.Measures)
+        var broken = (await db.MeasureBreaks.AsNoTracking().Where(one => one.PlanId == kept.PlanId).Select(one => new { one.MeasureId, one.From }).ToListAsync(stop)).ToHashSet();
+        foreach (var measure in there)
         {
             if (MeasureCatalogue.Known.Find(measure.CatalogueId) is not { } known || was.Find(one => one.Measure == known.Id) is not { } earlier || counted.Measures.FirstOrDefault(one => one.Id == known.Id) is not { } now) continue;
-            db.AddRange(RedefinedOf(measure, known, [new(before, SubmissionShelf.Whole(earlier)), new(kept, now)], on, by).Where(one => facts.Breaks.All(there => there.MeasureId != measure.Id || there.From != one.From)));
+            db.AddRange(RedefinedOf(measure, known, [new(before, SubmissionShelf.Whole(earlier)), new(kept, now)], on, by).Where(one => !broken.Contains(new { one.MeasureId, one.From })));
         }
     }
 
@@ -113,38 +118,44 @@ public sealed class KeptSubmissions(MilepostDb db, FollowedLists followed)
         Definitions.Breaks(counts).Select(one => (From: CountedReading.Of(known, one.At.Count, one.At.Submission.AsAt)?.Period.FirstDay, one.Because)).Where(one => one.From is not null)
             .Select(one => new MeasureBreak(Id<MeasureBreak>.New(), measure.PlanId, measure.Id, one.From!.Value, BreakKind.Redefined, one.Because, on, by));
 
-    private async Task<List<Reading>> SinceAsync(PlanFacts facts, Measure measure, MeasureDefinition known, DateOnly on, string by, CancellationToken stop)
+    /// <summary>The readings that a measure has of what was counted before it was said to be counted so.</summary>
+    private static List<Reading> Since(ReadingsThere there, Measure measure, MeasureDefinition known, IReadOnlyList<CountedAt> counts, DateOnly on, string by)
     {
         var readings = new List<Reading>();
-        foreach (var one in await new SubmissionShelf(db).MeasureAsync(facts.Plan.Id, known.Id, stop))
+        foreach (var one in counts)
         {
             if (CountedReading.Of(known, one.Count, one.Submission.AsAt) is not { } read || read.Period.LastDay > on) continue;
-            if (readings.Exists(earlier => ReadingPeriod.Of(earlier) == read.Period) || CountingReading.For(facts.Readings, measure.Id, read.Period, on) is not null) continue;
-            readings.Add(Given(facts, measure, one.Submission.Id, read, readings.Count, on, by, null));
+            if (readings.Exists(earlier => ReadingPeriod.Of(earlier) == read.Period) || there.Counting(measure.Id, read.Period, on) is not null) continue;
+            readings.Add(Given(measure, one.Submission.Id, read, there.Next(measure.Id) + readings.Count, on, by, null));
         }
 
         return readings;
     }
 
-    /// <summary>The measures that a council can have counted: its own among them.</summary>
-    private Task<MeasureCatalogue> CatalogueAsync(PlanFacts facts, DateOnly asAt, CancellationToken stop) => new AuthorityRecords(db).CatalogueAsync(AuthorityRecords.Of(facts.Plan), asAt, stop);
-
-    private static IEnumerable<Reading> ReadingsOf(PlanFacts facts, Submission kept, CountedSubmission counted, MeasureCatalogue catalogue, string? because, DateOnly on, string by)
+    private static List<(Measure Measure, CountedReading Read)> ReadOf(List<Measure> there, CountedSubmission counted, MeasureCatalogue catalogue, DateOnly on)
     {
         var counts = counted.Measures.ToDictionary(one => one.Id);
-        foreach (var measure in facts.Measures)
+        var read = new List<(Measure, CountedReading)>();
+        foreach (var measure in there)
         {
-            if (catalogue.Find(measure.CatalogueId) is not { } known || !counts.TryGetValue(known.Id, out var count)) continue;
-            if (CountedReading.Of(known, count, counted.AsAt) is not { } read || read.Period.LastDay > on) continue;
-            var corrects = CountingReading.For(facts.Readings, measure.Id, read.Period, on) is { Provisional: false };
-            yield return Given(facts, measure, kept.Id, read, 0, on, by, !corrects ? null : string.IsNullOrWhiteSpace(because) ? $"It was counted from {read.Source}." : because.Trim());
+            if (catalogue.Find(measure.CatalogueId) is { } known && counts.TryGetValue(known.Id, out var count) && CountedReading.Of(known, count, counted.AsAt) is { } one && one.Period.LastDay <= on) read.Add((measure, one));
+        }
+
+        return read;
+    }
+
+    /// <summary>Each beside the one that counts for the same time: a final one is corrected by it, and the reason said.</summary>
+    private static IEnumerable<Reading> Replacing(IEnumerable<(Measure Measure, CountedReading Read)> all, ReadingsThere there, Submission kept, string? because, DateOnly on, string by)
+    {
+        foreach (var (measure, read) in all)
+        {
+            var corrects = there.Counting(measure.Id, read.Period, on) is { Provisional: false };
+            yield return Given(measure, kept.Id, read, there.Next(measure.Id), on, by, !corrects ? null : string.IsNullOrWhiteSpace(because) ? $"It was counted from {read.Source}." : because.Trim());
         }
     }
 
-    private static Reading Given(PlanFacts facts, Measure measure, Id<Submission> submission, CountedReading read, int after, DateOnly on, string by, string? corrects)
-    {
-        var number = 1 + after + facts.Readings.Where(one => one.MeasureId == measure.Id).Select(one => one.Number).DefaultIfEmpty().Max();
-        return new(Id<Reading>.New(), facts.Plan.Id, measure.Id, number, read.Period.FirstDay, read.Period.LastDay, read.Unit, provisional: false, read.Source, on, by)
+    private static Reading Given(Measure measure, Id<Submission> submission, CountedReading read, int number, DateOnly on, string by, string? corrects) =>
+        new(Id<Reading>.New(), measure.PlanId, measure.Id, number, read.Period.FirstDay, read.Period.LastDay, read.Unit, provisional: false, read.Source, on, by)
         {
             Numerator = read.Numerator,
             Denominator = read.Denominator,
@@ -155,5 +166,4 @@ public sealed class KeptSubmissions(MilepostDb db, FollowedLists followed)
             TrustBecause = read.Trust?.Said,
             SubmissionId = submission,
         };
-    }
 }

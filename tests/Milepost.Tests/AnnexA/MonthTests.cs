@@ -16,7 +16,7 @@ public sealed class MonthTests
 
         Assert.Equal(["2025-11, from the 15th", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05, to the 15th", "Without a readable date"], Months(upload, "AS01", new(2026, 5, 15)).Select(row => row.Label));
         Assert.Equal([1, 0, 0, 0, 0, 0, 1, 0], Months(upload, "AS01", new(2026, 5, 15)).Select(row => row.Denominator));
-        Assert.Equal(["2025-09, from the 30th", "2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "Without a readable date"], Months(upload, "AS01", new(2026, 3, 31)).Select(row => row.Label));
+        Assert.Equal(["2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "Without a readable date"], Months(upload, "AS01", new(2026, 3, 31)).Select(row => row.Label));
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public sealed class MonthTests
         upload.Add(4, ("id", "C1"), ("start", "13/10/2025"), ("authorised", "14/11/2025"));
         upload.Add(10, ("id", "C1"), ("adopted", "14/11/2025"));
 
-        Assert.Equal(38, Months(upload, "AS01", new(2026, 4, 30), months: 36).Count);
-        Assert.Equal("2025-04, from the 30th", Months(upload, "AD01", new(2026, 4, 30))[0].Label);
+        Assert.Equal(37, Months(upload, "AS01", new(2026, 4, 30), months: 36).Count);
+        Assert.Equal("2025-05", Months(upload, "AD01", new(2026, 4, 30))[0].Label);
     }
 
     private static IReadOnlyList<MeasurePart> Months(Upload upload, string id, DateOnly day, int? months = null)

@@ -87,10 +87,11 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         _ => (cell.All, null, cell.All),
     };
 
-    /// <summary>Those of whom it is not known stand last. Nobody knows how many children of each team or age live there, so that no part of a split but a month has a rate.</summary>
+    /// <summary>Those of whom it is not known stand last. Nobody knows how many children of each team or age live there, so that no part of a split but a month has a rate. Of a list as at the end of a month the window begins with the last day of one: where nothing is of the rest of its first month, that is not shown.</summary>
     private List<MeasurePart> SplitRows(SplitBy split, Dictionary<string, Tallied> cells) =>
     [
         .. from cell in cells
+           where split is not SplitBy.Month || cell.Value.All > 0 || !MonthEnds.BeginsLate(cell.Key)
            orderby cell.Key is Buckets.NotKnown or Buckets.NoDate or Buckets.OtherMonths
            let figure = IsRate && split is not SplitBy.Month ? (cell.Value.All, null, null) : Figure(cell.Value)
            select new MeasurePart(cell.Key, figure.Numerator, figure.Denominator, figure.Value),

@@ -5,6 +5,8 @@ namespace Milepost.AnnexA.Measures;
 /// <summary>The months of a list's window, the earliest first; the last one ends on the list date. Of months before the window the list holds nothing, so that none is shown.</summary>
 internal sealed class MonthEnds
 {
+    private const string Late = " from the ";
+
     private readonly int start;
     private readonly int asAt;
     private readonly ushort[] month;
@@ -32,6 +34,9 @@ internal sealed class MonthEnds
 
     public static string Label(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a label is of the rest of a month, before which the list holds nothing.</summary>
+    public static bool BeginsLate(string label) => label.Contains(Late, StringComparison.Ordinal);
+
     /// <summary>Which month a day falls in; -1 outside them.</summary>
     public int Of(int day) => (uint)(day - start) < (uint)month.Length ? month[day - start] : -1;
 
@@ -42,7 +47,7 @@ internal sealed class MonthEnds
     private static string Label(DateOnly first, DateOnly start, DateOnly day)
     {
         var last = first.AddMonths(1).AddDays(-1);
-        var from = start > first ? $" from the {Nth(start.Day)}" : "";
+        var from = start > first ? $"{Late}{Nth(start.Day)}" : "";
         var to = day < last ? $" to the {Nth(day.Day)}" : "";
         return from.Length + to.Length == 0 ? Label(first) : $"{Label(first)},{from}{to}";
     }

@@ -13,7 +13,10 @@ public sealed record SeenMeasure(MeasureDefinition Measure, MeasureCount Now, Me
 {
     private string Unit => CountedReading.UnitOf(Measure);
 
-    public string Value => Now.Value is { } value ? ReadingValue.Said(value, Unit) : Now.Denominator == 0 ? "none, so no value" : Now.Numerator is not null && FigureWords.IsRate(Measure) ? "no rate" : "";
+    /// <summary>A breakdown has parts and no value of its own; what is kept of one is shown without them.</summary>
+    public bool IsInParts => Now.Value is null && Measure.Kind is "breakdown" && Now.Denominator > 0;
+
+    public string Value => Now.Value is { } value ? ReadingValue.Said(value, Unit) : IsInParts ? "in parts" : Now.Denominator == 0 ? "none, so no value" : Now.Numerator is not null && FigureWords.IsRate(Measure) ? "no rate" : "";
 
     public string Earlier => Before?.Value is { } value ? ReadingValue.Said(value, Unit) : "";
 
@@ -61,7 +64,7 @@ public sealed record SeenCount(Plan Plan, CountedSubmission Now, Submission? Ear
 
     public IReadOnlyList<ListSchema> Missing => [.. AnnexASchema.Known.Lists.Where(list => Now.Lists.All(received => received.Number != list.Number))];
 
-    public int Valued => Measures.Count(one => one.Now.Value is not null || one.Now.Parts.Count > 0);
+    public int Valued => Measures.Count(one => one.Now.Value is not null || one.IsInParts);
 
     /// <summary>The very same lists as before, which are then counted twice.</summary>
     public IReadOnlyList<int> Same => [.. Now.Lists.Where(list => list.Rows > 0 && Earlier?.Lists.Any(known => known.Sha256 == list.Sha256) == true).Select(list => list.Number)];
