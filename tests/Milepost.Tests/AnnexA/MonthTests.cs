@@ -41,9 +41,22 @@ public sealed class MonthTests
         Assert.Equal("2025-05", Months(upload, "AD01", new(2026, 4, 30))[0].Label);
     }
 
-    private static IReadOnlyList<MeasurePart> Months(Upload upload, string id, DateOnly day, int? months = null)
+    [Fact]
+    public void A_rate_of_a_year_is_twelve_times_that_of_a_month_and_a_part_of_a_month_has_none()
+    {
+        var upload = Upload.Empty();
+        upload.Add(4, ("id", "C1"), ("start", "05/01/2026"), ("authorised", "03/02/2026"));
+        upload.Add(4, ("id", "C2"), ("start", "05/01/2026"), ("authorised", "04/02/2026"));
+        upload.Add(4, ("id", "C3"), ("start", "13/04/2026"), ("authorised", "11/05/2026"));
+
+        var rows = Months(upload, "AS07", new(2026, 5, 15), settings: new(new Dictionary<string, int?> { ["children-0-17"] = 10_000 }));
+
+        Assert.Equal([("2026-02", 2, 24m), ("2026-05, to the 15th", 1, (decimal?)null)], rows.Where(row => row.Numerator > 0).Select(row => (row.Label, row.Numerator!.Value, row.Value)));
+    }
+
+    private static IReadOnlyList<MeasurePart> Months(Upload upload, string id, DateOnly day, int? months = null, LocalSettings? settings = null)
     {
         var (lists, file) = upload.Read();
-        return MeasureSuite.Compute(MeasureCatalogue.Known, lists, file, day, new(LocalSettings.AsUsual, months, WithRules: false)).Single(one => one.Measure.Id == id).Splits.Single(split => split.By == SplitBy.Month).Rows;
+        return MeasureSuite.Compute(MeasureCatalogue.Known, lists, file, day, new(settings ?? LocalSettings.AsUsual, months, WithRules: false)).Single(one => one.Measure.Id == id).Splits.Single(split => split.By == SplitBy.Month).Rows;
     }
 }

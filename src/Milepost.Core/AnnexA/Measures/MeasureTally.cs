@@ -64,7 +64,7 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
             note = $"{note} Say how many children aged 0 to 17 live there to have the rate.".TrimStart();
         }
 
-        var (numerator, denominator, value) = last.Per is not null ? Per() : isBreakdown ? (null, whole.All, null) : Figure(whole);
+        var (numerator, denominator, value) = last.Per is not null ? Per() : isBreakdown ? (null, whole.All, null) : Figure(whole, scope.Of(last.Scope.List).Months);
         return new(measure, numerator, denominator, value, note, rows, last.Per is null ? split : []);
     }
 
@@ -75,7 +75,11 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         return (over, rowsOf.Count, Figures.Share(over, rowsOf.Count));
     }
 
-    private (int? Numerator, int? Denominator, decimal? Value) Figure(Tallied cell) => last!.Takes switch
+    private bool IsAnnual => last!.Measure.Block.Text("annual") == "yes";
+
+    /// <param name="cell">What was added up.</param>
+    /// <param name="months">Over how many months, by which a rate is brought to a year.</param>
+    private (int? Numerator, int? Denominator, decimal? Value) Figure(Tallied cell, int months) => last!.Takes switch
     {
         "median" => (null, cell.All, Figures.Median(cell.Values)),
         "mean" => (cell.Sum is var sum && sum <= int.MaxValue ? (int)sum : null, cell.All, Figures.Ratio(cell.Sum, cell.All)),
@@ -83,17 +87,18 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
         _ when IsShare && measure.Unit == "count" => (cell.Counted, cell.All, cell.Counted),
         _ when IsShare => (cell.Counted, cell.All, Figures.Share(cell.Counted, cell.All)),
         _ when IsRate =>
-            (cell.All, options.Settings.Children, Figures.Rate(cell.All, options.Settings.Children, scope.Of(last.Scope.List).Months, last.Measure.Block.Text("annual") == "yes")),
+            (cell.All, options.Settings.Children, Figures.Rate(cell.All, options.Settings.Children, months, IsAnnual)),
         _ => (cell.All, null, cell.All),
     };
 
-    /// <summary>Those of whom it is not known stand last. Nobody knows how many children of each team or age live there, so that no part of a split but a month has a rate. Of a list as at the end of a month the window begins with the last day of one: where nothing is of the rest of its first month, that is not shown.</summary>
+    /// <summary>Those of whom it is not known stand last. Nobody knows how many children of each team or age live there, so that no part of a split but a month has a rate, and none that is of a year where it is but a part of a month. Of a list as at the end of a month the window begins with the last day of one: where nothing is of the rest of its first month, that is not shown.</summary>
     private List<MeasurePart> SplitRows(SplitBy split, Dictionary<string, Tallied> cells) =>
     [
         .. from cell in cells
            where split is not SplitBy.Month || cell.Value.All > 0 || !MonthEnds.BeginsLate(cell.Key)
            orderby cell.Key is Buckets.NotKnown or Buckets.NoDate or Buckets.OtherMonths
-           let figure = IsRate && split is not SplitBy.Month ? (cell.Value.All, null, null) : Figure(cell.Value)
+           let rated = !IsRate || (split is SplitBy.Month && (!IsAnnual || MonthEnds.IsWhole(cell.Key)))
+           let figure = rated ? Figure(cell.Value, months: 1) : (cell.Value.All, null, null)
            select new MeasurePart(cell.Key, figure.Numerator, figure.Denominator, figure.Value),
     ];
 

@@ -37,6 +37,9 @@ internal sealed class MonthEnds
     /// <summary>Whether a label is of the rest of a month, before which the list holds nothing.</summary>
     public static bool BeginsLate(string label) => label.Contains(Late, StringComparison.Ordinal);
 
+    /// <summary>Whether a label is of a month from its first day to its last.</summary>
+    public static bool IsWhole(string label) => DateOnly.TryParseExact(label, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     /// <summary>Which month a day falls in; -1 outside them.</summary>
     public int Of(int day) => (uint)(day - start) < (uint)month.Length ? month[day - start] : -1;
 
