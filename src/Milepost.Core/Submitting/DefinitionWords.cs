@@ -1,4 +1,6 @@
+using System.Globalization;
 using Milepost.AnnexA.Measures;
+using Milepost.Measuring;
 using Milepost.Signals;
 using Milepost.Wording;
 
@@ -37,12 +39,14 @@ public static class DefinitionWords
     {
         ArgumentNullException.ThrowIfNull(measure);
         if (measure.Benchmark is not { } benchmark) return null;
+        var unit = CountedReading.UnitOf(measure);
+        var each = ReadingValue.IsShare(unit) ? unit : "number"; // "per 10,000 children" is said once, a percent sign each time
         var parts = benchmark.Split(", ").Select(part => part.Split(' ') switch
         {
-            [var year, "england", var value] => $"{year}: England {Number(value)}",
-            ["quarter", var value] => $"a quarter of councils up to {Number(value)}",
-            ["middle", var value] => $"half up to {Number(value)}",
-            ["three", "quarters", var value] => $"three quarters up to {Number(value)}",
+            [var year, "england", var value] => $"{year}: England {Number(value, unit)}",
+            ["quarter", var value] => $"a quarter of councils up to {Number(value, each)}",
+            ["middle", var value] => $"half up to {Number(value, each)}",
+            ["three", "quarters", var value] => $"three quarters up to {Number(value, each)}",
             _ => part,
         });
         return $"{(measure.BenchmarkOf is { } other ? $"Of another share ({other}), " : "")}{string.Join("; ", parts)}{(measure.BenchmarkNote is { } note ? $" ({note})" : "")}";
@@ -64,5 +68,6 @@ public static class DefinitionWords
         _ => "nothing",
     };
 
-    private static string Number(string value) => decimal.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number.ToString("#,##0.##", System.Globalization.CultureInfo.GetCultureInfo("en-GB")) : value;
+    private static string Number(string value, string unit) =>
+        decimal.TryParse(value, CultureInfo.InvariantCulture, out var number) ? ReadingValue.Said(number, unit) : value;
 }
