@@ -56,7 +56,8 @@ public sealed record RuleCount(string Id, int? Count, string? Note, IReadOnlyLis
     /// <summary>How many of the rows or cells that it looked at, in percent; null where it looked at none.</summary>
     public decimal? Share => Columns is { Count: > 0 } columns ? ShareOf(columns.Sum(one => one.Count), columns.Sum(one => one.LookedAt)) : ShareOf(Lists.Sum(one => one.Count), Lists.Sum(one => one.LookedAt));
 
-    internal static decimal? ShareOf(int count, int lookedAt) => lookedAt == 0 ? null : Math.Round(100m * count / lookedAt, 1, MidpointRounding.AwayFromZero);
+    /// <summary>How many in percent, to one place; null where it looked at none.</summary>
+    public static decimal? ShareOf(int count, int lookedAt) => lookedAt == 0 ? null : Math.Round(100m * count / lookedAt, 1, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>Everything that was counted in an Annex A. Nothing in it says anything of one child.</summary>

@@ -21,7 +21,7 @@ public sealed class WhoPutsItRightTests(WexcombeSite shared)
             Assert.Empty(person.Page.QuerySelectorAll("a[href*='handler=File'], a[href$='/owners']"));
 
             await person.OpenAsync(Quality + "/l4-02");
-            Assert.Equal(["Team", "Found", "Owner"], person.Page.QuerySelectorAll("main thead th").Select(cell => cell.TextContent));
+            Assert.Equal(["Team", "Found", "Owner"], person.Page.QuerySelectorAll("main .app-after thead th").Select(cell => cell.TextContent));
             Assert.Contains("Assessment North", person.Text, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.Forbidden, (await person.OpenAsync(Quality + "?handler=File")).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await person.OpenAsync(Quality + "/owners")).Status);

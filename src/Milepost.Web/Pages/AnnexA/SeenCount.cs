@@ -29,9 +29,6 @@ public sealed record SeenMeasure(MeasureDefinition Measure, MeasureCount Now, Me
 /// <summary>A rule that found something.</summary>
 public sealed record SeenRule(RuleDefinition Rule, RuleCount Now, int? Before)
 {
-    /// <summary>The share of the rows that it looked at.</summary>
-    public decimal? Share => Now.Share;
-
     public string Where => Now.Lists.Where(list => list.Count > 0).ToList() is [_, ..] lists ? Say.List([.. lists.Select(list => $"list {list.List}: {list.Count:N0}")]) : Now.Note ?? "";
 }
 
