@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Milepost.AnnexA.Quality;
 using Milepost.Cli.Json;
 using Milepost.Submitting;
@@ -52,18 +51,16 @@ internal static class DataQualityCommand
         foreach (var found in one.Found.Where(found => found.Rows.Count > 0))
         {
             var teams = SubmissionCount.Teams(found, labels);
-            Console.WriteLine($"         list {found.List.Schema.Number}: {Say.Count(found.Rows.Count, "row")} of {found.LookedAt:N0}, {Share(found.Share)}: {string.Join(", ", teams.Take(MostTeams).Select(team => $"{team.Team} {team.Count:N0}"))}{(teams.Count > MostTeams ? " …" : "")}");
+            Console.WriteLine($"         list {found.List.Schema.Number}: {Say.Count(found.Rows.Count, "row")} of {found.LookedAt:N0}, {FoundShare.Said(found.Share, found.Rows.Count)}: {string.Join(", ", teams.Take(MostTeams).Select(team => $"{team.Team} {team.Count:N0}"))}{(teams.Count > MostTeams ? " …" : "")}");
             if (!rows) continue;
             foreach (var row in found.Rows) Console.WriteLine($"         list {found.List.Schema.Number}, row {found.List.RowNumbers[row]}, {found.List.Whom(row) ?? "no identifier"}");
         }
 
         foreach (var found in one.Cells)
         {
-            Console.WriteLine($"         list {found.List.Schema.Number}, {found.Schema.Name}: {Say.Count(found.Count, "cell")} of {found.LookedAt:N0}, {Share(found.Share)}");
+            Console.WriteLine($"         list {found.List.Schema.Number}, {found.Schema.Name}: {Say.Count(found.Count, "cell")} of {found.LookedAt:N0}, {FoundShare.Said(found.Share, found.Count)}");
             if (!rows) continue;
             foreach (var row in found.First) Console.WriteLine($"         list {found.List.Schema.Number}, row {found.List.RowNumbers[row]}, {found.List.Whom(row) ?? "no identifier"}");
         }
     }
-
-    private static string Share(decimal? share) => string.Create(CultureInfo.InvariantCulture, $"{share}%");
 }

@@ -1,5 +1,6 @@
 using Milepost.AnnexA.Following;
 using Milepost.AnnexA.Measures;
+using Milepost.AnnexA.Quality;
 using Milepost.Plans;
 
 namespace Milepost.Submitting;
@@ -42,7 +43,7 @@ public sealed record ListFindings(int List, int LookedAt, int Count, IReadOnlyLi
 public sealed record ColumnFindings(int List, string Column, int Count, int LookedAt, IReadOnlyList<int> Rows)
 {
     /// <summary>How many of the cells, in percent; null where there are none.</summary>
-    public decimal? Share => RuleCount.ShareOf(Count, LookedAt);
+    public decimal? Share => FoundShare.Of(Count, LookedAt);
 }
 
 /// <summary>How often a rule of data quality found something in an Annex A.</summary>
@@ -54,10 +55,7 @@ public sealed record ColumnFindings(int List, string Column, int Count, int Look
 public sealed record RuleCount(string Id, int? Count, string? Note, IReadOnlyList<ListFindings> Lists, IReadOnlyList<ColumnFindings>? Columns = null)
 {
     /// <summary>How many of the rows or cells that it looked at, in percent; null where it looked at none.</summary>
-    public decimal? Share => Columns is { Count: > 0 } columns ? ShareOf(columns.Sum(one => one.Count), columns.Sum(one => one.LookedAt)) : ShareOf(Lists.Sum(one => one.Count), Lists.Sum(one => one.LookedAt));
-
-    /// <summary>How many in percent, to one place; null where it looked at none.</summary>
-    public static decimal? ShareOf(int count, int lookedAt) => lookedAt == 0 ? null : Math.Round(100m * count / lookedAt, 1, MidpointRounding.AwayFromZero);
+    public decimal? Share => Columns is { Count: > 0 } columns ? FoundShare.Of(columns.Sum(one => one.Count), columns.Sum(one => one.LookedAt)) : FoundShare.Of(Lists.Sum(one => one.Count), Lists.Sum(one => one.LookedAt));
 }
 
 /// <summary>Everything that was counted in an Annex A. Nothing in it says anything of one child.</summary>

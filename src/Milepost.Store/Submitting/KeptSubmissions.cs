@@ -81,22 +81,23 @@ public sealed class KeptSubmissions(MilepostDb db, FollowedLists followed)
     public Task<int> LinkAsync(Id<Plan> plan, IReadOnlyDictionary<Id<Measure>, string?> meant, DateOnly on, string by, CancellationToken stop) =>
         db.InTurnAsync(plan, async facts =>
         {
-            var (changed, catalogue) = (0, await new AuthorityRecords(db).CatalogueAsync(AuthorityRecords.Of(facts.Plan), on, stop));
+            var changed = facts.Measures.Where(one => meant.TryGetValue(one.Id, out var id) && id != one.CatalogueId).ToList();
+            var catalogue = await new AuthorityRecords(db).CatalogueAsync(AuthorityRecords.Of(facts.Plan), on, stop);
             var readings = ReadingsThere.Of(facts.Readings);
             var breaks = await new AuthorityRecords(db).BreaksAsync(AuthorityRecords.Of(facts.Plan), stop);
-            foreach (var measure in facts.Measures.Where(one => meant.TryGetValue(one.Id, out var id) && id != one.CatalogueId))
+            var counted = await new SubmissionShelf(db).EachAsync(plan, [.. changed.Select(one => catalogue.Find(meant[one.Id])?.Id).OfType<string>().Distinct()], stop);
+            foreach (var measure in changed)
             {
                 db.Attach(measure);
                 measure.CountBy(meant[measure.Id]);
-                changed++;
                 if (catalogue.Find(measure.CatalogueId) is not { } known) continue;
-                var counts = await new SubmissionShelf(db).MeasureAsync(plan, known.Id, stop);
+                var counts = counted[known.Id].ToList();
                 db.AddRange(Since(readings, measure, known, counts, on, by));
                 db.AddRange(AuthorityRecords.BreaksOf(measure, breaks, on, by).Concat(RedefinedOf(measure, known, counts, on, by)).DistinctBy(one => one.From)
                     .Where(one => facts.Breaks.All(there => there.MeasureId != measure.Id || there.From != one.From)));
             }
 
-            return changed;
+            return changed.Count;
         }, stop);
 
     /// <summary>A measure that this version of Milepost defines in another way than when it was last counted has its line broken.</summary>

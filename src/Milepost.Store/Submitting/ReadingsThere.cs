@@ -8,7 +8,7 @@ namespace Milepost.Store.Submitting;
 /// <summary>Which readings the measures of a plan have already, as far as another one has to know.</summary>
 internal sealed class ReadingsThere(ILookup<Id<Measure>, Reading> readings, IReadOnlyDictionary<Id<Measure>, int> last)
 {
-    /// <summary>Those that end on some days, and how many each measure has.</summary>
+    /// <summary>Those that end on some days, and the number of the last that each measure has.</summary>
     public static async Task<ReadingsThere> OfAsync(MilepostDb db, Id<Plan> plan, IReadOnlyList<DateOnly> lastDays, CancellationToken stop)
     {
         var last = await db.Readings.Where(one => one.PlanId == plan).GroupBy(one => one.MeasureId).Select(of => new { of.Key, Last = of.Max(one => one.Number) }).ToDictionaryAsync(of => of.Key, of => of.Last, stop);

@@ -28,11 +28,14 @@ public sealed class SubmissionShelf(MilepostDb db)
         .ToDictionary(one => one.Measure, one => new MeasureCount(one.Measure, one.Numerator, one.Denominator, one.Value, one.Note, Grade(one.Trust, one.TrustBecause), [], []));
 
     /// <summary>One measure with its splits in every submission that stands, the earliest day first.</summary>
-    public async Task<IReadOnlyList<CountedAt>> MeasureAsync(Id<Plan> plan, string measure, CancellationToken stop)
+    public async Task<IReadOnlyList<CountedAt>> MeasureAsync(Id<Plan> plan, string measure, CancellationToken stop) => [.. (await EachAsync(plan, [measure], stop))[measure]];
+
+    /// <summary>What each of some measures came to in every submission that stands, the earliest day first.</summary>
+    public async Task<ILookup<string, CountedAt>> EachAsync(Id<Plan> plan, IReadOnlyList<string> measures, CancellationToken stop)
     {
-        var rows = await db.CountedMeasures.AsNoTracking().Where(one => one.Measure == measure)
+        var rows = await db.CountedMeasures.AsNoTracking().Where(one => measures.Contains(one.Measure))
             .Join(Standing(plan), one => one.SubmissionId, submission => submission.Id, (one, submission) => new { one, submission }).ToListAsync(stop);
-        return [.. rows.OrderBy(row => row.submission.AsAt).Select(row => new CountedAt(row.submission, Whole(row.one)))];
+        return rows.OrderBy(row => row.submission.AsAt).ToLookup(row => row.one.Measure, row => new CountedAt(row.submission, Whole(row.one)));
     }
 
     /// <summary>What the rules found in every submission that stands, the earliest day first.</summary>

@@ -17,11 +17,14 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
 
     private bool IsRate => measure.Unit.StartsWith("rate", StringComparison.Ordinal);
 
+    private readonly List<MonthEnds> windows = [];
+
     private bool IsShare => last!.Counted is not null || (last.Over is not null);
 
     public void Add(MeasureWork work, ListSplits own, IEnumerable<Buckets> by)
     {
         last = work;
+        windows.Add(own.MonthEnds);
         var population = work.Rows();
         var (rows, values) = work.Value is null ? (population, []) : Valued(work.Value, population);
         var counting = new Counting(rows, work.CountedOf(rows), values, work.Takes == "median");
@@ -95,9 +98,9 @@ internal sealed class MeasureTally(MeasureDefinition measure, Scope scope, Measu
     private List<MeasurePart> SplitRows(SplitBy split, Dictionary<string, Tallied> cells) =>
     [
         .. from cell in cells
-           where split is not SplitBy.Month || cell.Value.All > 0 || !MonthEnds.BeginsLate(cell.Key)
+           where split is not SplitBy.Month || cell.Value.All > 0 || !windows.Exists(one => one.LateStart == cell.Key)
            orderby cell.Key is Buckets.NotKnown or Buckets.NoDate or Buckets.OtherMonths
-           let rated = !IsRate || (split is SplitBy.Month && (!IsAnnual || MonthEnds.IsWhole(cell.Key)))
+           let rated = !IsRate || (split is SplitBy.Month && (!IsAnnual || windows.Exists(one => one.IsWhole(cell.Key))))
            let figure = rated ? Figure(cell.Value, months: 1) : (cell.Value.All, null, null)
            select new MeasurePart(cell.Key, figure.Numerator, figure.Denominator, figure.Value),
     ];

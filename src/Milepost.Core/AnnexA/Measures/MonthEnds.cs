@@ -5,13 +5,12 @@ namespace Milepost.AnnexA.Measures;
 /// <summary>The months of a list's window, the earliest first; the last one ends on the list date. Of months before the window the list holds nothing, so that none is shown.</summary>
 internal sealed class MonthEnds
 {
-    private const string Late = " from the ";
-
     private readonly int start;
     private readonly int asAt;
     private readonly ushort[] month;
     private readonly string[] labels;
     private readonly string[] ends;
+    private readonly HashSet<string> whole;
 
     /// <param name="day">The list date.</param>
     /// <param name="start">The first day of the window.</param>
@@ -22,6 +21,8 @@ internal sealed class MonthEnds
         var months = Enumerable.Range(0, month[^1] + 1).Select(at => new DateOnly(start.Year, start.Month, 1).AddMonths(at)).ToList();
         labels = [.. months.Select(first => Label(first, start, day))];
         ends = [.. months.Select(first => Label(first, first, day))];
+        whole = [.. months.Select(Label).Intersect(labels)];
+        LateStart = start.Day > 1 ? labels[0] : null;
     }
 
     public int Months => labels.Length;
@@ -34,11 +35,11 @@ internal sealed class MonthEnds
 
     public static string Label(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    /// <summary>Whether a label is of the rest of a month, before which the list holds nothing.</summary>
-    public static bool BeginsLate(string label) => label.Contains(Late, StringComparison.Ordinal);
+    /// <summary>What the rest of the month is called that the window begins in; null where it begins with the first day of one.</summary>
+    public string? LateStart { get; }
 
-    /// <summary>Whether a label is of a month from its first day to its last.</summary>
-    public static bool IsWhole(string label) => DateOnly.TryParseExact(label, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    /// <summary>Whether a label is of a month whose every day is in the window.</summary>
+    public bool IsWhole(string label) => whole.Contains(label);
 
     /// <summary>Which month a day falls in; -1 outside them.</summary>
     public int Of(int day) => (uint)(day - start) < (uint)month.Length ? month[day - start] : -1;
@@ -50,7 +51,7 @@ internal sealed class MonthEnds
     private static string Label(DateOnly first, DateOnly start, DateOnly day)
     {
         var last = first.AddMonths(1).AddDays(-1);
-        var from = start > first ? $"{Late}{Nth(start.Day)}" : "";
+        var from = start > first ? $" from the {Nth(start.Day)}" : "";
         var to = day < last ? $" to the {Nth(day.Day)}" : "";
         return from.Length + to.Length == 0 ? Label(first) : $"{Label(first)},{from}{to}";
     }

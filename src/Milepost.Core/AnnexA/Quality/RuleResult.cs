@@ -10,7 +10,7 @@ public sealed record FoundRows(AnnexAList List, IReadOnlyList<int> Rows, int Loo
     public int LeftOut { get; init; }
 
     /// <summary>How many of the list's rows, of those that it looked at, in percent; null where there were none.</summary>
-    public decimal? Share => LookedAt == 0 ? null : Math.Round(100m * Rows.Count / LookedAt, 1, MidpointRounding.AwayFromZero);
+    public decimal? Share => FoundShare.Of(Rows.Count, LookedAt);
 }
 
 /// <summary>The cells of a column that a rule found while the file was read: how many, of how many in which something stands, and the first of their rows by their place in the list.</summary>
@@ -19,7 +19,7 @@ public sealed record FoundCells(AnnexAList List, int Column, int Count, int Look
     public ColumnSchema Schema => List.Schema.Columns[Column];
 
     /// <summary>How many of the cells, in percent; null where there are none.</summary>
-    public decimal? Share => LookedAt == 0 ? null : Math.Round(100m * Count / LookedAt, 1, MidpointRounding.AwayFromZero);
+    public decimal? Share => FoundShare.Of(Count, LookedAt);
 }
 
 /// <summary>What a rule found in an upload.</summary>

@@ -59,7 +59,7 @@ public static class FindingsListing
                 .. from one in ofTeams.Concat(ofColumns)
                    where known.ContainsKey(one.Id)
                    let of = known[one.Id]
-                   select (IReadOnlyList<Cell>)[one.Id, of.Words, of.Severity.ToString(), new NumberCell(one.List), one.Column, one.Team ?? "", new NumberCell(one.Count), RuleCount.ShareOf(one.Count, one.LookedAt) is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share}") : "", OwnedFindings.Of(owners, one.Id, one.List, one.Team)?.Owner ?? ""],
+                   select (IReadOnlyList<Cell>)[one.Id, of.Words, of.Severity.ToString(), new NumberCell(one.List), one.Column, one.Team ?? "", new NumberCell(one.Count), FoundShare.Of(one.Count, one.LookedAt) is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share}") : "", OwnedFindings.Of(owners, one.Id, one.List, one.Team)?.Owner ?? ""],
             ]);
     }
 

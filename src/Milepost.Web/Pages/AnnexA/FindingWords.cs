@@ -1,6 +1,5 @@
 using Milepost.AnnexA.Quality;
 using Milepost.Plans;
-using Milepost.Submitting;
 
 namespace Milepost.Web.Pages.AnnexA;
 
@@ -22,13 +21,6 @@ internal static class FindingWords
         RuleSeverity.Warning => "yellow",
         _ => "grey",
     };
-
-    /// <summary>"0.4%" of what a rule looked at; a few of very many are never said to be none.</summary>
-    public static string Share(int count, int lookedAt) => lookedAt == 0 ? "–" : Share(RuleCount.ShareOf(count, lookedAt), count);
-
-    public static string Share(RuleCount found) => Share(found.Share, found.Count ?? 0);
-
-    private static string Share(decimal? share, int count) => share is not { } some ? "–" : some == 0 && count > 0 ? "under 0.1%" : $"{some}%";
 
     /// <summary>The colour in which trust is marked; the word stands in it.</summary>
     public static string Colour(Trust trust) => trust switch

@@ -2,11 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.AnnexA.Quality;
-using Milepost.Charting;
 using Milepost.Documents.Writing;
 using Milepost.Facts;
+using Milepost.Measuring;
 using Milepost.Plans;
-using Milepost.Reporting;
 using Milepost.Reporting.Submissions;
 using Milepost.Store.Submitting;
 using Milepost.Submitting;
@@ -41,7 +40,8 @@ public class QualityModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners o
     public IReadOnlyList<FindingOwner> Owners { get; private set; } = [];
     public FindingsBoard Board { get; private set; } = null!;
     public FoundAt? Last => All.Count > 0 ? All[^1] : null;
-    public ValueChart? Chart { get; private set; }
+    /// <summary>How often they found something, list date by list date.</summary>
+    public MeasureStanding Found { get; private set; } = null!;
 
     public IReadOnlyList<Option> Severities => [new("", "All"), .. Enum.GetValues<RuleSeverity>().Reverse().Select(one => new Option(one.ToString(), FindingWords.Said(one)))];
     public IReadOnlyList<Option> Lists => [new("", "All"), .. Milepost.AnnexA.Schema.AnnexASchema.Known.Lists.Select(list => new Option(list.Number.ToString(CultureInfo.InvariantCulture), $"{list.Number}: {list.Name}"))];
@@ -89,7 +89,7 @@ public class QualityModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners o
         All = await shelf.FindingsAsync(facts.Plan.Id, stop);
         Owners = await owned.AllAsync(facts.Plan.Id, stop);
         Board = new(Severity, List, string.IsNullOrEmpty(Team) ? null : Team, string.IsNullOrEmpty(Owner) ? null : Owner, Owners, Last?.Rules ?? []);
-        Chart = MeasureFigure.Chart(CountedSeries.Findings("Findings of the rules", All.Select(one => (one.Submission.AsAt, (decimal)Board.Count(one.Rules)))));
+        Found = CountedSeries.Findings("Findings of the rules", All.Select(one => (one.Submission.AsAt, (decimal)Board.Count(one.Rules))));
         new Shell(facts.Plan, PlanPart.Measures, Exactly: false).Put(this);
         return true;
     }

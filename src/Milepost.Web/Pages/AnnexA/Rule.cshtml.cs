@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Milepost.AnnexA.Quality;
-using Milepost.Charting;
 using Milepost.Facts;
+using Milepost.Measuring;
 using Milepost.Plans;
-using Milepost.Reporting;
 using Milepost.Store.Submitting;
 using Milepost.Submitting;
 using Milepost.Web.Access;
@@ -26,7 +25,8 @@ public class RuleModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners owne
     /// <summary>With the numbers of the first rows of each team, for those who may see them; null where nothing was kept.</summary>
     public RuleCount? Last { get; private set; }
 
-    public ValueChart? Chart { get; private set; }
+    /// <summary>How often it found something, list date by list date.</summary>
+    public MeasureStanding Found { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string name, string rule, CancellationToken stop)
     {
@@ -36,8 +36,8 @@ public class RuleModel(OpenPlan plans, SubmissionShelf shelf, FindingOwners owne
         All = await shelf.FindingsAsync(facts.Plan.Id, stop);
         Owners = await owned.AllAsync(facts.Plan.Id, stop);
         if (All is [.., var last]) Last = (MaySeeRows ? await shelf.SamplesAsync(last.Submission.Id, stop) : last.Rules).FirstOrDefault(one => one.Id == known.Id);
-        Chart = MeasureFigure.Chart(CountedSeries.Findings(known.Words, All.Select(one => (one.Submission.AsAt, Count: one.Rules.FirstOrDefault(each => each.Id == known.Id)?.Count))
-            .Where(one => one.Count is not null).Select(one => (one.AsAt, (decimal)one.Count!.Value))));
+        Found = CountedSeries.Findings(known.Words, All.Select(one => (one.Submission.AsAt, Count: one.Rules.FirstOrDefault(each => each.Id == known.Id)?.Count))
+            .Where(one => one.Count is not null).Select(one => (one.AsAt, (decimal)one.Count!.Value)));
         new Shell(facts.Plan, PlanPart.Measures, Exactly: false).Put(this);
         return Page();
     }
